@@ -1,0 +1,180 @@
+"""The whole story of a build, stage by stage: the only room that knows the order."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from narrate import __version__
+from narrate.coverage import prove
+from narrate.errors import ArticleError, OptionError, OutputError
+from narrate.mix.id3 import MAKER, Tags, is_ours
+from narrate.mix.master import master
+from narrate.model import Article, Clip, Script, Timeline, Utterance
+from narrate.options import Encoding, Options, Pacing, Voice
+from narrate.read.article import read
+from narrate.script.compose import compose, explain
+from narrate.script.english.acronyms import Memory
+from narrate.script.lexicon import open_lexicon
+from narrate.speak.cache import ClipCache
+from narrate.speak.perform import perform
+from narrate.speak.voices import find_voice
+
+OUT = Path("out")
+"""Where audio goes when nobody says where."""
+
+_MOST_JOBS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is."""
+
+    chapter: int
+    """Counted from 1."""
+
+    chapters: int
+    """How many there are."""
+
+    done: int
+    """Utterances laid down."""
+
+    total: int
+    """Utterances in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """What a build made, and from what."""
+
+    article: Article
+    """What was read."""
+
+    script: Script
+    """What is said."""
+
+    timeline: Timeline
+    """When."""
+
+    audio: Path
+    """Where the MP3 is."""
+
+    voice: Voice
+    """Who says it."""
+
+    notices: tuple[str, ...]
+    """What the listener should know, a sentence each."""
+
+
+def prepare(options: Options) -> tuple[Article, Script, Voice]:
+    """Read an article and write its script, proved against the article."""
+    voice = find_voice(options.voice, options.words_per_minute)
+    article = read(options.article, options.encoding)
+    pacing = Pacing(voice.words_per_minute, options.captions, options.lexicon)
+    script = compose(article, pacing)
+    prove(article.source, script)
+    if not script.sections:
+        raise ArticleError(
+            article.name,
+            "holds no sentence to read aloud",
+            "Give a file with words in it, or leave out --captions off",
+        )
+    return article, script, voice
+
+
+def build(options: Options, report: Callable[[Progress], None]) -> Episode:
+    """Turn an article into a chaptered MP3; tell `report` of each utterance."""
+    jobs = worker_count(options.jobs)
+    path = output_path(options)
+    refuse_to_overwrite(path, force=options.force)
+    article, script, voice = prepare(options)
+    cache = ClipCache()
+    timeline = master(
+        perform(script, voice, cache, jobs),
+        script,
+        _tags(article, script, voice),
+        voice,
+        Encoding(),
+        path,
+        jobs=jobs,
+        heard=_counter(script, report),
+    )
+    cache.trim()
+    notices = article.notices
+    if not cache.writable:
+        notices += (f"The cache {cache.folder} can't be written; built without it.",)
+    return Episode(article, script, timeline, path, voice, notices)
+
+
+def explainer(lexicon: Path | None) -> Callable[[str], tuple[Utterance, ...]]:
+    """Give what says single lines, as `narrate explain` shows them."""
+    words = open_lexicon(lexicon)
+    return lambda text: explain(text, Memory(words))
+
+
+def worker_count(asked: int) -> int:
+    """Give the number of workers: as asked, or one for each core we may use."""
+    if not 0 <= asked <= _MOST_JOBS:
+        raise OptionError("--jobs", asked, f"a number from 1 to {_MOST_JOBS}")
+    return asked or len(os.sched_getaffinity(0))
+
+
+def output_path(options: Options) -> Path:
+    """Tell where the MP3 will go."""
+    name = "article" if options.article == "-" else Path(options.article).stem
+    asked = options.output
+    if asked is None:
+        return OUT / f"{name}.mp3"
+    if asked.is_dir():
+        return asked / f"{name}.mp3"
+    return asked
+
+
+def refuse_to_overwrite(path: Path, *, force: bool) -> None:
+    """Raise OutputError for a file that narrate did not make."""
+    if path.exists() and not force and not is_ours(path):
+        raise OutputError(
+            str(path),
+            "exists already and is no MP3 that narrate made",
+            "Give another place with -o, or write over it with --force",
+        )
+
+
+def _tags(article: Article, script: Script, voice: Voice) -> Tags:
+    text = "\n\n".join(
+        utterance.written
+        for section in script.sections
+        for utterance in section.utterances
+    )
+    notice = f"Read aloud by a synthetic voice: {voice.name} ({voice.about})."
+    return Tags(
+        title=article.title,
+        artist=article.byline or MAKER,
+        album="Articles read by narrate",
+        published=article.published,
+        language=article.language,
+        source=article.name,
+        text=text,
+        voice=notice,
+        maker=f"{MAKER} {__version__}, lameenc {version('lameenc')}",
+    )
+
+
+def _counter(
+    script: Script, report: Callable[[Progress], None]
+) -> Callable[[Clip], None]:
+    """Make what counts utterances into chapters as they are laid down."""
+    ends: list[int] = []
+    for section in script.sections:
+        ends.append((ends[-1] if ends else 0) + len(section.utterances))
+    done = 0
+
+    def heard(clip: Clip) -> None:
+        nonlocal done
+        del clip
+        chapter = 1 + sum(end <= done for end in ends)
+        done += 1
+        report(Progress(chapter, len(ends), done, ends[-1]))
+
+    return heard

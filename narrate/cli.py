@@ -1,0 +1,258 @@
+"""The command line: words in, words out, no decisions.
+
+Only typer is imported above: `narrate --help` must not wait for engines and encoders,
+so each command imports what it does where it does it (PLC0415, see pyproject.toml).
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from narrate import __version__
+from narrate.errors import NarrateError, OutputError, StoppedError
+from narrate.options import Captions, Options
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help="Turn an article into a chaptered MP3 that a podcast player skips through.",
+    epilog=(
+        "Exit codes: 0 done, 2 wrong option, 3 article can't be read, 4 voice, "
+        "5 speech, 6 output, 7 coverage, 130 stopped."
+    ),
+)
+cache_app = typer.Typer(
+    rich_markup_mode=None, help="The clips that were spoken before."
+)
+app.add_typer(cache_app, name="cache")
+
+Article = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="A text file, or - for standard input.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="PATH", help="A file or folder [out/NAME.mp3]."
+    ),
+]
+VoiceName = Annotated[
+    str, typer.Option("--voice", metavar="NAME", help="See: narrate voices.")
+]
+Speed = Annotated[
+    int | None, typer.Option("--wpm", metavar="N", help="Words a minute.")
+]
+CaptionsChoice = Annotated[
+    Captions, typer.Option("--captions", help="What becomes of words under pictures.")
+]
+LexiconFile = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="FILE", help="Your own words (TOML)."),
+]
+EncodingName = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="If it can't be told.")
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", help="Workers [one for each core].")
+]
+Plain = Annotated[
+    bool, typer.Option("--plain", help="Appended lines only, no live bar.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs, on one output.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Write over a file that is not narrate's.")
+]
+Why = Annotated[bool, typer.Option("--why", help="Name the rule behind each change.")]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
+    if wanted:
+        typer.echo(f"narrate {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def narrate(
+    version: Annotated[  # noqa: ARG001 - its callback speaks
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="And stop."),
+    ] = False,
+) -> None:
+    """Turn an article into a chaptered MP3 that a podcast player skips through."""
+
+
+@app.command()
+def build(  # noqa: PLR0913 - one for each option
+    article: Article,
+    output: Output = None,
+    voice: VoiceName = "heart",
+    wpm: Speed = None,
+    captions: CaptionsChoice = Captions.CHAPTER,
+    lexicon: LexiconFile = None,
+    encoding: EncodingName = "",
+    jobs: Jobs = 0,
+    plain: Plain = False,
+    json: AsJson = False,
+    force: Force = False,
+) -> None:
+    """Read an article aloud into a chaptered MP3."""
+    options = Options(
+        article, output, voice, wpm, captions, lexicon, encoding, jobs, force
+    )
+    _build(options, plain=plain, json=json)
+
+
+@app.command()
+def demo(
+    output: Output = None,
+    voice: VoiceName = "heart",
+    plain: Plain = False,
+    json: AsJson = False,
+) -> None:
+    """Build an article of ours, to hear what narrate does."""
+    from narrate.shipped import shipped
+
+    path = shipped("demo/minefields.txt", "tests/articles/minefields.txt")
+    _build(Options(str(path), output, voice), plain=plain, json=json)
+
+
+@app.command()
+def script(  # noqa: PLR0913 - one for each option
+    article: Article,
+    why: Why = False,
+    json: AsJson = False,
+    voice: VoiceName = "heart",
+    wpm: Speed = None,
+    captions: CaptionsChoice = Captions.CHAPTER,
+    lexicon: LexiconFile = None,
+    encoding: EncodingName = "",
+) -> None:
+    """Show what would be said, chapter by chapter, and what would not."""
+    from narrate.build import prepare
+    from narrate.show import script_json, script_lines
+
+    options = Options(article, None, voice, wpm, captions, lexicon, encoding)
+    read, made, _ = prepare(options)
+    lines = [script_json(made)] if json else script_lines(made, why=why)
+    for line in lines:
+        typer.echo(line)
+    for notice in read.notices:
+        typer.echo(notice, err=True)
+
+
+@app.command()
+def explain(
+    text: Annotated[str | None, typer.Argument(help="Or lines on standard input.")] = (
+        None
+    ),
+    why: Why = False,
+    lexicon: LexiconFile = None,
+) -> None:
+    """Show how a text is said: one line in, one line out."""
+    from narrate.build import explainer
+    from narrate.show import reasons
+
+    say = explainer(lexicon)
+    for line in sys.stdin if text is None else [text]:
+        utterances = say(line.rstrip("\n"))
+        typer.echo(" ".join(utterance.spoken for utterance in utterances))
+        if why:
+            for utterance in utterances:
+                for reason in reasons(utterance):
+                    typer.echo(f"  {reason}")
+        sys.stdout.flush()
+
+
+@app.command()
+def voices() -> None:
+    """List the voices that can read to you."""
+    from narrate.speak.voices import list_voices
+
+    for voice in list_voices():
+        typer.echo(
+            f"{voice.name}: {voice.about}; {voice.language}, "
+            f"{voice.words_per_minute} words a minute, {voice.licence}"
+        )
+
+
+@app.command()
+def doctor() -> None:
+    """Look at everything a build needs; what fails says the fix."""
+    from narrate.doctor import examine
+
+    failed = 0
+    for finding in examine():
+        failed += not finding.good
+        typer.echo(
+            f"{finding.name}: {'' if finding.good else 'FAILS: '}{finding.words}"
+        )
+    if failed:
+        raise typer.Exit(1)
+
+
+@cache_app.callback(invoke_without_command=True)
+def cache(context: typer.Context) -> None:
+    """Say where the spoken clips are kept and how many bytes they take."""
+    from narrate.speak.cache import ClipCache
+
+    if context.invoked_subcommand is None:
+        kept = ClipCache()
+        typer.echo(f"{kept.folder}: {kept.size() / 1e6:.1f} MB")
+
+
+@cache_app.command()
+def clear() -> None:
+    """Drop every clip; the next build speaks all again."""
+    from narrate.speak.cache import ClipCache
+
+    kept = ClipCache()
+    try:
+        freed = kept.clear()
+    except OSError as error:
+        trouble = f"can't be cleared: {error.strerror}"
+        raise OutputError(str(kept.folder), trouble, "Check permissions") from error
+    typer.echo(f"Freed {freed / 1e6:.1f} MB in {kept.folder}.")
+
+
+def _build(options: Options, *, plain: bool, json: bool) -> None:
+    from narrate.build import build as build_episode
+    from narrate.progress import shown
+    from narrate.show import episode_json, episode_lines
+
+    with shown(plain=plain, quiet=json) as report:
+        episode = build_episode(options, report)
+    if json:
+        typer.echo(episode_json(episode))
+        return
+    for line in episode_lines(episode, options.article):
+        typer.echo(line)
+
+
+def run() -> None:
+    """Run a command; say a failure in one sentence, and what to try next."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        app(standalone_mode=False)
+    except NarrateError as error:
+        _fail(error)
+    except KeyboardInterrupt:
+        _fail(StoppedError())
+    except BrokenPipeError:  # `narrate script … | head`: the reader has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _fail(error: NarrateError) -> None:
+    typer.echo(f"{error} {error.hint}".strip(), err=True)
+    raise SystemExit(error.exit_code)

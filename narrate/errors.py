@@ -1,0 +1,115 @@
+"""What can go wrong, the exit code it gives, and what to try next."""
+
+from typing import ClassVar
+
+
+class NarrateError(Exception):
+    """A failure that we can explain in a sentence."""
+
+    # Every argument goes to Exception.__init__ in order, and __str__ builds the
+    # sentence: only so does an error survive the way back from a worker process.
+    exit_code: ClassVar[int] = 1
+    hint: ClassVar[str] = ""
+
+
+class OptionError(NarrateError):
+    """An option has a value that can't be used."""
+
+    exit_code = 2
+
+    def __init__(self, option: str, value: object, wanted: str) -> None:
+        super().__init__(option, value, wanted)
+        self.option, self.value, self.wanted = option, value, wanted
+
+    def __str__(self) -> str:
+        return f"{self.option} {self.value} can't be used: give {self.wanted}."
+
+
+class ArticleError(NarrateError):
+    """The article can't be read, or holds nothing to read aloud."""
+
+    exit_code = 3
+
+    def __init__(self, name: str, trouble: str, remedy: str) -> None:
+        super().__init__(name, trouble, remedy)
+        self.name, self.trouble, self.remedy = name, trouble, remedy
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.trouble}. {self.remedy}."
+
+
+class LexiconError(NarrateError):
+    """A lexicon file can't be used."""
+
+    exit_code = 3
+
+    def __init__(self, name: str, trouble: str) -> None:
+        super().__init__(name, trouble)
+        self.name, self.trouble = name, trouble
+
+    def __str__(self) -> str:
+        return f"The lexicon {self.name} can't be used: {self.trouble}."
+
+
+class VoiceError(NarrateError):
+    """No such voice, a description that is wrong, or its engine is missing."""
+
+    exit_code = 4
+    hint = "List the voices that are there with: narrate voices"
+
+    def __init__(self, name: str, trouble: str) -> None:
+        super().__init__(name, trouble)
+        self.name, self.trouble = name, trouble
+
+    def __str__(self) -> str:
+        return f"The voice {self.name} {self.trouble}."
+
+
+class SpeechError(NarrateError):
+    """An engine could not say a sentence."""
+
+    exit_code = 5
+    hint = "Try another voice, for example: --voice espeak"
+
+    def __init__(self, engine: str, sentence: str, reason: str) -> None:
+        super().__init__(engine, sentence, reason)
+        self.engine, self.sentence, self.reason = engine, sentence, reason
+
+    def __str__(self) -> str:
+        return f"{self.engine} could not say {self.sentence!r}: {self.reason}."
+
+
+class OutputError(NarrateError):
+    """The audio can't be written where it was asked for."""
+
+    exit_code = 6
+
+    def __init__(self, path: str, trouble: str, remedy: str) -> None:
+        super().__init__(path, trouble, remedy)
+        self.path, self.trouble, self.remedy = path, trouble, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.trouble}. {self.remedy}."
+
+
+class CoverageError(NarrateError):
+    """A character of the article would be lost or read twice: our own fault."""
+
+    exit_code = 7
+    hint = "This is a fault of narrate, and no audio was made: please report the line."
+
+    def __init__(self, line: int, trouble: str) -> None:
+        super().__init__(line, trouble)
+        self.line, self.trouble = line, trouble
+
+    def __str__(self) -> str:
+        return f"Line {self.line} of the article {self.trouble}."
+
+
+class StoppedError(NarrateError):
+    """The listener stopped the work with Ctrl-C, or the system did."""
+
+    exit_code = 130
+
+    def __str__(self) -> str:
+        return "Stopped. No unfinished file was left behind."

@@ -1,0 +1,1 @@
+"""Mix: clips in, one chaptered MP3 and its Timeline out."""

@@ -1,0 +1,231 @@
+"""The nouns that travel from stage to stage: frozen, with units in their names.
+
+`written`, `spoken` and `lines` stay together to the end, so that any second of sound
+leads back to a line of the article, and any line to its second or to a reason why not.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from narrate.sound import Sound
+
+
+class Role(StrEnum):
+    """What a passage is to the reader of the page."""
+
+    TITLE = "title"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATE = "date"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    NOTE = "note"
+
+
+ASIDES = frozenset({Role.CAPTION, Role.CREDIT, Role.NOTE})
+"""Roles that are read beside the article, in another manner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source."""
+
+    text: str
+    """As it stands there."""
+
+    number: int
+    """Counted from 1, as an editor shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the article with one role."""
+
+    role: Role
+    """What it is."""
+
+    text: str
+    """The author's words; lines that were one paragraph are joined by a space."""
+
+    lines: tuple[int, ...]
+    """Where it stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something that will not be said."""
+
+    text: str
+    """The author's words."""
+
+    line: int
+    """Where they stood."""
+
+    reason: str
+    """Why they are left out, in words for the listener."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read, every line of it labelled."""
+
+    title: str
+    """For the file's tags; the first line's words if the article has no title."""
+
+    byline: str
+    """The author's name, or nothing."""
+
+    published: str
+    """YYYY, YYYY-MM or YYYY-MM-DD, or nothing."""
+
+    name: str
+    """The source's file name without its folder; `article` for standard input."""
+
+    language: str
+    """BCP 47."""
+
+    source: tuple[Line, ...]
+    """Every line as it came: the coverage proof is held against these."""
+
+    passages: tuple[Passage, ...]
+    """In reading order."""
+
+    dropped: tuple[Dropped, ...]
+    """What the page had and the article has not."""
+
+    notices: tuple[str, ...] = ()
+    """What the listener should know, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of written text and what is said for it."""
+
+    start: int
+    """First character, counted in the written text."""
+
+    end: int
+    """One past the last; the same as `start` where words are put in."""
+
+    spoken: str
+    """What the voice is given instead."""
+
+    rule: str
+    """Which rule claimed it, for `--why`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One breath: what is spoken, timed and shown as one."""
+
+    role: Role
+    """Of the passage it comes from."""
+
+    written: str
+    """The author's words."""
+
+    spoken: str
+    """What the voice is given."""
+
+    spans: tuple[Span, ...]
+    """Every difference between the two, in order, never overlapping."""
+
+    pause_ms: int
+    """Silence after it."""
+
+    lines: tuple[int, ...]
+    """Where it stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One chapter of the script."""
+
+    title: str
+    """At most 45 characters."""
+
+    utterances: tuple[Utterance, ...]
+    """At least one."""
+
+    aside: bool
+    """A listener may want to skip it: a caption, the author's card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Everything that will be heard, and everything that will not."""
+
+    title: str
+    """The article's."""
+
+    byline: str
+    """The article's."""
+
+    language: str
+    """The article's."""
+
+    sections: tuple[Section, ...]
+    """In the order of hearing."""
+
+    dropped: tuple[Dropped, ...]
+    """The article's, and what the options left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One spoken utterance, before it is shaped."""
+
+    utterance: Utterance
+    """What it says."""
+
+    sound: Sound
+    """How the engine said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """When an utterance is heard, without the silence around it."""
+
+    start_ms: int
+    """From the beginning of the audio."""
+
+    end_ms: int
+    """Where its last sound ends."""
+
+    utterance: Utterance
+    """What is heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A place to jump to."""
+
+    title: str
+    """Shown by the player."""
+
+    start_ms: int
+    """Where its first frame starts: exact, a frame is 24 ms."""
+
+    end_ms: int
+    """Where the next one starts, or the audio ends."""
+
+    aside: bool
+    """A listener may want to skip it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The one clock: every document about the audio reads its times here."""
+
+    cues: tuple[Cue, ...]
+    """One for each utterance, in order."""
+
+    chapters: tuple[Chapter, ...]
+    """One for each section, without a gap, from 0 to the end."""
+
+    length_ms: int
+    """Of the whole audio."""

@@ -1,0 +1,127 @@
+"""What the listener chose; each stage is handed only its own part."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class Captions(StrEnum):
+    """What becomes of the words under pictures."""
+
+    CHAPTER = "chapter"
+    """Each is a chapter of its own, so that a listener can skip it."""
+
+    INLINE = "inline"
+    """Read where it stands, between two paragraphs."""
+
+    OFF = "off"
+    """Left out, and counted as left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a voice sounds in one kind of passage, against how it usually sounds."""
+
+    pitch: float = 1.0
+    """A factor: 0.92 is a little lower."""
+
+    level_db: float = 0.0
+    """Never above 0, where the article itself lies: decibels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice, as voices/NAME.toml describes it."""
+
+    name: str
+    """What `--voice` is given."""
+
+    engine: str
+    """Which engine speaks it: a name of narrate.speak.catalog."""
+
+    about: str
+    """One line for `narrate voices`."""
+
+    language: str
+    """BCP 47, as in the article's own language."""
+
+    words_per_minute: int
+    """How fast it reads; `--wpm` asks for another speed."""
+
+    usual_words_per_minute: int
+    """Its speed when nothing is asked of it, as measured."""
+
+    slowest_words_per_minute: int
+    """Below this the engine can't go."""
+
+    fastest_words_per_minute: int
+    """Above this the engine can't go."""
+
+    loudness_lufs: float
+    """Measured on running text (ITU-R BS.1770), before any gain of ours."""
+
+    licence: str
+    """Of the voice and its engine."""
+
+    variant: str = ""
+    """Which of the engine's own voices this is."""
+
+    aside: Manner = field(default=Manner())
+    """How captions, credits and notes sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """What the script stage is told."""
+
+    words_per_minute: int = 160
+    """To judge how long a chapter will take."""
+
+    captions: Captions = Captions.CHAPTER
+    """What becomes of captions."""
+
+    lexicon: Path | None = None
+    """More words of the listener's own; they win over the shipped ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the sound is mastered. The sources of the numbers are in mix/."""
+
+    loudness_lufs: float = -19.0
+    """Mono; a player that wants -16 LUFS in stereo hears the same."""
+
+    ceiling_db: float = -2.0
+    """No sample goes above; leaves room for the codec below -1.5 dBTP."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything that `narrate build` was asked for."""
+
+    article: str
+    """A path, or `-` for standard input."""
+
+    output: Path | None = None
+    """A file, a folder, or nothing for out/NAME.mp3."""
+
+    voice: str = "heart"
+    """A name in voices/, or the path of a voice's own file."""
+
+    words_per_minute: int | None = None
+    """Another speed than the voice's own."""
+
+    captions: Captions = Captions.CHAPTER
+    """What becomes of captions."""
+
+    lexicon: Path | None = None
+    """The listener's own words."""
+
+    encoding: str = ""
+    """The article's character encoding, if it must be told."""
+
+    jobs: int = 0
+    """How many workers; 0 is one for each core."""
+
+    force: bool = False
+    """Write over a file that is not ours."""

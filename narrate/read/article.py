@@ -1,0 +1,56 @@
+"""The door: read an article, and account for every line of it."""
+
+from narrate.errors import ArticleError
+from narrate.model import Article, Passage, Role
+from narrate.read.label import Labels, label
+from narrate.read.lines import paragraphs, split_lines
+from narrate.read.load import load
+
+_TITLE_CHARACTERS = 120
+
+
+def read(source: str, encoding: str = "") -> Article:
+    """Read a path, or `-` for standard input.
+
+    Raises ArticleError where it can't be read or holds nothing to say.
+    """
+    loaded = load(source, encoding)
+    article = read_text(loaded.text, loaded.name, loaded.notices)
+    if not article.passages:
+        raise ArticleError(
+            loaded.name,
+            "holds no sentence to read aloud",
+            "Give a file with the article's text in it",
+        )
+    return article
+
+
+def read_text(text: str, name: str, notices: tuple[str, ...] = ()) -> Article:
+    """Label a text that is already in memory; never fails, whatever the text."""
+    lines = split_lines(text)
+    labels = label(paragraphs(lines))
+    return Article(
+        title=_title(labels, name),
+        byline=labels.byline,
+        published=labels.published,
+        name=name,
+        language="en",
+        source=lines,
+        passages=tuple(labels.passages),
+        dropped=tuple(labels.dropped),
+        notices=notices,
+    )
+
+
+def _title(labels: Labels, name: str) -> str:
+    """Take the title's words, or the first words there are, or the file's name."""
+    titled = [p for p in labels.passages if p.role is Role.TITLE] or labels.passages[:1]
+    words = _first_words(titled[0]) if titled else ""
+    return words or name
+
+
+def _first_words(passage: Passage) -> str:
+    text = " ".join(passage.text.split())
+    if len(text) <= _TITLE_CHARACTERS:
+        return text
+    return text[:_TITLE_CHARACTERS].rsplit(" ", 1)[0] + "…"

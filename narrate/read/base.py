@@ -1,0 +1,51 @@
+"""A Block: one paragraph of the page, before anyone knows what it is."""
+
+import re
+from dataclasses import dataclass, field
+
+from narrate.model import Role
+
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph and what the labels say of it so far."""
+
+    text: str
+    """Its lines, joined by a space."""
+
+    lines: tuple[int, ...]
+    """Where they stood."""
+
+    gap: bool = False
+    """An empty line stands before it."""
+
+    role: Role | None = None
+    """What it is, once known."""
+
+    reason: str = ""
+    """Why it will not be said, if it will not."""
+
+    credit: str = ""
+    """Of a caption: the part at its end that names who took the picture."""
+
+    key: str = field(init=False)
+    """Its letters and digits alone: what two copies of one line share."""
+
+    words: int = field(init=False)
+    """How many there are."""
+
+    def __post_init__(self) -> None:
+        self.key = letters(self.text)
+        self.words = len(self.text.split())
+
+    @property
+    def open(self) -> bool:
+        """Nobody has said yet what it is."""
+        return self.role is None and not self.reason
+
+
+def letters(text: str) -> str:
+    """Keep letters and digits, in small letters: a line without its dress."""
+    return _NO_WORD.sub("", text).casefold()

@@ -1,0 +1,70 @@
+"""Lines into paragraphs: some pages put one on a line, others wrap it over many."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from narrate.model import Line
+from narrate.read.base import Block
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
+_NARROWEST = 55  # verse and lists of names are narrower
+_WIDEST = 100  # mail and Gutenberg wrap at 65 to 80; a paragraph on a line is longer
+_FULL = 0.7  # how much of the width a line fills that goes on in the next
+_WRAPPED_LINES = 4  # fewer prove nothing
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Number the lines as an editor does; only CR, LF and CRLF end one."""
+    return tuple(Line(line, at) for at, line in enumerate(_NEWLINE.split(text), 1))
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Block]:
+    """Join hard-wrapped lines; elsewhere each line is a paragraph."""
+    groups = list(_groups(lines))
+    width = _wrapped_at(groups)
+    blocks: list[Block] = []
+    for group in groups:
+        for at, run in enumerate(_runs(group, width)):
+            text = " ".join(line.text.strip() for line in run)
+            blocks.append(Block(text, tuple(line.number for line in run), gap=at == 0))
+    return blocks
+
+
+def _runs(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph: a full line goes on in the next."""
+    run = [group[0]]
+    for line in group[1:]:
+        full = len(run[-1].text.strip()) >= _FULL * width > 0
+        if full and not _ITEM.match(line.text.strip()):
+            run.append(line)
+        else:
+            yield run
+            run = [line]
+    yield run
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines with no empty line inside."""
+    group: list[Line] = []
+    for line in lines:
+        if line.text.strip():
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
+    """Tell the width at which a text was wrapped; 0 if it was not."""
+    inner = [line.text.strip() for group in groups for line in group[:-1]]
+    if len(inner) < _WRAPPED_LINES:
+        return 0
+    width = max(map(len, inner))
+    full = [line for line in inner if len(line) >= _FULL * width]
+    going_on = [line for line in full if not _ENDED.search(line)]
+    wrapped = _NARROWEST <= width <= _WIDEST and 2 * len(going_on) > len(inner)
+    return width if wrapped else 0

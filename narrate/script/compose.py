@@ -1,0 +1,144 @@
+"""The door: an article in, everything that will be heard out."""
+
+from collections.abc import Iterator, Sequence
+
+from narrate.model import (
+    Article,
+    Dropped,
+    Passage,
+    Role,
+    Script,
+    Span,
+    Utterance,
+)
+from narrate.options import Captions, Pacing
+from narrate.script.chapters import Part, arrange
+from narrate.script.english.acronyms import Memory
+from narrate.script.english.sentences import breaths, sentences
+from narrate.script.english.speech import english_spans
+from narrate.script.lexicon import open_lexicon
+from narrate.script.speakable import cut, has_words, is_ended, render
+
+BREATH_MS = 150
+SENTENCE_MS = 350
+_PAUSES_MS = {
+    Role.TITLE: 900,
+    Role.DEK: 800,
+    Role.BYLINE: 700,
+    Role.DATE: 700,
+    Role.HEADING: 800,
+    Role.PARAGRAPH: 650,
+    Role.QUOTE: 700,
+    Role.LIST_ITEM: 500,
+    Role.CAPTION: 700,
+    Role.CREDIT: 900,
+    Role.NOTE: 700,
+}
+# A long form in a headline or under a picture would drown it.
+_NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.CREDIT})
+_LEAD_INS = {Role.CAPTION: "Photo: ", Role.CREDIT: "Credit: "}
+_OWN_LEAD_INS = ("photo", "image", "credit", "picture", "illustration", "file photo")
+_PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
+
+
+def compose(article: Article, pacing: Pacing) -> Script:
+    """Turn an article into chapters of utterances, each with what is said for it."""
+    memory = Memory(open_lexicon(pacing.lexicon))
+    kept, dropped = _choose_passages(article, pacing.captions)
+    for passage in kept:
+        memory.learn(passage.text)
+    parts: list[Part] = []
+    for passage in kept:
+        utterances = tuple(_utterances(passage, memory))
+        if utterances:
+            parts.append(Part(passage.role, utterances))
+        else:
+            dropped += _silent(passage)
+    sections = arrange(parts, pacing)
+    return Script(
+        article.title, article.byline, article.language, sections, tuple(dropped)
+    )
+
+
+def explain(text: str, memory: Memory) -> tuple[Utterance, ...]:
+    """Say one line by itself, as `narrate explain` shows it."""
+    return tuple(_utterances(Passage(Role.PARAGRAPH, text, ()), memory))
+
+
+def _choose_passages(
+    article: Article, captions: Captions
+) -> tuple[list[Passage], list[Dropped]]:
+    dropped = list(article.dropped)
+    kept: list[Passage] = []
+    for passage in article.passages:
+        if captions is Captions.OFF and passage.role in _PICTURES:
+            reason = f"{passage.role}s are off"
+            dropped.append(Dropped(passage.text, passage.lines[0], reason))
+        else:
+            kept.append(passage)
+    return kept, dropped
+
+
+def _silent(passage: Passage) -> list[Dropped]:
+    """Account for a passage in which there is nothing for a voice."""
+    reason = "no words: nothing to say"
+    return [Dropped(passage.text, passage.lines[0], reason)]
+
+
+def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
+    text = passage.text
+    spans = english_spans(text, memory, expand=passage.role not in _NO_LONG_FORMS)
+    if not has_words(render(text, spans)):
+        return
+    pieces = list(_pieces(text, spans))
+    for at, (start, end, pause_ms) in enumerate(pieces):
+        last = at == len(pieces) - 1
+        written = text[start:end]
+        own = cut(spans, start, end)
+        if at == 0:
+            own = _lead_in(passage, written) + own
+        own = _full_stop(written, own) if last or pause_ms > BREATH_MS else own
+        yield Utterance(
+            passage.role,
+            written,
+            render(written, own),
+            own,
+            _PAUSES_MS[passage.role] if last else pause_ms,
+            passage.lines,
+        )
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and pause of each breath; one without a word joins the last."""
+    held: list[tuple[int, int, int]] = []
+    for start, end in sentences(text, spans):
+        for first, last in breaths(text, start, end, spans):
+            pause_ms = SENTENCE_MS if last == end else BREATH_MS
+            wordless = not has_words(render(text[first:last], cut(spans, first, last)))
+            if held and wordless:
+                held[-1] = (held[-1][0], last, pause_ms)
+            elif held and not _has_words(text, spans, held[-1]):
+                held[-1] = (held[-1][0], last, pause_ms)
+            else:
+                held.append((first, last, pause_ms))
+    yield from held
+
+
+def _has_words(text: str, spans: Sequence[Span], piece: tuple[int, int, int]) -> bool:
+    start, end, _ = piece
+    return has_words(render(text[start:end], cut(spans, start, end)))
+
+
+def _lead_in(passage: Passage, written: str) -> tuple[Span, ...]:
+    """Introduce an aside, unless its own words do."""
+    words = _LEAD_INS.get(passage.role, "")
+    if not words or written.lower().lstrip("([ ").startswith(_OWN_LEAD_INS):
+        return ()
+    return (Span(0, 0, words, "aside"),)
+
+
+def _full_stop(written: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Let the voice fall at the end of a line that has no stop of its own."""
+    if is_ended(render(written, spans)):
+        return spans
+    return (*spans, Span(len(written), len(written), ".", "full stop"))

@@ -1,0 +1,167 @@
+"""Abbreviations with a full stop: titles, states, Latin, firms and streets."""
+
+import re
+
+from narrate.script.base import Rule
+
+_TITLES = {
+    "Mr": "Mister",
+    "Mrs": "Missus",
+    "Ms": "Miz",
+    "Dr": "Doctor",
+    "Prof": "Professor",
+    "Gen": "General",
+    "Sen": "Senator",
+    "Sens": "Senators",
+    "Rep": "Representative",
+    "Reps": "Representatives",
+    "Gov": "Governor",
+    "Lt": "Lieutenant",
+    "Col": "Colonel",
+    "Capt": "Captain",
+    "Cmdr": "Commander",
+    "Adm": "Admiral",
+    "Maj": "Major",
+    "Sgt": "Sergeant",
+    "Cpl": "Corporal",
+    "Pvt": "Private",
+    "Brig": "Brigadier",
+    "Rev": "Reverend",
+    "Hon": "Honorable",
+    "Pres": "President",
+    "Supt": "Superintendent",
+    "Det": "Detective",
+    "Amb": "Ambassador",
+    "Ft": "Fort",
+    "Mt": "Mount",
+    "St": "Saint",
+}
+_STATES = {
+    "Ala": "Alabama",
+    "Ariz": "Arizona",
+    "Ark": "Arkansas",
+    "Calif": "California",
+    "Colo": "Colorado",
+    "Conn": "Connecticut",
+    "Del": "Delaware",
+    "Fla": "Florida",
+    "Ga": "Georgia",
+    "Ill": "Illinois",
+    "Ind": "Indiana",
+    "Kan": "Kansas",
+    "Ky": "Kentucky",
+    "La": "Louisiana",
+    "Mass": "Massachusetts",
+    "Md": "Maryland",
+    "Mich": "Michigan",
+    "Minn": "Minnesota",
+    "Miss": "Mississippi",
+    "Mo": "Missouri",
+    "Mont": "Montana",
+    "Neb": "Nebraska",
+    "Nev": "Nevada",
+    "N.C": "North Carolina",
+    "N.D": "North Dakota",
+    "N.H": "New Hampshire",
+    "N.J": "New Jersey",
+    "N.M": "New Mexico",
+    "N.Y": "New York",
+    "Okla": "Oklahoma",
+    "Ore": "Oregon",
+    "Pa": "Pennsylvania",
+    "R.I": "Rhode Island",
+    "S.C": "South Carolina",
+    "S.D": "South Dakota",
+    "Tenn": "Tennessee",
+    "Tex": "Texas",
+    "Va": "Virginia",
+    "Vt": "Vermont",
+    "W.Va": "West Virginia",
+    "Wash": "Washington",
+    "Wis": "Wisconsin",
+    "Wyo": "Wyoming",
+}
+_WORDS = {
+    "vs.": "versus",
+    "e.g.": "for example",
+    "i.e.": "that is",
+    "approx.": "approximately",
+    "Inc.": "Incorporated",
+    "Corp.": "Corporation",
+    "Ltd.": "Limited",
+    "Jr.": "Junior",
+    "Sr.": "Senior",
+    "Bros.": "Brothers",
+    "Dept.": "Department",
+    "Ave.": "Avenue",
+    "Blvd.": "Boulevard",
+    "Rd.": "Road",
+    "et al.": "and others",
+    "etc.": "et cetera",
+}
+_WORD = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
+_STATE = "|".join(re.escape(state) for state in sorted(_STATES, key=len, reverse=True))
+
+
+def _party(found: re.Match[str]) -> str:
+    party = {"D": "Democrat", "R": "Republican", "I": "independent"}[found["party"]]
+    state = _STATES.get(found["state"].removesuffix("."), found["state"])
+    return f", {party} of {state},"
+
+
+RULES = (
+    Rule(
+        name="title",
+        pattern=re.compile(
+            rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s+[A-Z“\"]|-[A-Z])"
+        ),
+        say=lambda found: _TITLES[found["title"]],
+        examples=(
+            ("Sen. Lee and Lt. Col. Wu", "Senator Lee and Lieutenant Colonel Wu"),
+            ("in St. Louis", "in Saint Louis"),
+        ),
+    ),
+    Rule(
+        name="street",
+        pattern=re.compile(r"(?<=[a-z] )St\.(?=,|\s+[a-z]|$)"),
+        say=lambda found: "Street" + ("." if found.end() == len(found.string) else ""),
+        examples=(("on Main St. today", "on Main Street today"),),
+    ),
+    Rule(
+        name="party and state",
+        pattern=re.compile(
+            rf"\((?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)\)"
+        ),
+        say=_party,
+        examples=(("Lee (D-N.Y.) said", "Lee , Democrat of New York, said"),),
+    ),
+    Rule(
+        name="state",
+        pattern=re.compile(rf"(?<=, )(?P<state>{_STATE})\.(?=[\s,;)]|$)"),
+        say=lambda found: _STATES[found["state"]],
+        examples=(("in Dover, Del., on", "in Dover, Delaware, on"),),
+    ),
+    Rule(
+        name="abbreviation",
+        pattern=re.compile(rf"(?<![\w.])(?P<word>{_WORD})(?!\w)"),
+        say=lambda found: _WORDS[found["word"]],
+        examples=(
+            ("Roe vs. Wade", "Roe versus Wade"),
+            ("tools, e.g. a saw", "tools, for example a saw"),
+            ("Acme Inc. said", "Acme Incorporated said"),
+        ),
+    ),
+    Rule(
+        name="initials",
+        pattern=re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,})(?P<plural>s\b)?"),
+        say=lambda found: (
+            " ".join(found["letters"].replace(".", ""))
+            + ("'s" if found["plural"] else "")
+        ),
+        examples=(
+            ("six U.S.-made missiles", "six U S-made missiles"),
+            ("J.K. Rowling", "J K Rowling"),
+            ("in the U.S.", "in the U S"),
+        ),
+    ),
+)

@@ -1,0 +1,131 @@
+"""Acronyms: the long form once, then as people say it; never inside another word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from narrate.model import Span
+from narrate.script.english.definitions import Definition, find_definitions
+from narrate.script.english.designators import spell
+from narrate.script.english.numbers import cardinal, roman
+from narrate.script.lexicon import Lexicon
+
+_SHORT = re.compile(
+    r"(?<![\w&])(?P<short>[A-Z][A-Z0-9]*[A-Z](?:&[A-Z])?|[A-Z]&[A-Z])"
+    r"(?P<ending>['’]s|s(?=\W|$))?(?![\w&]|\.\w)"
+)
+# Capitals for stress, not for letters. Short words only: longer ones can be said.
+_STRESSED = frozenset(
+    "A ALL AN AND ANY ARE AS AT BE BIG BUT BY CAN DAY DID DO END FOR GET GO HAD HAS HE "
+    "HER HIM HIS HOW IF IN IS ITS LET MAN MAY ME MEN MY NEW NO NOT NOW OF OFF OH OLD ON "
+    "ONE OR OUR OUT OWN SAY SEE SHE SO THE TO TOO TOP TWO UP USE WAR WAS WAY WE WHY WON "
+    "YES YET YOU".split()
+)
+# Words in a line of capitals, letters elsewhere.
+_ONLY_IN_MIXED = frozenset("IT US WHO AID AIDS TOW SAM MAD ACT CARE".split())
+_SPEAKABLE = re.compile(
+    r"[BCDFGHJKLMNPQRSTVWXZ]{0,2}[AEIOUY]{1,2}"
+    r"(?:[BCDFGHJKLMNPQRSTVWXZ]{1,4}[AEIOUY]{1,2})*[BCDFGHJKLMNPQRSTVWXZ]{0,3}"
+)
+_SPEAKABLE_LETTERS = 4
+_FIGURES = re.compile(r"[IVX]+")
+_ALL_CAPITALS = 0.6
+_LINE_OF_CAPITALS = 3
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a listener of this article has been told so far."""
+
+    lexicon: Lexicon
+    """Shipped words and the listener's own."""
+
+    defined: dict[str, str] = field(default_factory=dict)
+    """Short form to long form, as this article explains them."""
+
+    told: set[str] = field(default_factory=set)
+    """Short forms whose long form was said."""
+
+    def learn(self, text: str) -> None:
+        """Take in what a passage explains."""
+        for definition in find_definitions(text):
+            self.defined.setdefault(definition.short, definition.long)
+
+    def long(self, short: str) -> str:
+        """Give the long form, the article's own before the lexicon's; "" if none."""
+        return self.defined.get(short) or self.lexicon.long.get(short, "")
+
+
+def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Span]:
+    """Claim each acronym; with `expand`, say the long form at its first mention."""
+    shouted = _is_shouted(written)
+    definitions = {d.end: d for d in find_definitions(written)}
+    for definition in definitions.values():
+        memory.told.add(definition.short)
+        yield _bracket(written, definition, memory)
+    inside = [(d.start, d.end) for d in definitions.values()]
+    for found in _SHORT.finditer(written):
+        if any(start <= found.start() < end for start, end in inside):
+            continue
+        yield _mention(found, memory, shouted=shouted, expand=expand)
+
+
+def _bracket(written: str, definition: Definition, memory: Memory) -> Span:
+    """Say the short form behind the long one that stands there already."""
+    start = written.rindex("(", 0, definition.end)
+    while start and written[start - 1].isspace():
+        start -= 1
+    plural = written[start : definition.end].rstrip(" )\"”'").endswith("s")
+    said, rule = _say(definition.short, memory)
+    said += "s" if plural else ""
+    return Span(start, definition.end, f", {said},", f"{rule}, defined here")
+
+
+def _mention(
+    found: re.Match[str], memory: Memory, *, shouted: bool, expand: bool
+) -> Span:
+    short, ending = found["short"], (found["ending"] or "").replace("’", "'")
+    if shouted and not _is_known(short, memory):
+        said, rule = short.capitalize(), "word in capitals"
+    elif short in _STRESSED:
+        said, rule = short.lower(), "word in capitals"
+    else:
+        said, rule = _say(short, memory)
+    said += f"'{ending}" if ending == "s" and said[-2:-1] == " " else ending
+    long = memory.long(short)
+    if expand and long and short not in memory.told and not ending:
+        memory.told.add(short)
+        said, rule = f"{long}, {said},", f"{rule}, first mention"
+    return Span(found.start(), found.end(), said, rule)
+
+
+def _is_shouted(written: str) -> bool:
+    """Tell whether a whole line stands in capitals: then they mean nothing."""
+    letters = [letter for letter in written if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    words = len(written.split())
+    return words >= _LINE_OF_CAPITALS and capitals > _ALL_CAPITALS * len(letters)
+
+
+def _is_known(short: str, memory: Memory) -> bool:
+    return short in memory.lexicon and short not in _ONLY_IN_MIXED
+
+
+def _say(short: str, memory: Memory) -> tuple[str, str]:
+    """Give how a short form is said, and the rule that says so."""
+    lexicon = memory.lexicon
+    if short in lexicon.say:
+        return lexicon.say[short], "acronym"
+    if short in lexicon.letters or short in lexicon.long:
+        return _letters(short), "acronym"
+    if _FIGURES.fullmatch(short) and (value := roman(short)):
+        return cardinal(value), "Roman numeral"
+    if len(short) >= _SPEAKABLE_LETTERS and _SPEAKABLE.fullmatch(short):
+        return short.capitalize(), "acronym, a guess: a word"
+    return _letters(short), "acronym, a guess: letters"
+
+
+def _letters(short: str) -> str:
+    parts = re.findall(r"\d+|[A-Z]+|&", short)
+    said = [cardinal(int(p)) if p.isdigit() else spell(p) for p in parts if p != "&"]
+    return " and ".join(said) if "&" in parts else " ".join(said)

@@ -1,0 +1,153 @@
+"""Counting: percentages, places, parts, scores and plain numbers."""
+
+import re
+import unicodedata
+
+from narrate.script.base import Rule
+from narrate.script.english.money import NUMBER, SCALE
+from narrate.script.english.numbers import cardinal, digits, integer, number, ordinal
+
+_SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
+_PARTS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
+_LEFT = r"(?<![\w.,$£€/-])"
+_MOST_PARTS = 100
+
+
+def _fraction(top: int, bottom: int) -> str:
+    one, many = _PARTS.get(bottom, (ordinal(bottom), f"{ordinal(bottom)}s"))
+    return f"{cardinal(top)} {one if top == 1 else many}"
+
+
+def _slashed(found: re.Match[str]) -> str | None:
+    top, bottom = int(found["top"]), int(found["bottom"])
+    if not 1 < bottom <= _MOST_PARTS or top >= bottom:
+        return f"{cardinal(top)} slash {cardinal(bottom)}"
+    if not found["whole"]:
+        return _fraction(top, bottom)
+    part = "a half" if (top, bottom) == (1, 2) else _fraction(top, bottom)
+    return f"{cardinal(int(found['whole']))} and {part}"
+
+
+def _vulgar(found: re.Match[str]) -> str:
+    top, _, bottom = unicodedata.normalize("NFKC", found["part"]).partition("⁄")
+    part = _fraction(int(top), int(bottom or 1))
+    return f"{number(found['whole'])} and {part}" if found["whole"] else part
+
+
+def _any_numeral(found: re.Match[str]) -> str:
+    """Say what no other rule knew: no digit may be left for a voice to guess at."""
+    text = "".join(str(unicodedata.digit(c, 0)) for c in found[0])
+    return f" {integer(text)} "
+
+
+RULES = (
+    Rule(
+        name="percent",
+        pattern=re.compile(
+            rf"{_LEFT}(?:(?P<low>{NUMBER})\s?%?\s?[-–—]\s?)?(?P<sign>[-−+])?"
+            rf"(?P<amount>{NUMBER})\s?(?:%|percent\b|per cent\b)"
+        ),
+        say=lambda found: (
+            (f"{number(found['low'])} to " if found["low"] else "")
+            + f"{_SIGNED[found['sign']]}{number(found['amount'])} percent"
+        ),
+        examples=(
+            ("up 3.5% in", "up three point five percent in"),
+            ("5-10 percent", "five to ten percent"),
+        ),
+    ),
+    Rule(
+        name="ordinal",
+        pattern=re.compile(
+            r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b"
+        ),
+        say=lambda found: ordinal(int(found["n"].replace(",", ""))),
+        examples=(("the 24th Brigade", "the twenty-fourth Brigade"),),
+    ),
+    Rule(
+        name="set phrase",
+        pattern=re.compile(r"\b(?:24/7|9/11|50/50)(?![\w/])"),
+        say=lambda found: {
+            "24/7": "twenty-four seven",
+            "9/11": "nine eleven",
+            "50/50": "fifty-fifty",
+        }[found[0]],
+        examples=(("after 9/11 and", "after nine eleven and"),),
+    ),
+    Rule(
+        name="fraction",
+        pattern=re.compile(
+            rf"{_LEFT}(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
+            r"(?![\w/]|[.,]\d)"
+        ),
+        say=_slashed,
+        examples=(
+            ("1/2 of them", "one half of them"),
+            ("2 1/2 years", "two and a half years"),
+            ("3/4", "three quarters"),
+        ),
+    ),
+    Rule(
+        name="fraction",
+        pattern=re.compile(rf"(?:(?P<whole>{NUMBER})\s?)?(?P<part>[¼½¾⅐-⅞])"),
+        say=_vulgar,
+        examples=(("2½ miles", "two and one half miles"),),
+    ),
+    Rule(
+        name="range",
+        pattern=re.compile(
+            rf"{_LEFT}(?P<low>{NUMBER})\s?[-–—]\s?(?P<high>{NUMBER})"
+            rf"(?P<scale> (?:{SCALE})\b)?(?![\w/-]|[.,]\d)"
+        ),
+        say=lambda found: (
+            f"{number(found['low'])} to {number(found['high'])}{found['scale'] or ''}"
+        ),
+        examples=(
+            ("aged 5-10", "aged five to ten"),
+            ("won 2-1.", "won two to one."),
+        ),
+    ),
+    Rule(
+        name="phone number",
+        pattern=re.compile(
+            r"(?<![\w.,-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}(?![\w-])"
+        ),
+        say=lambda found: ", ".join(digits(p) for p in re.findall(r"\d+", found[0])),
+        examples=(
+            (
+                "call 202-555-0143",
+                "call two zero two, five five five, zero one four three",
+            ),
+        ),
+    ),
+    Rule(
+        name="number",
+        pattern=re.compile(
+            rf"{_LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
+            rf"(?P<scale>[ -](?:{SCALE})\b)?(?![\w]|[.,]\d)"
+        ),
+        say=lambda found: (
+            f"{_SIGNED[found['sign']]}{number(found['amount'])}"
+            f"{(found['scale'] or '').replace('-', ' ')}"
+        ),
+        examples=(
+            ("at least 6 men", "at least six men"),
+            ("1,500 men", "one thousand five hundred men"),
+            ("it was -5 then", "it was minus five then"),
+            ("3.14", "three point one four"),
+            ("2 million men", "two million men"),
+        ),
+    ),
+    Rule(
+        name="number",
+        pattern=re.compile(r"\b(?P<n>\d{1,3})(?=-[a-z])"),
+        say=lambda found: cardinal(int(found["n"])),
+        examples=(("a 70-year-old", "a seventy-year-old"),),
+    ),
+    Rule(
+        name="numeral",
+        pattern=re.compile(r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]+"),
+        say=_any_numeral,
+        examples=(("x٣y", "x three y"), ("CO₂", "CO two ")),
+    ),
+)

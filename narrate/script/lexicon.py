@@ -1,0 +1,89 @@
+"""A lexicon: how words are said that no rule can know; shipped, and the listener's."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from narrate.errors import LexiconError
+from narrate.model import Span
+
+_SHIPPED = Path(__file__).parent / "english" / "lexicon.toml"
+_TABLES = ("say", "long")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words and what is said for them."""
+
+    letters: frozenset[str]
+    """Short forms that are said letter by letter."""
+
+    say: dict[str, str]
+    """A word or short form, and its respelling in common English spelling."""
+
+    long: dict[str, str]
+    """A short form and what it stands for, said at its first mention."""
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a short form is known in any way."""
+        return word in self.say or word in self.letters or word in self.long
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        words = sorted((w for w in self.say if not w.isupper()), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+    def claims(self, written: str) -> Iterator[Span]:
+        """Claim every word that has a respelling, in just this case.
+
+        Words in capitals alone are left to the acronyms, which know about mentions.
+        """
+        for found in self._pattern.finditer(written):
+            yield Span(found.start(), found.end(), self.say[found[0]], "lexicon")
+
+
+def open_lexicon(own: Path | None = None) -> Lexicon:
+    """Read the shipped words, and the listener's own, which win."""
+    return _merge(_shipped(), _parse(own)) if own else _shipped()
+
+
+@cache
+def _shipped() -> Lexicon:
+    return _parse(_SHIPPED)
+
+
+def _merge(under: Lexicon, over: Lexicon) -> Lexicon:
+    return Lexicon(
+        (under.letters - over.say.keys()) | over.letters,
+        {k: v for k, v in under.say.items() if k not in over.letters} | over.say,
+        under.long | over.long,
+    )
+
+
+def _parse(path: Path) -> Lexicon:
+    """Read a lexicon file; LexiconError names the entry that is wrong."""
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(str(path), str(error)) from error
+    unknown = data.keys() - {"letters", *_TABLES}
+    if unknown:
+        raise LexiconError(str(path), f"there is no table {sorted(unknown)[0]!r}")
+    letters = data.get("letters", [])
+    if not isinstance(letters, list) or not all(isinstance(x, str) for x in letters):
+        raise LexiconError(str(path), "letters must be a list of words")
+    for table in _TABLES:
+        _check_table(path, table, data.get(table, {}))
+    return Lexicon(frozenset(letters), data.get("say", {}), data.get("long", {}))
+
+
+def _check_table(path: Path, table: str, entries: object) -> None:
+    if not isinstance(entries, dict):
+        raise LexiconError(str(path), f"[{table}] must be a table")
+    for word, said in entries.items():
+        if not word or not isinstance(said, str) or not said.strip():
+            raise LexiconError(str(path), f"[{table}] {word!r} needs words in quotes")

@@ -1,0 +1,169 @@
+"""Nouns as text for people and JSON for programs; nothing is decided here."""
+
+import json
+import shlex
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from narrate.build import Episode
+from narrate.model import Dropped, Script, Section, Utterance
+
+SCHEMA = 1
+"""Of the JSON; counts up when a field changes its meaning or goes."""
+
+
+def script_json(script: Script) -> str:
+    """Write a script in its stable form, documented in the README."""
+    whole = {
+        "schema": SCHEMA,
+        "title": script.title,
+        "byline": script.byline,
+        "language": script.language,
+        "sections": [
+            {
+                "title": section.title,
+                "aside": section.aside,
+                "utterances": [_utterance(u) for u in section.utterances],
+            }
+            for section in script.sections
+        ],
+        "dropped": [
+            {"line": d.line, "text": d.text, "reason": d.reason} for d in script.dropped
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _utterance(utterance: Utterance) -> dict[str, Any]:
+    return {
+        "role": utterance.role.value,
+        "written": utterance.written,
+        "spoken": utterance.spoken,
+        "pause_ms": utterance.pause_ms,
+        "lines": list(utterance.lines),
+        "spans": [
+            {"start": s.start, "end": s.end, "spoken": s.spoken, "rule": s.rule}
+            for s in utterance.spans
+        ],
+    }
+
+
+def script_lines(script: Script, *, why: bool) -> Iterator[str]:
+    """Write a script for reading: chapters, what is said, what is not and why."""
+    yield script.title
+    if script.byline:
+        yield f"By {script.byline}"
+    for at, section in enumerate(script.sections, 1):
+        yield ""
+        aside = ", an aside" if section.aside else ""
+        yield f"Chapter {at} of {len(script.sections)}: {section.title}{aside}"
+        yield from _section_lines(section, why=why)
+    yield ""
+    yield from _dropped_lines(script.dropped)
+
+
+def _section_lines(section: Section, *, why: bool) -> Iterator[str]:
+    for utterance in section.utterances:
+        yield f"  {utterance.role}: {utterance.spoken}"
+        if why:
+            yield from (f"    {reason}" for reason in reasons(utterance))
+
+
+def reasons(utterance: Utterance) -> Iterator[str]:
+    """Say for each span what became of it, and by which rule."""
+    for span in utterance.spans:
+        written = utterance.written[span.start : span.end]
+        said = " ".join(span.spoken.split())
+        if written:
+            yield f"{written!r} is said {said!r} ({span.rule})"
+        else:
+            yield f"{said!r} is put in ({span.rule})"
+
+
+def _dropped_lines(dropped: Iterable[Dropped]) -> Iterator[str]:
+    listed = sorted(dropped, key=lambda d: d.line)
+    if not listed:
+        yield "Nothing is left out."
+        return
+    yield f"Left out: {counted(len(listed), 'piece')} of text"
+    for piece in listed:
+        yield f"  line {piece.line}, {piece.reason}: {piece.text}"
+
+
+def duration(ms: int) -> str:
+    """Say a length: "5 minutes 8 seconds"."""
+    minutes, seconds = divmod(round(ms / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "hour"), (minutes, "minute"), (seconds, "second"))
+    said = [counted(number, unit) for number, unit in parts if number]
+    return " ".join(said) or "0 seconds"
+
+
+def counted(number: int, noun: str) -> str:
+    """Say a number of things: "1 chapter", "7 chapters"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def changes(script: Script) -> int:
+    """Count the stretches that are said in another way than they are written."""
+    return sum(
+        span.end > span.start
+        for section in script.sections
+        for utterance in section.utterances
+        for span in utterance.spans
+    )
+
+
+def dropped_summary(dropped: Iterable[Dropped]) -> str:
+    """Count what was left out by its reasons: "3 page furniture, 1 repeats …"."""
+    kinds = Counter(_kind(piece.reason) for piece in dropped)
+    return ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+
+
+def _kind(reason: str) -> str:
+    return reason.split(" of line ")[0].split(" line ")[0]
+
+
+def episode_json(episode: Episode) -> str:
+    """Write what a build made, for programs."""
+    whole = {
+        "schema": SCHEMA,
+        "audio": str(episode.audio),
+        "bytes": episode.audio.stat().st_size,
+        "length_ms": episode.timeline.length_ms,
+        "title": episode.script.title,
+        "byline": episode.script.byline,
+        "voice": episode.voice.name,
+        "chapters": [
+            {
+                "title": c.title,
+                "start_ms": c.start_ms,
+                "end_ms": c.end_ms,
+                "aside": c.aside,
+            }
+            for c in episode.timeline.chapters
+        ],
+        "dropped": len(episode.script.dropped),
+        "changed": changes(episode.script),
+        "notices": list(episode.notices),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def episode_lines(episode: Episode, article: str) -> Iterator[str]:
+    """Say where the file is, how long, what was left out, and how to see more."""
+    chapters = counted(len(episode.timeline.chapters), "chapter")
+    length = duration(episode.timeline.length_ms)
+    size = episode.audio.stat().st_size / 1e6
+    yield f"Wrote {episode.audio}: {length}, {chapters}, {size:.1f} MB."
+    left_out = episode.script.dropped
+    if left_out:
+        summary = dropped_summary(left_out)
+        yield f"Left out {counted(len(left_out), 'piece')} of text: {summary}."
+    else:
+        yield "Left out nothing."
+    yield f"Said {counted(changes(episode.script), 'place')} otherwise than written."
+    yield from episode.notices
+    if article != "-":
+        yield f"See all of it with: narrate script {shlex.quote(article)} --why"

@@ -1,0 +1,1 @@
+"""Speak: a Script in, one Clip for each utterance out, in order."""

@@ -1,0 +1,38 @@
+"""Hear a clip before it is used: silence, noise or half a sentence is an error."""
+
+import numpy as np
+
+from narrate.sound import Sound
+
+_FASTEST_LETTERS_A_SECOND = 60  # 450 words a minute are 37; half a sentence is more
+_SLOWEST_LETTERS_A_SECOND = 1.2
+_SHORT = 12  # letters: a word alone may take as long as it likes
+_QUIETEST_PEAK = 300  # of 32,768: -41 dBFS
+_CLIPPED_RUN = 64  # full-scale samples one after another: 3 ms of a square wave
+_FULL = 32_760
+
+
+def find_fault(sound: Sound, text: str, words_per_minute: int) -> str:
+    """Say what is wrong with a clip of a text; "" if nothing is."""
+    samples = np.frombuffer(sound.samples, "<i2")
+    if not len(samples):
+        return "it made no sound at all"
+    peak = int(np.abs(samples.astype(np.int32)).max())
+    if peak < _QUIETEST_PEAK:
+        return "it made only silence"
+    if _longest_run(np.abs(samples.astype(np.int32)) >= _FULL) > _CLIPPED_RUN:
+        return "its sound is clipped"
+    letters = sum(letter.isalnum() for letter in text)
+    pace = letters * 1000 / max(1, sound.length_ms)
+    quick = max(1.0, words_per_minute / 300)
+    if letters > _SHORT and pace > _FASTEST_LETTERS_A_SECOND * quick:
+        return f"it took only {sound.length_ms} ms for {letters} letters"
+    slow = min(1.0, words_per_minute / 150)
+    if letters > _SHORT and pace < _SLOWEST_LETTERS_A_SECOND * slow:
+        return f"it took {sound.length_ms} ms for {letters} letters"
+    return ""
+
+
+def _longest_run(full: np.ndarray) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], full, [False]))))
+    return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0

@@ -1,0 +1,63 @@
+"""The engine `espeak`: espeak-ng through pyttsx3; tiny, instant, every language.
+
+How two readings of a text come out the same is told in espeak_library.py.
+"""
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from narrate.errors import SpeechError
+from narrate.options import Voice
+from narrate.sound import Sound
+from narrate.speak.base import dot_letters
+
+_USUAL_PITCH = 50
+_MARKUP = str.maketrans("[]<>", "    ")  # "[[…]]" is for phonemes, "<…>" for SSML
+
+
+class EspeakEngine:
+    """Not safe to share: the library is one for the whole process."""
+
+    shareable = False
+    audible = True
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._front: Any = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Name the library by its wheel, and all that is set."""
+        voice = self._voice
+        return f"espeak/1/{_library()}/{voice.variant}/{voice.words_per_minute}"
+
+    def say(self, text: str, pitch: float) -> Sound:
+        """Queue one text with pyttsx3 and take its samples."""
+        front = self._open()
+        front.setProperty("voice", self._voice.variant)
+        front.setProperty("rate", self._voice.words_per_minute)
+        front.setProperty("pitch", round(_USUAL_PITCH * pitch))
+        front.say(dot_letters(text.translate(_MARKUP)))
+        front.runAndWait()
+        spoken = front.getProperty("spoken")
+        if spoken is None:
+            raise SpeechError("espeak", text, str(front.getProperty("error")))
+        samples, rate_hz = spoken
+        return Sound(samples, rate_hz)
+
+    def _open(self) -> Any:  # noqa: ANN401 - pyttsx3 has no types
+        if self._front is None:
+            import pyttsx3  # noqa: PLC0415 - an engine costs nothing until it speaks
+
+            from narrate.speak import espeak_driver  # noqa: PLC0415
+
+            espeak_driver.register()
+            self._front = pyttsx3.init(espeak_driver.NAME)
+        return self._front
+
+
+def _library() -> str:
+    try:
+        return f"espeakng-loader {version('espeakng-loader')}"
+    except PackageNotFoundError:
+        return "system"

@@ -1,0 +1,110 @@
+"""The door: a script in, its clips out, in order, whoever speaks them and how many."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from narrate.errors import NarrateError, SpeechError
+from narrate.model import ASIDES, Clip, Script, Utterance
+from narrate.options import Manner, Voice
+from narrate.sound import Sound
+from narrate.speak.cache import ClipCache
+from narrate.speak.catalog import open_engine
+from narrate.speak.studio import Submit, open_studio
+
+_AHEAD = 6  # utterances under way for each worker: memory stays flat, none waits
+
+
+@dataclass(frozen=True, slots=True)
+class _Take:
+    """An utterance under way."""
+
+    utterance: Utterance
+    pitch: float
+    key: str
+    sound: Sound | Future[Sound]
+
+
+def manner_of(utterance: Utterance, voice: Voice) -> Manner:
+    """Tell how a voice sounds in an utterance."""
+    return voice.aside if utterance.role in ASIDES else Manner()
+
+
+def perform(
+    script: Script, voice: Voice, cache: ClipCache, jobs: int
+) -> Iterator[Clip]:
+    """Speak every utterance once; what the cache has is not spoken again.
+
+    The clips come in the script's order and are the same for any number of jobs.
+    Raises SpeechError, which names the sentence, after a second try.
+    """
+    stage = _Stage(voice, cache, jobs)
+    with stage.opened:
+        waiting: deque[_Take] = deque()
+        for utterance in _utterances(script):
+            waiting.append(stage.start(utterance))
+            if len(waiting) >= _AHEAD * jobs:
+                yield stage.finish(waiting.popleft())
+        while waiting:
+            yield stage.finish(waiting.popleft())
+
+
+def _utterances(script: Script) -> Iterable[Utterance]:
+    return (u for section in script.sections for u in section.utterances)
+
+
+class _Stage:
+    """The engine, opened when the first utterance needs it and not before."""
+
+    def __init__(self, voice: Voice, cache: ClipCache, jobs: int) -> None:
+        self._voice, self._cache, self._jobs = voice, cache, jobs
+        self._engine = open_engine(voice)
+        self._fingerprint = self._engine.fingerprint
+        self._submit: Submit | None = None
+        self.opened = ExitStack()
+
+    def start(self, utterance: Utterance) -> _Take:
+        """Take an utterance from the cache, or hand it to a worker."""
+        pitch = manner_of(utterance, self._voice).pitch
+        key = self._cache.key(self._fingerprint, pitch, utterance.spoken)
+        kept = self._cache.get(key)
+        sound = kept or self._say(utterance.spoken, pitch)
+        return _Take(utterance, pitch, key, sound)
+
+    def finish(self, take: _Take) -> Clip:
+        """Wait for a take, hear it, and try once more if it is not good."""
+        if isinstance(take.sound, Sound):
+            return Clip(take.utterance, take.sound)
+        sound = self._listen(take.utterance, take.sound)
+        if isinstance(sound, str):
+            again = self._say(take.utterance.spoken, take.pitch)
+            sound = self._listen(take.utterance, again)
+        if isinstance(sound, str):
+            raise SpeechError(self._voice.name, take.utterance.written, sound)
+        self._cache.put(take.key, sound)
+        return Clip(take.utterance, sound)
+
+    def _say(self, text: str, pitch: float) -> Future[Sound]:
+        if self._submit is None:
+            studio = open_studio(self._engine, self._voice, self._jobs)
+            self._submit = self.opened.enter_context(studio)
+        return self._submit(text, pitch)
+
+    def _listen(self, utterance: Utterance, coming: Future[Sound]) -> Sound | str:
+        """Give a good sound, or say what is wrong: an error, a dead worker, a fault."""
+        try:
+            sound = coming.result()
+        except SpeechError as error:
+            return error.reason
+        except NarrateError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a foreign engine raises
+            return f"{type(error).__name__}: {error}"
+        if not self._engine.audible:
+            return sound
+        from narrate.speak.check import find_fault  # noqa: PLC0415 - numpy
+
+        fault = find_fault(sound, utterance.spoken, self._voice.words_per_minute)
+        return fault or sound
