@@ -1,7 +1,7 @@
 """The whole story of a build, stage by stage: the only room that knows the order."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -10,7 +10,7 @@ from narrate import __version__
 from narrate.coverage import prove
 from narrate.errors import ArticleError, OptionError, OutputError
 from narrate.mix.id3 import MAKER, Tags, is_ours
-from narrate.mix.master import master
+from narrate.mix.master import Desk, master
 from narrate.model import Article, Clip, Script, Timeline, Utterance
 from narrate.options import Encoding, Options, Pacing, Voice
 from narrate.read.article import read
@@ -90,15 +90,13 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
     refuse_to_overwrite(path, force=options.force)
     article, script, voice = prepare(options)
     cache = ClipCache()
+    clips = perform(script, voice, cache, jobs)
     timeline = master(
-        perform(script, voice, cache, jobs),
+        _counted(clips, script, report),
         script,
         _tags(article, script, voice),
-        voice,
-        Encoding(),
         path,
-        jobs=jobs,
-        heard=_counter(script, report),
+        Desk(voice, Encoding(), jobs),
     )
     cache.trim()
     notices = article.notices
@@ -117,7 +115,10 @@ def worker_count(asked: int) -> int:
     """Give the number of workers: as asked, or one for each core we may use."""
     if not 0 <= asked <= _MOST_JOBS:
         raise OptionError("--jobs", asked, f"a number from 1 to {_MOST_JOBS}")
-    return asked or len(os.sched_getaffinity(0))
+    if asked:
+        return asked
+    allowed = getattr(os, "sched_getaffinity", None)  # Linux: a container may have less
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def output_path(options: Options) -> Path:
@@ -161,20 +162,12 @@ def _tags(article: Article, script: Script, voice: Voice) -> Tags:
     )
 
 
-def _counter(
-    script: Script, report: Callable[[Progress], None]
-) -> Callable[[Clip], None]:
-    """Make what counts utterances into chapters as they are laid down."""
-    ends: list[int] = []
-    for section in script.sections:
-        ends.append((ends[-1] if ends else 0) + len(section.utterances))
-    done = 0
-
-    def heard(clip: Clip) -> None:
-        nonlocal done
-        del clip
-        chapter = 1 + sum(end <= done for end in ends)
-        done += 1
-        report(Progress(chapter, len(ends), done, ends[-1]))
-
-    return heard
+def _counted(
+    clips: Iterable[Clip], script: Script, report: Callable[[Progress], None]
+) -> Iterator[Clip]:
+    """Pass clips on, and report the chapter that each belongs to."""
+    sizes = [len(section.utterances) for section in script.sections]
+    chapter_of = [at for at, size in enumerate(sizes, 1) for _ in range(size)]
+    for done, clip in enumerate(clips, 1):
+        yield clip
+        report(Progress(chapter_of[done - 1], len(sizes), done, len(chapter_of)))

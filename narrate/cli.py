@@ -4,9 +4,11 @@ Only typer is imported above: `narrate --help` must not wait for engines and enc
 so each command imports what it does where it does it (PLC0415, see pyproject.toml).
 """
 
+import io
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -70,7 +72,7 @@ Force = Annotated[
 Why = Annotated[bool, typer.Option("--why", help="Name the rule behind each change.")]
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"narrate {__version__}")
         raise typer.Exit
@@ -78,7 +80,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
 
 @app.callback()
 def narrate(
-    version: Annotated[  # noqa: ARG001 - its callback speaks
+    version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="And stop."),
     ] = False,
@@ -87,7 +89,7 @@ def narrate(
 
 
 @app.command()
-def build(  # noqa: PLR0913 - one for each option
+def build(
     article: Article,
     output: Output = None,
     voice: VoiceName = "heart",
@@ -122,7 +124,7 @@ def demo(
 
 
 @app.command()
-def script(  # noqa: PLR0913 - one for each option
+def script(
     article: Article,
     why: Why = False,
     json: AsJson = False,
@@ -138,9 +140,7 @@ def script(  # noqa: PLR0913 - one for each option
 
     options = Options(article, None, voice, wpm, captions, lexicon, encoding)
     read, made, _ = prepare(options)
-    lines = [script_json(made)] if json else script_lines(made, why=why)
-    for line in lines:
-        typer.echo(line)
+    _print([script_json(made)] if json else script_lines(made, why=why))
     for notice in read.notices:
         typer.echo(notice, err=True)
 
@@ -224,35 +224,35 @@ def _build(options: Options, *, plain: bool, json: bool) -> None:
     from narrate.progress import shown
     from narrate.show import episode_json, episode_lines
 
-    with shown(plain=plain, quiet=json) as report:
-        episode = build_episode(options, report)
+    try:
+        with shown(plain=plain, quiet=json) as report:
+            episode = build_episode(options, report)
+    except KeyboardInterrupt:
+        raise StoppedError from None
     if json:
-        typer.echo(episode_json(episode))
-        return
-    for line in episode_lines(episode, options.article):
-        typer.echo(line)
+        _print([episode_json(episode)])
+    else:
+        _print(episode_lines(episode, options.article))
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Write lines until they end or the reader has enough (`narrate script | head`)."""
+    try:
+        for line in lines:
+            typer.echo(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run() -> None:
     """Run a command; say a failure in one sentence, and what to try next."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        app(standalone_mode=False)
+        app()
     except NarrateError as error:
-        _fail(error)
-    except KeyboardInterrupt:
-        _fail(StoppedError())
-    except BrokenPipeError:  # `narrate script … | head`: the reader has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _stop(_signal: int, _frame: object) -> None:
-    raise KeyboardInterrupt
-
-
-def _fail(error: NarrateError) -> None:
-    typer.echo(f"{error} {error.hint}".strip(), err=True)
-    raise SystemExit(error.exit_code)
+        typer.echo(f"{error} {error.hint}".strip(), err=True)
+        raise SystemExit(error.exit_code) from None

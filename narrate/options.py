@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from narrate.model import ASIDES, Role
+
 
 class Captions(StrEnum):
     """What becomes of the words under pictures."""
@@ -69,12 +71,16 @@ class Voice:
     aside: Manner = field(default=Manner())
     """How captions, credits and notes sound."""
 
+    def manner(self, role: Role) -> Manner:
+        """Tell how this voice sounds in a passage."""
+        return self.aside if role in ASIDES else Manner()
+
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
     """What the script stage is told."""
 
-    words_per_minute: int = 160
+    words_per_minute: int = 165
     """To judge how long a chapter will take."""
 
     captions: Captions = Captions.CHAPTER
@@ -91,7 +97,7 @@ class Encoding:
     loudness_lufs: float = -19.0
     """Mono; a player that wants -16 LUFS in stereo hears the same."""
 
-    ceiling_db: float = -2.0
+    ceiling_db: float = -2.5
     """No sample goes above; leaves room for the codec below -1.5 dBTP."""
 
 

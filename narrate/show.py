@@ -1,6 +1,7 @@
 """Nouns as text for people and JSON for programs; nothing is decided here."""
 
 import json
+import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,8 @@ from typing import Any
 
 from narrate.build import Episode
 from narrate.model import Dropped, Script, Section, Utterance
+
+_PLACE = re.compile(r"(?: of)? line \d+")
 
 SCHEMA = 1
 """Of the JSON; counts up when a field changes its meaning or goes."""
@@ -122,7 +125,7 @@ def dropped_summary(dropped: Iterable[Dropped]) -> str:
 
 
 def _kind(reason: str) -> str:
-    return reason.split(" of line ")[0].split(" line ")[0]
+    return _PLACE.sub("", reason)
 
 
 def episode_json(episode: Episode) -> str:

@@ -32,9 +32,10 @@ from mutagen.id3 import (
     WOAS,
     WXXX,
     CTOCFlags,
-    Frame,
 )
-from mutagen.id3._tags import ID3SaveConfig, save_frame
+from mutagen.id3._frames import Frame
+from mutagen.id3._tags import save_frame
+from mutagen.id3._util import ID3SaveConfig
 
 from narrate.model import Timeline
 

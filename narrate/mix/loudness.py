@@ -31,7 +31,8 @@ def master_wave(sound: Sound, gain_db: float, ceiling_db: float) -> bytes:
     if sound.rate_hz != RATE_HZ:
         wave = soxr.resample(wave, sound.rate_hz, RATE_HZ, quality="HQ")
     loud = limit(wave * np.float32(10 ** (gain_db / 20)), 10 ** (ceiling_db / 20))
-    return np.rint(loud * (_FULL_SCALE - 1)).astype("<i2").tobytes()
+    data: bytes = np.rint(loud * (_FULL_SCALE - 1)).astype("<i2").tobytes()
+    return data
 
 
 def limit(wave: Wave, ceiling: float) -> Wave:
@@ -49,7 +50,8 @@ def limit(wave: Wave, ceiling: float) -> Wave:
     smooth = _windows(np.pad(lowest, _LOOK_AHEAD, mode="edge")) @ (fade / fade.sum())
     middles = np.arange(blocks) * _BLOCK + _BLOCK / 2
     gain = np.interp(np.arange(len(wave)), middles, smooth).astype(np.float32)
-    return np.clip(wave * gain, -ceiling, ceiling).astype(np.float32)
+    limited: Wave = np.clip(wave * gain, -ceiling, ceiling)
+    return limited
 
 
 def _windows(values: NDArray[np.floating]) -> NDArray[np.floating]:

@@ -6,13 +6,13 @@ hang on the text alone, never on the number of workers.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from narrate.mix.base import FRAME_BYTES, FRAME_SAMPLES
+from narrate.mix.base import FRAME_BYTES
 from narrate.mix.encode import closing_frame, encode
 from narrate.mix.id3 import Tags, tag
 from narrate.mix.info import info_frame, music_checksum
@@ -20,11 +20,25 @@ from narrate.mix.loudness import LAME_LOSS_DB, master_wave
 from narrate.mix.output import explained, publish, spool
 from narrate.mix.shape import shape
 from narrate.mix.timeline import Length, lay_out
-from narrate.model import ASIDES, Clip, Script, Timeline
-from narrate.options import Encoding, Manner, Voice
+from narrate.model import Clip, Script, Timeline
+from narrate.options import Encoding, Voice
 
 _LEAD_MS = 500  # at the very start: some players and headphones swallow the beginning
 _AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """How the mix is set."""
+
+    voice: Voice
+    """Whose level, and whose manner in asides."""
+
+    encoding: Encoding
+    """The loudness and ceiling that are wanted."""
+
+    jobs: int
+    """How many threads master and encode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,81 +49,71 @@ class _Segment:
     length: Length
 
 
-def master(  # noqa: PLR0913 - the whole desk, used in one place
-    clips: Iterable[Clip],
-    script: Script,
-    tags: Tags,
-    voice: Voice,
-    encoding: Encoding,
-    path: Path,
-    *,
-    jobs: int,
-    heard: Callable[[Clip], None],
+def master(
+    clips: Iterable[Clip], script: Script, tags: Tags, path: Path, desk: Desk
 ) -> Timeline:
     """Join clips to an MP3 under `path`, and give its timeline.
 
-    `heard` is told of each clip as it is laid down. Raises OutputError; whatever
-    happens, a file that was there before stays whole.
+    Raises OutputError; whatever happens, a file that was there before stays whole.
     """
-    gain_db = encoding.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB
-
-    def produce(clip: Clip, lead_ms: int) -> _Segment:
-        manner = voice.aside if clip.utterance.role in ASIDES else Manner()
-        wave = master_wave(clip.sound, gain_db, encoding.ceiling_db)
-        pause_ms = clip.utterance.pause_ms
-        made = shape(wave, level_db=manner.level_db, lead_ms=lead_ms, pause_ms=pause_ms)
-        length = Length(made.lead, made.voiced, len(made.samples) // 2)
-        return _Segment(encode(made.samples), length)
-
     with spool(path.parent) as file:
+        tape = _Tape(file)
         lengths: list[Length] = []
-        checksum = 0
-        for clip, segment in _in_order(clips, produce, jobs):
+        for segment in _in_order(clips, desk):
             with explained(path):
-                file.write(segment.frames)
-            checksum = music_checksum(segment.frames, checksum)
+                tape.lay(segment.frames)
             lengths.append(segment.length)
-            heard(clip)
-        return _finish(file, checksum, lengths, script, tags, path)
-
-
-def _finish(  # noqa: PLR0913
-    file: IO[bytes],
-    checksum: int,
-    lengths: list[Length],
-    script: Script,
-    tags: Tags,
-    path: Path,
-) -> Timeline:
-    """Close the music, and put tag and Info frame before it."""
-    last = closing_frame()
-    with explained(path):
-        file.write(last)
-    checksum = music_checksum(last, checksum)
-    samples = sum(length.whole for length in lengths)
-    frames = samples // FRAME_SAMPLES + len(last) // FRAME_BYTES
-    timeline = lay_out(script, lengths)
-    head = tag(tags, timeline) + info_frame(frames, samples, checksum)
-    publish(path, head, file)
+        with explained(path):
+            tape.lay(closing_frame())
+        timeline = lay_out(script, lengths)
+        samples = sum(length.whole for length in lengths)
+        info = info_frame(tape.frames, samples, tape.checksum)
+        publish(path, tag(tags, timeline) + info, file)
     return timeline
 
 
-def _in_order(
-    clips: Iterable[Clip], produce: Callable[[Clip, int], _Segment], jobs: int
-) -> Iterator[tuple[Clip, _Segment]]:
+class _Tape:
+    """Frames laid one behind another, counted and summed up."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.frames = 0
+        self.checksum = 0
+
+    def lay(self, frames: bytes) -> None:
+        """Lay whole frames behind the ones before."""
+        self._file.write(frames)
+        self.frames += len(frames) // FRAME_BYTES
+        self.checksum = music_checksum(frames, self.checksum)
+
+
+def _produce(clip: Clip, lead_ms: int, desk: Desk) -> _Segment:
+    """Master, shape and encode one utterance: the work of one thread."""
+    voice, wanted = desk.voice, desk.encoding
+    gain_db = wanted.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB
+    wave = master_wave(clip.sound, gain_db, wanted.ceiling_db)
+    made = shape(
+        wave,
+        level_db=voice.manner(clip.utterance.role).level_db,
+        lead_ms=lead_ms,
+        pause_ms=clip.utterance.pause_ms,
+    )
+    length = Length(made.lead, made.voiced, len(made.samples) // 2)
+    return _Segment(encode(made.samples), length)
+
+
+def _in_order(clips: Iterable[Clip], desk: Desk) -> Iterator[_Segment]:
     """Produce segments side by side, a few ahead, and give them in order."""
-    waiting: deque[tuple[Clip, Future[_Segment]]] = deque()
-    pool = ThreadPoolExecutor(jobs, thread_name_prefix="encode")
+    waiting: deque[Future[_Segment]] = deque()
+    pool = ThreadPoolExecutor(desk.jobs, thread_name_prefix="encode")
     try:
         lead_ms = _LEAD_MS
         for clip in clips:
-            waiting.append((clip, pool.submit(produce, clip, lead_ms)))
+            waiting.append(pool.submit(_produce, clip, lead_ms, desk))
             lead_ms = 0
-            if len(waiting) >= _AHEAD * jobs:
-                first, coming = waiting.popleft()
-                yield first, coming.result()
+            if len(waiting) >= _AHEAD * desk.jobs:
+                yield waiting.popleft().result()
         while waiting:
-            first, coming = waiting.popleft()
-            yield first, coming.result()
+            yield waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)

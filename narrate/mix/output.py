@@ -17,7 +17,7 @@ def spool(folder: Path) -> Iterator[IO[bytes]]:
     """Open a nameless file for what is not finished: it goes with the process."""
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        file = tempfile.TemporaryFile(dir=folder)
+        file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed below
     with file:
         yield file
 

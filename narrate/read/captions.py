@@ -24,25 +24,31 @@ _LABEL = (
 )
 _SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)]))\s+"
 
+_INSIDE = r"[^()\[\]]"
+_BRACKETED = rf"{_INSIDE}*\b{_AGENCY}\b{_INSIDE}*|{_LABEL}{_INSIDE}*|{_NAME}/{_INSIDE}+"
+
 _CREDITS = tuple(
     re.compile(pattern)
     for pattern in (
-        # "… June 7, 2024. (Saul Loeb/AFP via Getty Images)", "… [REUTERS]"
-        rf"\s*[(\[](?:[^()\[\]]*\b{_AGENCY}\b[^()\[\]]*|{_LABEL}[^()\[\]]*"
-        rf"|{_NAME}/[^()\[\]]+|[Cc]ourtesy[^()\[\]]*)[)\]]\.?$",
-        # "… | Patrick Semansky/AP Photo"
+        # as in: … June 7, 2024. (Saul Loeb/AFP via Getty Images) and … [REUTERS]
+        rf"\s*[(\[](?:{_BRACKETED}|[Cc]ourtesy{_INSIDE}*)[)\]]\.?$",
+        # as in: … | Patrick Semansky/AP Photo
         rf"\s*\|\s*{_NAME}(?:/[^|]+|\s*{_AGENCY})$",
-        # "… Photo: Olivier Douliery/AFP via Getty Images"
+        # as in: … Photo: Olivier Douliery/AFP via Getty Images
         rf"{_SENTENCE_END}{_LABEL}.{{2,80}}$",
-        # "… Oct. 30, 2024. Oleg Petrasiuk/Ukrainian 24th Mechanised Brigade via AP"
+        # as in: … Oct. 30, 2024. Oleg Petrasiuk/24th Mechanised Brigade via AP
         rf"{_SENTENCE_END}{_NAME}\s?/\s?[A-Z][^.!?]{{1,60}}$",
         rf"{_SENTENCE_END}[A-Z][^.!?]{{2,60}} (?:via|for) {_AGENCY}\.?$",
         rf"{_SENTENCE_END}{_AGENCY}\.?$",
-        # "… Credit...Doug Mills/The New York Times", glued to the caption's last word
+        # glued to the last word: … Credit...Doug Mills/The New York Times
         r"\s*\bCredit(?:\s?:|\.\.\.|…)\s?\S.{2,60}$",
     )
 )
-_CREDIT_ALONE = re.compile(rf"(?:{_LABEL}\s?\S.{{1,80}}|{_NAME}/{_AGENCY}.{{0,40}})$")
+_MAKERS = rf"{_NAME}(?:\s?[/|,]\s?[^.!?]{{2,60}}| (?:for|via|at|of) [^.!?]{{2,40}})?"
+_CREDIT_ALONE = re.compile(
+    rf"(?:{_LABEL}\s?(?:{_MAKERS}|{_AGENCY})|{_NAME}/{_AGENCY}.{{0,40}})\.?"
+)
+_LABELLED = re.compile(_LABEL)
 _SIDES = re.compile(r"\((?:L|R|C|left|right|cent(?:er|re)|top|bottom|[LR]-[LR])\)")
 
 
@@ -68,12 +74,12 @@ def _mark(block: Block) -> None:
     caption, block.credit = split_credit(block.text)
     if not caption:
         block.role, block.credit = Role.CREDIT, ""
-    elif block.credit or _SIDES.search(caption):
+    elif block.credit or _SIDES.search(caption) or _LABELLED.match(caption):
         block.role = Role.CAPTION
 
 
 def _twins(blocks: Sequence[Block]) -> None:
-    """A page's text often holds a caption twice: the picture's alt text, and itself."""
+    """Drop a caption's second form: a page's text often has its alt text too."""
     said: dict[str, Block] = {}
     for block in blocks:
         if block.role is not Role.CAPTION:

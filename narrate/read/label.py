@@ -23,11 +23,10 @@ _ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+\S")
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]|>\s*\S.*")
 _CARD_LABEL = re.compile(
-    r"(?i)(?:about the )?(?:author|writer|reporter|contributor|correspondent|editor)s?:?"
+    r"(?i)(?:about the )?"
+    r"(?:author|writer|reporter|contributor|correspondent|editor)s?:?"
 )
-_CARD_VERB = re.compile(
-    r"(?: is| was| has| covers| writes| reports| worked| joined|, )\b|, "
-)
+_CARD_VERB = re.compile(r" (?:is|was|has|covers|writes|reports|worked|joined)\b|, ")
 
 
 @dataclass(slots=True)
@@ -68,7 +67,7 @@ def _find_title(blocks: Sequence[Block]) -> Block | None:
 
 
 def _drop_repeats(blocks: Sequence[Block], title: Block | None) -> None:
-    """Nothing is read twice: not the title, not a long line that came before."""
+    """Drop what would be read twice: the title, a long line that came before."""
     seen: dict[str, int] = {}
     for block in blocks:
         if block is title or block.reason:
@@ -83,7 +82,6 @@ def _drop_repeats(blocks: Sequence[Block], title: Block | None) -> None:
 def _label_head(blocks: Sequence[Block], labels: Labels) -> None:
     """Find author, date and deck above the first paragraph."""
     head = blocks[:_HEAD_BLOCKS]
-    tail = {block.key for block in blocks[-_CARD_BLOCKS:]}
     last = -1
     for at, block in enumerate(head):
         if block.open and (date := iso_date(block.text)):
@@ -92,10 +90,9 @@ def _label_head(blocks: Sequence[Block], labels: Labels) -> None:
         elif block.open and (names := byline_names(block.text)):
             block.role = Role.BYLINE
             labels.byline = labels.byline or names
-        elif block.open and not labels.byline and is_name(block.text):
-            if _beside_furniture(blocks, at) or block.key in tail:
-                block.role, labels.byline = Role.BYLINE, block.text
-        if not block.open and block.role is not Role.TITLE:
+        elif block.open and not labels.byline and _is_author(blocks, at):
+            block.role, labels.byline = Role.BYLINE, block.text
+        if block.reason or block.role in {Role.BYLINE, Role.DATE}:
             last = at if _is_head(head[: at + 1]) else last
     for block in head[: max(last, 0)]:
         if block.open and _DEK_WORDS[0] <= block.words <= _DEK_WORDS[1]:
@@ -104,8 +101,17 @@ def _label_head(blocks: Sequence[Block], labels: Labels) -> None:
 
 
 def _is_head(blocks: Sequence[Block]) -> bool:
-    """The head ends where a second paragraph stands open: the first may be the deck."""
+    """Tell whether at most one paragraph stands open so far: the deck."""
     return sum(block.open for block in blocks) <= 1
+
+
+def _is_author(blocks: Sequence[Block], at: int) -> bool:
+    """Tell a name alone on a line that the page shows to be its author's."""
+    if not is_name(blocks[at].text):
+        return False
+    card = blocks[max(at + 1, len(blocks) - _CARD_BLOCKS) :]
+    again = any(block.key == blocks[at].key for block in card)
+    return again or _beside_furniture(blocks, at)
 
 
 def _beside_furniture(blocks: Sequence[Block], at: int) -> bool:
@@ -172,7 +178,7 @@ def _label_body(blocks: Sequence[Block]) -> None:
 
 
 def _is_heading(blocks: Sequence[Block], at: int) -> bool:
-    """A short line without a full stop, set apart, with a paragraph under it."""
+    """Tell a short line without a full stop, set apart, with a paragraph under it."""
     block = blocks[at]
     if block.words > _HEADING_WORDS or not block.text[0].isalnum():
         return False
@@ -185,26 +191,32 @@ def _is_heading(blocks: Sequence[Block], at: int) -> bool:
 def _rejoin(blocks: Sequence[Block]) -> list[Block]:
     """Join a paragraph that a picture cut in two; the caption goes behind it."""
     out: list[Block] = []
+    host: int | None = None  # where a paragraph stands with only pictures after it
     for block in blocks:
-        host = next((b for b in reversed(out) if b.role is Role.PARAGRAPH), None)
-        if host and host is not out[-1] and _goes_on(host, block, out):
-            at = out.index(host)
-            joined = Block(f"{host.text} {block.text}", (*host.lines, *block.lines))
-            joined.role, joined.gap = Role.PARAGRAPH, host.gap
-            out[at] = joined
-        else:
-            out.append(block)
+        cut_in_two = host is not None and host < len(out) - 1
+        if host is not None and cut_in_two and _goes_on(out[host], block):
+            out[host] = _joined(out[host], block)
+            continue
+        out.append(block)
+        if block.role is Role.PARAGRAPH:
+            host = len(out) - 1
+        elif not block.reason and block.role not in {Role.CAPTION, Role.CREDIT}:
+            host = None
     return out
 
 
-def _goes_on(host: Block, block: Block, out: Sequence[Block]) -> bool:
-    between = out[out.index(host) + 1 :]
+def _goes_on(host: Block, block: Block) -> bool:
     return (
         block.role is Role.PARAGRAPH
         and block.text[0].islower()
         and host.text[-1].isalnum()
-        and all(b.reason or b.role in {Role.CAPTION, Role.CREDIT} for b in between)
     )
+
+
+def _joined(host: Block, block: Block) -> Block:
+    both = Block(f"{host.text} {block.text}", (*host.lines, *block.lines), host.gap)
+    both.role = Role.PARAGRAPH
+    return both
 
 
 def _file(block: Block, labels: Labels) -> None:

@@ -16,7 +16,7 @@ _WRAPPED_LINES = 4  # fewer prove nothing
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Number the lines as an editor does; only CR, LF and CRLF end one."""
+    """Give the lines numbered as an editor does: only CR, LF and CRLF end one."""
     return tuple(Line(line, at) for at, line in enumerate(_NEWLINE.split(text), 1))
 
 

@@ -11,7 +11,7 @@ LONGEST_TITLE = 45
 """Characters: more is cut off on a car's or a watch's display."""
 
 MOST_CHAPTERS = 255
-"""An ID3 table of contents counts its entries in one byte (CTOC, ID3v2 Chapters 1.0)."""
+"""An ID3 table of contents counts its entries in one byte (ID3v2 Chapters 1.0)."""
 
 _SHORTEST_MS = 20_000
 _WANTED_MS = 75_000
@@ -22,6 +22,7 @@ _HEAD = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.DATE})
 _INTRODUCTION = "Introduction"
 _CONTINUED = " (continued)"
 _MARKS = re.compile(r"\s*\((?:R|L|C|left|right|cent(?:er|re)|top|bottom)\)|[#*_>\[\]]+")
+_PICTURE_LABEL = re.compile(r"(?i)(?:file )?(?:photo|image|picture|caption)s?\s*:\s*")
 _SCENE = re.compile(
     r"(?P<who>\S.{5,30}?) \w+ing\b.*?"
     r"(?P<where> (?:near|in|at|outside|over) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
@@ -122,9 +123,9 @@ def _picture_chapters(pictures: Sequence[Part]) -> Iterator[_Draft]:
 def _merge_short(drafts: list[_Draft]) -> list[_Draft]:
     """Join the rest at an article's end to the chapter before, if it is short."""
     bodies = [at for at, draft in enumerate(drafts) if not draft.aside]
-    if len(bodies) < 2:
+    if len(bodies) == 1 or not bodies:
         return drafts
-    last, before = bodies[-1], bodies[-2]
+    before, last = bodies[-2:]
     headed = drafts[last].parts[0].role is Role.HEADING
     if drafts[last].ms >= _SHORTEST_MS or headed:
         return drafts
@@ -161,7 +162,7 @@ def chapter_title(part: Part) -> str:
 
 def _caption_title(part: Part) -> str:
     """Name a picture by who and where: "Ukrainian soldiers near Chasiv Yar"."""
-    title = chapter_title(part)
+    title = _PICTURE_LABEL.sub("", chapter_title(part), count=1)
     scene = _SCENE.match(title)
     return scene["who"] + scene["where"] if scene else title
 

@@ -115,9 +115,7 @@ def _pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
         for first, last in breaths(text, start, end, spans):
             pause_ms = SENTENCE_MS if last == end else BREATH_MS
             wordless = not has_words(render(text[first:last], cut(spans, first, last)))
-            if held and wordless:
-                held[-1] = (held[-1][0], last, pause_ms)
-            elif held and not _has_words(text, spans, held[-1]):
+            if held and (wordless or not _has_words(text, spans, held[-1])):
                 held[-1] = (held[-1][0], last, pause_ms)
             else:
                 held.append((first, last, pause_ms))

@@ -72,7 +72,7 @@ def _parse(path: Path) -> Lexicon:
         raise LexiconError(str(path), str(error)) from error
     unknown = data.keys() - {"letters", *_TABLES}
     if unknown:
-        raise LexiconError(str(path), f"there is no table {sorted(unknown)[0]!r}")
+        raise LexiconError(str(path), f"there is no table {min(unknown)!r}")
     letters = data.get("letters", [])
     if not isinstance(letters, list) or not all(isinstance(x, str) for x in letters):
         raise LexiconError(str(path), "letters must be a list of words")

@@ -2,10 +2,13 @@
 
 import re
 from typing import Protocol
+from unicodedata import category
 
 from narrate.sound import Sound
 
-_LETTERS = re.compile(r"(?<![\w'’.-])(?P<run>[A-Z](?: [A-Z])+)(?P<plural>s)?(?![\w.])")
+_LETTERS = re.compile(r"(?<![\w'’.-])(?P<run>[A-Z](?: [A-Z])+)(?P<plural>s)?(?!\w)\.?")
+_UNSAFE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})  # controls, format, private use
+_MARKUP = str.maketrans(dict.fromkeys("[](){}<>/\\|^~*_#`", " "))
 
 
 class Engine(Protocol):
@@ -29,6 +32,16 @@ class Engine(Protocol):
 
         Nothing in the text may be obeyed as a command, and none of it skipped.
         """
+
+
+def make_safe(text: str) -> str:
+    """Put a space for every character that an engine might obey, or choke on.
+
+    NUL ends espeak-ng's text and 0x01 sets its pitch for good; "[[", "<" and "[x](/y/)"
+    are commands to one engine or another. The script has said them already, in words.
+    """
+    kept = (" " if category(letter) in _UNSAFE else letter for letter in text)
+    return dot_letters("".join(kept).translate(_MARKUP))
 
 
 def dot_letters(text: str) -> str:

@@ -9,10 +9,9 @@ from typing import Any
 from narrate.errors import SpeechError
 from narrate.options import Voice
 from narrate.sound import Sound
-from narrate.speak.base import dot_letters
+from narrate.speak.base import make_safe
 
 _USUAL_PITCH = 50
-_MARKUP = str.maketrans("[]<>", "    ")  # "[[…]]" is for phonemes, "<…>" for SSML
 
 
 class EspeakEngine:
@@ -37,7 +36,7 @@ class EspeakEngine:
         front.setProperty("voice", self._voice.variant)
         front.setProperty("rate", self._voice.words_per_minute)
         front.setProperty("pitch", round(_USUAL_PITCH * pitch))
-        front.say(dot_letters(text.translate(_MARKUP)))
+        front.say(make_safe(text))
         front.runAndWait()
         spoken = front.getProperty("spoken")
         if spoken is None:

@@ -41,7 +41,7 @@ class NarrateDriver:
         }
 
     def say(self, text: str) -> None:
-        """Speak into memory: the property `spoken` has the samples, or `error` why not."""
+        """Speak into memory: see the properties `spoken` and `error`."""
         self._proxy.notify("started-utterance")
         settings = EspeakSettings(
             voice=self._settings["voice"],
@@ -69,11 +69,11 @@ class NarrateDriver:
 
     def startLoop(self) -> None:  # noqa: N802
         """Do all that is queued, then leave the loop."""
-        self._proxy.setBusy(False)  # noqa: FBT003 - pyttsx3's own signature
+        self._proxy.setBusy(False)
 
     def iterate(self) -> Iterator[None]:
         """Do what is queued, for pyttsx3's outer loops."""
-        self._proxy.setBusy(False)  # noqa: FBT003
+        self._proxy.setBusy(False)
         yield
 
     def endLoop(self) -> None:  # noqa: N802

@@ -1,11 +1,11 @@
-"""libespeak-ng by ctypes, in its synchronous mode; the only file that touches C.
+r"""libespeak-ng by ctypes, in its synchronous mode; the only file that touches C.
 
 Two facts decide its shape (both measured with espeak-ng 1.52):
 
 - The library keeps a flutter index between calls, so that a second call gives other
   samples than a fresh process does. Closing it, unloading it and loading it again
   costs 3 ms and gives the fresh process's samples, in any order of texts.
-- It obeys control characters (\\x01 sets pitch or speed for all that follows) and
+- It obeys control characters (\x01 sets pitch or speed for all that follows) and
   stops at NUL; a data path of 160 characters or more fails (`path_home[160]`).
 """
 

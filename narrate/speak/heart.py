@@ -12,12 +12,11 @@ from typing import Any
 from narrate.errors import SpeechError
 from narrate.options import Voice
 from narrate.sound import Sound
-from narrate.speak.base import dot_letters
+from narrate.speak.base import make_safe
 
 _SEED = 0  # of the noise in breath and s: the same text gives the same samples
 _MOST_PHONEMES = 480  # the model is trained on 510; our utterances have about 250
 _FULL_SCALE = 32767.0
-_MARKUP = str.maketrans("[](){}/|_*#<>\\", " " * 14)
 
 
 class HeartEngine:
@@ -46,7 +45,7 @@ class HeartEngine:
 
         model = self._load()
         with self._lock:  # the tagger and lexicon keep state; 2 % of the time
-            phonemes = model.g2p(dot_letters(text.translate(_MARKUP)))
+            phonemes = model.g2p(make_safe(text))
         parts = [self._synthesize(model, part, pitch) for part in _parts(phonemes)]
         if not parts:
             raise SpeechError("heart", text, "it knows no sound for any letter of it")

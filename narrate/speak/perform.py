@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from narrate.errors import NarrateError, SpeechError
-from narrate.model import ASIDES, Clip, Script, Utterance
-from narrate.options import Manner, Voice
+from narrate.model import Clip, Script, Utterance
+from narrate.options import Voice
 from narrate.sound import Sound
 from narrate.speak.cache import ClipCache
 from narrate.speak.catalog import open_engine
@@ -25,11 +25,6 @@ class _Take:
     pitch: float
     key: str
     sound: Sound | Future[Sound]
-
-
-def manner_of(utterance: Utterance, voice: Voice) -> Manner:
-    """Tell how a voice sounds in an utterance."""
-    return voice.aside if utterance.role in ASIDES else Manner()
 
 
 def perform(
@@ -67,7 +62,7 @@ class _Stage:
 
     def start(self, utterance: Utterance) -> _Take:
         """Take an utterance from the cache, or hand it to a worker."""
-        pitch = manner_of(utterance, self._voice).pitch
+        pitch = self._voice.manner(utterance.role).pitch
         key = self._cache.key(self._fingerprint, pitch, utterance.spoken)
         kept = self._cache.get(key)
         sound = kept or self._say(utterance.spoken, pitch)

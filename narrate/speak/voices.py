@@ -12,6 +12,7 @@ from narrate.shipped import shipped
 
 _TEXTS = ("engine", "about", "language", "licence")
 _SPEEDS = ("words_per_minute", "slowest_words_per_minute", "fastest_words_per_minute")
+_PITCHES = (0.5, 1.5)
 _ALSO = ("variant", "source", "loudness_lufs", "aside")
 
 
@@ -74,7 +75,7 @@ def _read(path: Path) -> Voice:
 def _check(name: str, data: Mapping[str, Any]) -> None:
     unknown = data.keys() - {*_TEXTS, *_SPEEDS, *_ALSO}
     if unknown:
-        raise VoiceError(name, f"has an entry nobody knows: {sorted(unknown)[0]}")
+        raise VoiceError(name, f"has an entry nobody knows: {min(unknown)}")
     for key in _TEXTS:
         if not isinstance(data.get(key), str) or not data[key]:
             raise VoiceError(name, f"needs the entry {key}, as text")
@@ -86,5 +87,6 @@ def _check(name: str, data: Mapping[str, Any]) -> None:
     aside = data.get("aside", {})
     if not isinstance(aside, dict) or aside.keys() - {"pitch", "level_db"}:
         raise VoiceError(name, "knows only pitch and level_db under [aside]")
-    if not 0.5 <= float(aside.get("pitch", 1)) <= 1.5 or aside.get("level_db", 0) > 0:
+    low, high = _PITCHES
+    if not low <= float(aside.get("pitch", 1)) <= high or aside.get("level_db", 0) > 0:
         raise VoiceError(name, "needs a pitch of 0.5 to 1.5 and a level of 0 or less")

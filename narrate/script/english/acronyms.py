@@ -16,10 +16,10 @@ _SHORT = re.compile(
 )
 # Capitals for stress, not for letters. Short words only: longer ones can be said.
 _STRESSED = frozenset(
-    "A ALL AN AND ANY ARE AS AT BE BIG BUT BY CAN DAY DID DO END FOR GET GO HAD HAS HE "
-    "HER HIM HIS HOW IF IN IS ITS LET MAN MAY ME MEN MY NEW NO NOT NOW OF OFF OH OLD ON "
-    "ONE OR OUR OUT OWN SAY SEE SHE SO THE TO TOO TOP TWO UP USE WAR WAS WAY WE WHY WON "
-    "YES YET YOU".split()
+    "A ALL AN AND ANY ARE AS AT BE BIG BUT BY CAN DAY DID DO END FOR GET GO HAD HAS "
+    "HE HER HIM HIS HOW IF IN IS ITS LET MAN MAY ME MEN MY NEW NO NOT NOW OF OFF OH "
+    "OLD ON ONE OR OUR OUT OWN SAY SEE SHE SO THE TO TOO TOP TWO UP USE WAR WAS WAY "
+    "WE WHY WON YES YET YOU".split()
 )
 # Words in a line of capitals, letters elsewhere.
 _ONLY_IN_MIXED = frozenset("IT US WHO AID AIDS TOW SAM MAD ACT CARE".split())
@@ -91,7 +91,7 @@ def _mention(
         said, rule = short.lower(), "word in capitals"
     else:
         said, rule = _say(short, memory)
-    said += f"'{ending}" if ending == "s" and said[-2:-1] == " " else ending
+    said += ending
     long = memory.long(short)
     if expand and long and short not in memory.told and not ending:
         memory.told.add(short)

@@ -77,8 +77,8 @@ RULES = (
     Rule(
         name="fraction",
         pattern=re.compile(
-            rf"{_LEFT}(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
-            r"(?![\w/]|[.,]\d)"
+            rf"{_LEFT}(?:(?P<whole>\d{{1,3}})[ -])?"
+            r"(?P<top>\d{1,4})/(?P<bottom>\d{1,4})(?![\w/]|[.,]\d)"
         ),
         say=_slashed,
         examples=(
@@ -110,7 +110,8 @@ RULES = (
     Rule(
         name="phone number",
         pattern=re.compile(
-            r"(?<![\w.,-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}(?![\w-])"
+            r"(?<![\w.,-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])"
+            r"\d{3}[.-]\d{4}(?![\w-])"
         ),
         say=lambda found: ", ".join(digits(p) for p in re.findall(r"\d+", found[0])),
         examples=(

@@ -73,6 +73,13 @@ def _numeric(found: re.Match[str]) -> str | None:
     return f"{_NAMES[month - 1]} {ordinal(day)}, {year(int(found['year']))}"
 
 
+def _month_slash_day(found: re.Match[str]) -> str | None:
+    month, day = int(found["month"]), int(found["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return f"{_NAMES[month - 1]} {ordinal(day)}"
+
+
 def _decade(found: re.Match[str]) -> str:
     if found["short"]:
         return plural(cardinal(int(found["short"])))
@@ -155,6 +162,15 @@ RULES = (
         pattern=re.compile(rf"\b(?P<month>\d\d?)/(?P<day>\d\d?)/{_YEAR}\b"),
         say=_numeric,
         examples=(("11/20/2024", "November twentieth, twenty twenty-four"),),
+    ),
+    Rule(
+        name="date",
+        pattern=re.compile(
+            r"(?:(?<=\bon )|(?<=\bby )|(?<=since )|(?<=until )|(?<=dated ))"
+            r"(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/]|[.,]\d)"
+        ),
+        say=_month_slash_day,
+        examples=(("a vote on 9/15 at", "a vote on September fifteenth at"),),
     ),
     Rule(
         name="month",

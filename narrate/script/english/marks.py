@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from narrate.script.base import Rule
+from narrate.script.english.numbers import cardinal
 
 _SIDES = {
     "R": "right",
@@ -57,6 +58,14 @@ INVISIBLE = re.compile(
     "\ud800-\udfff]+"
 )
 
+# Letters outside Latin; Latin with any accent is read by the voice itself.
+_FOREIGN = (
+    "\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u077f"
+    "\u0780-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3005-\u3007\u3040-\ua4cf"
+    "\ua500-\ua71f\ua800-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe"
+    "\U00010000-\U0001d3ff\U00020000-\U0003ffff"
+)
+
 
 def _link(found: re.Match[str]) -> str:
     host = found["host"].removeprefix("www.").rstrip(".")
@@ -68,7 +77,7 @@ def _mail(found: re.Match[str]) -> str:
 
 
 def _tag_words(found: re.Match[str]) -> str:
-    """A camel-cased tag is said as its words."""
+    """Say a camel-cased tag as its words."""
     sign = "hashtag" if found["sign"] == "#" else "at"
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", found["word"])
     return f"{sign} {words}"
@@ -88,17 +97,6 @@ def _symbol(found: re.Match[str]) -> str:
     return f" {name.lower().replace('-', ' ')} " if name else " "
 
 
-def _is_foreign() -> str:
-    """Build the class of letters outside Latin, common accents included in Latin."""
-    return (
-        "\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u077f"
-        "\u0780-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3005-\u3007\u3040-\ua4cf"
-        "\ua500-\ua71f\ua800-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe"
-        "\U00010000-\U0001d3ff\U00020000-\U0003ffff"
-    )
-
-
-_FOREIGN = _is_foreign()
 RULES = (
     Rule(
         name="invisible",
@@ -159,8 +157,8 @@ RULES = (
     Rule(
         name="list number",
         pattern=re.compile(r"^(?P<n>\d{1,3})[.)](?=\s)"),
-        say=lambda found: f"{int(found['n'])}.",
-        examples=(("1) First", "1. First"),),
+        say=lambda found: f"{cardinal(int(found['n']))}.",
+        examples=(("1) First", "one. First"),),
     ),
     Rule(
         name="caption mark",
@@ -173,7 +171,7 @@ RULES = (
     Rule(
         name="bracket",
         pattern=re.compile(r"[(\[{]+|[)\]}]+"),
-        say=lambda found: ", ",
+        say=lambda _: ", ",
         examples=(("men (and women) too", "men , and women,  too"),),
     ),
     Rule(

@@ -69,6 +69,7 @@ _UNITS = {
     "°": "degree",
 }
 _SAME = {"hertz", "kilohertz", "megahertz", "gigahertz", "horsepower"}
+_IRREGULAR = {"foot": "feet", "inch": "inches"}
 _LONE = {"m", "g", "in", "L", "W", "mi", "min", "sec", "ha", "nm", "kt", "hp"}
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 
@@ -88,9 +89,9 @@ def _plural(unit: str) -> str:
     first, per, rest = unit.partition(" per ")
     head, space, last = first.rpartition(" ")
     if last in {"Celsius", "Fahrenheit"}:
-        head, last = f"{head}s", last
+        head = f"{head}s"
     elif last not in _SAME:
-        last = {"foot": "feet", "inch": "inches"}.get(last, f"{last}s")
+        last = _IRREGULAR.get(last, f"{last}s")
     return f"{head}{space}{last}{per}{rest}"
 
 
@@ -129,8 +130,10 @@ RULES = (
         examples=(
             (
                 "155mm and 105mm artillery shells; 81mm mortar rounds",
-                "one hundred fifty-five millimeter and one hundred five millimeter "
-                "artillery shells; eighty-one millimeter mortar rounds",
+                (
+                    "one hundred fifty-five millimeter and one hundred five "
+                    "millimeter artillery shells; eighty-one millimeter mortar rounds"
+                ),
             ),
             ("5km away", "five kilometers away"),
             ("a 40-km front", "a forty kilometer front"),

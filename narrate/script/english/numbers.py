@@ -56,7 +56,7 @@ def ordinal(n: int) -> str:
 
 
 def digits(text: str) -> str:
-    """Say digit by digit, and leave out what is none: "555-01" is "five five five …"."""
+    """Say digit by digit, leaving out what is none: "55-0" is "five five zero"."""
     return " ".join(_ONES[int(digit)] for digit in text if digit.isdecimal())
 
 

@@ -16,29 +16,31 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$|[A-Z]$")
 _LIST_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})$")
 
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen sen sens rep reps gov lt col capt cmdr adm maj sgt cpl pvt "
-    "brig rev hon pres supt det insp amb messrs st mt ft vs v e.g i.e cf viz approx est "
-    "fig figs eq vol pp p para ch ed eds no nos jan feb aug sept oct nov dec".split()
+    "mr mrs ms dr prof gen sen sens rep reps gov lt col capt cmdr adm maj sgt cpl "
+    "pvt brig rev hon pres supt det insp amb messrs st mt ft vs v e.g i.e cf viz "
+    "approx est fig figs eq vol pp p para ch ed eds no nos jan feb aug sept oct nov "
+    "dec".split()
 )
 # A capital is not enough after these: "U.S. President", "Acme Inc. Chairman".
 _SELDOM_LAST = frozenset(
-    "inc corp ltd co llc jr sr etc bros dept univ ave blvd rd ala ariz ark calif colo "
-    "conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore "
-    "pa tenn tex va vt wash wis wyo a.m p.m".split()
+    "inc corp ltd co llc jr sr etc bros dept univ ave blvd rd ala ariz ark calif "
+    "colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo a.m p.m".split()
 )
 _STARTERS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our my "
-    "there here who what when where why how which in on at by for from with without "
-    "under over after before during since until while although though because as if "
-    "unless whether and but or so yet nor however moreover meanwhile then now today "
-    "yesterday also still even just only perhaps some many most all both each every "
-    "several few one two three another other no not nobody nothing everyone despite "
-    "among between according about instead later earlier finally first second last next "
-    "such is are was were do does did can could will would should may might must".split()
+    "the a an this that these those he she it they we i you his her its their our "
+    "my there here who what when where why how which in on at by for from with "
+    "without under over after before during since until while although though "
+    "because as if unless whether and but or so yet nor however moreover meanwhile "
+    "then now today yesterday also still even just only perhaps some many most all "
+    "both each every several few one two three another other no not nobody nothing "
+    "everyone despite among between according about instead later earlier finally "
+    "first second last next such is are was were do does did can could will would "
+    "should may might must".split()
 )
 _SAID = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){0,3}(?:he |she |they |I )?(?:says?|said|asks?|asked|added|told"
-    r"|wrote|replied|shouted|cried|yelled|answered|whispered|called|exclaimed)\b"
+    r"(?:[A-Z][\w.'’-]+ ){0,3}(?:he |she |they |I )?(?:says?|said|asks?|asked|added"
+    r"|told|wrote|replied|shouted|cried|yelled|answered|whispered|called|exclaimed)\b"
 )
 _CLAUSES = (
     re.compile(r"(?<=[;:—])\s+"),
@@ -125,10 +127,11 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return not (closed and not found["open"] and _SAID.match(after))
     if found["next"] in ",;:–—)&%" or _LIST_NUMBER.fullmatch(before):
         return False
-    return closed or _full_stop_ends(before, after, bool(found["open"]))
+    return closed or _full_stop_ends(before, after, opens=bool(found["open"]))
 
 
-def _full_stop_ends(before: str, after: str, opens: bool) -> bool:
+def _full_stop_ends(before: str, after: str, *, opens: bool) -> bool:
+    """Decide by the words on both sides of a full stop."""
     last = _LAST_WORD.search(before)
     word = (last[0] if last else "").lstrip("'’\"“(")
     following = _NEXT_WORD.match(after)

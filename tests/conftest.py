@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from narrate.model import Script
+from narrate.options import Pacing, Voice
+from narrate.read.article import read
+from narrate.script.compose import compose
+from narrate.speak.voices import find_voice
+
+ARTICLES = Path(__file__).parent / "articles"
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("NARRATE_CACHE", str(folder))
+
+
+@pytest.fixture
+def minefields() -> Path:
+    return ARTICLES / "minefields.txt"
+
+
+@pytest.fixture
+def script(minefields: Path) -> Script:
+    return compose(read(str(minefields)), Pacing())
+
+
+@pytest.fixture
+def silent() -> Voice:
+    return find_voice("silent")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="take over what is said now")

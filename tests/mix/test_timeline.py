@@ -1,0 +1,27 @@
+from itertools import pairwise
+
+from narrate.mix.timeline import Length, lay_out
+from narrate.model import Script
+
+FRAME = 1152
+
+
+def test_chapters_follow_without_a_gap_on_exact_milliseconds(script: Script) -> None:
+    count = sum(len(section.utterances) for section in script.sections)
+    lengths = [Length(0, 40 * FRAME, (50 + at) * FRAME) for at in range(count)]
+    timeline = lay_out(script, lengths)
+    chapters = timeline.chapters
+    assert chapters[0].start_ms == 0
+    assert chapters[-1].end_ms == timeline.length_ms
+    assert all(a.end_ms == b.start_ms for a, b in pairwise(chapters))
+    assert all(chapter.start_ms % 24 == 0 for chapter in chapters)
+    assert timeline.length_ms == 24 * sum(50 + at for at in range(count))
+
+
+def test_cues_rise_and_never_overlap(script: Script) -> None:
+    count = sum(len(section.utterances) for section in script.sections)
+    timeline = lay_out(script, [Length(480, 20 * FRAME, 30 * FRAME)] * count)
+    assert len(timeline.cues) == count
+    assert timeline.cues[0].start_ms == 10
+    for a, b in pairwise(timeline.cues):
+        assert a.start_ms < a.end_ms < b.start_ms

@@ -1,0 +1,49 @@
+import pytest
+
+from narrate.read.captions import split_credit
+
+CREDITED = {
+    "A light at dusk. (Ana Lee/AFP via Getty Images)": "(Ana Lee/AFP via Getty Images)",
+    "A light at dusk. Ana Lee/AFP via Getty Images": "Ana Lee/AFP via Getty Images",
+    "A light at dusk. Photo: Ana Lee/Reuters": "Photo: Ana Lee/Reuters",
+    "The ferry leaves [REUTERS]": "[REUTERS]",
+    "The ferry leaves in May. | Ana Lee/AP Photo": "| Ana Lee/AP Photo",
+    "The ferry leavesCredit...Ana Lee/The Harbor Courier": "",
+    "The ferry leaves. Credit...Ana Lee/The Courier": "Credit...Ana Lee/The Courier",
+    "A gate, closed. (AP Photo/Bo Chen, File)": "(AP Photo/Bo Chen, File)",
+    "A saw. (Image credit: Saws & Co)": "(Image credit: Saws & Co)",
+    "Sappers check a field on Oct. 12, 2024. Marta Holub/Kharkiv Field Desk via AP": (
+        "Marta Holub/Kharkiv Field Desk via AP"
+    ),
+}
+
+
+@pytest.mark.parametrize("caption", CREDITED)
+def test_a_credit_is_parted_from_its_caption(caption: str) -> None:
+    words, credit = split_credit(caption)
+    assert credit == CREDITED[caption]
+    assert f"{words} {credit}".split() == caption.split()
+
+
+PROSE = (
+    "He would not say more, a spokesman told Reuters.",
+    "The town has shops and/or cafes on every corner.",
+    "She was born in 1960 (or 1961).",
+    "He spoke with the agency (and with his lawyer).",
+    "“We ran,” she said. “Nobody looked back.”",
+)
+
+
+@pytest.mark.parametrize("sentence", PROSE)
+def test_prose_has_no_credit(sentence: str) -> None:
+    assert split_credit(sentence) == (sentence, "")
+
+
+@pytest.mark.parametrize("credit", ["Photo: Ana Lee/Reuters", "Photo by Ana Lee"])
+def test_a_credit_alone_is_all_credit(credit: str) -> None:
+    assert split_credit(credit) == ("", credit)
+
+
+def test_a_labelled_description_is_a_caption() -> None:
+    words = "Photo: The light at dusk, seen from the ferry."
+    assert split_credit(words) == (words, "")

@@ -1,0 +1,112 @@
+import pytest
+
+from narrate.model import Role, Script, Section
+from narrate.options import Captions, Pacing
+from narrate.read.article import read_text
+from narrate.script.chapters import LONGEST_TITLE, MOST_CHAPTERS, shorten
+from narrate.script.compose import compose
+
+SENTENCE = "The council met and talked about the old tower until it was very late. "
+PARAGRAPH = SENTENCE * 4
+CAPTION = "The tower at dusk. (Ana Lee/AFP via Getty Images)"
+
+
+def composed(page: str, captions: Captions = Captions.CHAPTER) -> Script:
+    return compose(read_text(page, "a.txt"), Pacing(captions=captions))
+
+
+def varied(count: int) -> str:
+    """Build as many paragraphs, no two the same."""
+    names = ("Ann", "Bo", "Cem", "Dora", "Emil", "Fay", "Gus", "Hal")
+    return "\n\n".join(
+        f"{names[n % 8]} and {names[n // 8 % 8]} of {names[n // 64 % 8]} came. "
+        f"{PARAGRAPH}".strip()
+        for n in range(count)
+    )
+
+
+def seconds(section: Section) -> float:
+    words = sum(len(u.spoken.split()) for u in section.utterances)
+    return words * 60 / Pacing().words_per_minute
+
+
+def test_headings_are_chapters() -> None:
+    parts = (varied(1), "The first part", PARAGRAPH, "The rest", f"X {PARAGRAPH}")
+    page = "\n\n".join(("A Title", *parts))
+    titles = [section.title for section in composed(page).sections]
+    assert titles == ["Introduction", "The first part", "The rest"]
+
+
+def test_without_headings_chapters_go_by_length() -> None:
+    script = composed(f"A Title\n\n{varied(30)}")
+    lengths = [seconds(section) for section in script.sections]
+    assert len(lengths) > 3
+    assert all(20 <= length <= 120 for length in lengths), lengths
+
+
+def test_a_caption_is_a_chapter_that_can_be_skipped() -> None:
+    script = composed(f"A Title\n\n{varied(3)}\n\n{CAPTION}\n\nAnd {varied(4)}")
+    (aside,) = [section for section in script.sections if section.aside]
+    assert aside.title == "Photo: The tower at dusk"
+    assert [u.role for u in aside.utterances] == [Role.CAPTION, Role.CREDIT]
+    assert aside.utterances[0].spoken == "Photo: The tower at dusk."
+    assert aside.utterances[1].spoken == "Credit: Ana Lee, A F P via Getty Images."
+
+
+def test_a_caption_inline_makes_no_chapter() -> None:
+    page = f"A Title\n\n{varied(2)}\n\n{CAPTION}\n\nAnd {varied(1)}"
+    script = composed(page, Captions.INLINE)
+    assert not any(section.aside for section in script.sections)
+    assert any(u.role is Role.CAPTION for s in script.sections for u in s.utterances)
+
+
+def test_a_caption_that_is_off_is_counted_as_left_out() -> None:
+    script = composed(f"A Title\n\n{varied(2)}\n\n{CAPTION}", Captions.OFF)
+    assert [d.reason for d in script.dropped] == ["captions are off", "credits are off"]
+
+
+def test_a_picture_waits_until_a_chapter_is_long_enough() -> None:
+    page = f"A Title\n\n{CAPTION}\n\n{varied(2)}"
+    sections = composed(page).sections
+    assert [section.aside for section in sections] == [False, True, False]
+    assert seconds(sections[0]) >= 15
+
+
+def test_a_headed_chapter_that_a_picture_cut_goes_on_under_its_name() -> None:
+    rest = f"And {PARAGRAPH}{PARAGRAPH}"
+    parts = (varied(1), "The tower", varied(3), CAPTION, rest)
+    page = "\n\n".join(("A Title", *parts))
+    titles = [section.title for section in composed(page).sections]
+    assert titles[-3:] == [
+        "The tower",
+        "Photo: The tower at dusk",
+        "The tower (continued)",
+    ]
+
+
+def test_the_author_s_card_comes_last(script: Script) -> None:
+    assert script.sections[-1].title == "About the author"
+    assert script.sections[-1].aside
+
+
+def test_every_chapter_ends_in_a_second_of_silence(script: Script) -> None:
+    assert all(section.utterances[-1].pause_ms >= 1000 for section in script.sections)
+
+
+def test_a_long_book_has_no_more_chapters_than_a_table_can_hold() -> None:
+    script = composed(f"A Title\n\n{varied(64 * 8)}" + f"\n\n{varied(500)}Z" * 3)
+    assert 100 < len(script.sections) <= MOST_CHAPTERS
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("A short one.", "A short one"),
+        ("The council met and talked about the old tower until late", None),
+        ("a" * 90, "a" * 44 + "…"),
+    ],
+)
+def test_titles_are_cut_at_a_word(title: str, short: str | None) -> None:
+    cut = shorten(title)
+    assert len(cut) <= LONGEST_TITLE
+    assert cut == (short or "The council met and talked about the old…")

@@ -1,0 +1,47 @@
+"""Whole articles: what is said of them is kept in golden files beside them.
+
+To take over a change that is meant: `pytest tests/script/test_compose.py --golden`.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from narrate.options import Pacing
+from narrate.read.article import read
+from narrate.script.compose import compose
+from narrate.show import script_lines
+
+ARTICLES = sorted((Path(__file__).parents[1] / "articles").glob("*.txt"))
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
+def test_an_article_is_said_as_before(
+    article: Path, request: pytest.FixtureRequest
+) -> None:
+    golden = article.parent / "golden" / f"{article.stem}.script"
+    script = compose(read(str(article)), Pacing())
+    said = "\n".join(script_lines(script, why=True)) + "\n"
+    if request.config.getoption("--golden"):
+        golden.write_text(said, encoding="utf-8")
+    assert said == golden.read_text(encoding="utf-8")
+
+
+def test_the_terms_of_the_founding_article_are_said_right(minefields: Path) -> None:
+    script = compose(read(str(minefields)), Pacing())
+    said = " ".join(u.spoken for s in script.sections for u in s.utterances)
+    for words in (
+        "M G M one forty Army Tactical Missile System, attack-ems, missiles",
+        "High Mobility Artillery Rocket Systems, high-mars;",
+        "Tube-launched, Optically tracked, Wire-guided, tow, missiles",
+        "A T four anti-armor systems",
+        "one hundred fifty-five millimeter and one hundred five millimeter artillery",
+        "two hundred seventy-five million dollars",
+        "On November twentieth,",
+        "U S-made carriers",
+        "Taras Koval, left, and U S envoy Helen Brandt, right, look",
+        "Lieutenant Colonel Iryna Demchuk",
+        "An attack-ems motor",
+        "seventy percent",
+    ):
+        assert words in said, words

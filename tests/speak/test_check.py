@@ -1,0 +1,37 @@
+import numpy as np
+import pytest
+
+from narrate.sound import Sound
+from narrate.speak.check import find_fault
+
+TEXT = "The engineers came on Tuesday and stayed until May."
+RATE_HZ = 8_000
+
+
+def tone(seconds: float, peak: float = 0.5) -> Sound:
+    times = np.arange(int(seconds * RATE_HZ)) / RATE_HZ
+    wave = np.clip(peak * np.sin(2 * np.pi * 220 * times), -1, 1) * 32767
+    return Sound(wave.astype("<i2").tobytes(), RATE_HZ)
+
+
+def test_speech_of_a_sane_length_has_no_fault() -> None:
+    assert find_fault(tone(3), TEXT, 160) == ""
+
+
+@pytest.mark.parametrize(
+    ("sound", "fault"),
+    [
+        (Sound(b"", RATE_HZ), "no sound at all"),
+        (tone(3, peak=0.001), "only silence"),
+        (tone(3, peak=50), "clipped"),
+        (tone(0.3), "only 300 ms"),
+        (tone(60), "took 60000 ms"),
+    ],
+    ids=["empty", "silent", "clipped", "too fast", "too slow"],
+)
+def test_a_bad_clip_is_heard(sound: Sound, fault: str) -> None:
+    assert fault in find_fault(sound, TEXT, 160)
+
+
+def test_a_fast_reader_is_not_taken_for_half_a_sentence() -> None:
+    assert find_fault(tone(1.0), TEXT, 450) == ""

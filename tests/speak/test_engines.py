@@ -1,0 +1,143 @@
+"""What every engine must do: a new row in the catalog is tested at once."""
+
+import hashlib
+import subprocess
+import sys
+
+import pytest
+
+from narrate.errors import VoiceError
+from narrate.options import Voice
+from narrate.speak.base import Engine, dot_letters
+from narrate.speak.catalog import ENGINES, open_engine
+from narrate.speak.check import find_fault
+from narrate.speak.voices import find_voice, list_voices
+
+SENTENCE = "The engineers came on Tuesday, and they stayed until the end of the month."
+HOSTILE = {
+    "a NUL": "Before it \x00 and after it, the same words are said to the end.",
+    "a control character": "Before it \x01 9P\x01 50S and after it, words are said.",
+    "phonemes of espeak": "Before it [[h@l'oU]] and after it, words are said.",
+    "phonemes of hibari": "Before it [word](/h@lO/) and after it, words are said.",
+    "SSML": 'Before <break time="9s"/><prosody rate="9"> and after it, words are said.',
+    "an emoji": "Before it \U0001f600 and after it, the same words are said.",
+    "quotes": "“Before it,” she ‘said’, and after it, the same words are said.",
+}
+
+
+def voice_of(engine: str) -> Voice:
+    return next(voice for voice in list_voices() if voice.engine == engine)
+
+
+@pytest.fixture(params=sorted(ENGINES))
+def voice(request: pytest.FixtureRequest) -> Voice:
+    return voice_of(request.param)
+
+
+@pytest.fixture
+def engine(voice: Voice) -> Engine:
+    return open_engine(voice)
+
+
+def test_more_words_take_longer(engine: Engine) -> None:
+    short, long = engine.say("Good evening.", 1.0), engine.say(SENTENCE, 1.0)
+    assert 0 < short.length_ms < long.length_ms
+
+
+def test_the_same_sentence_sounds_the_same_whatever_came_before(
+    engine: Engine, voice: Voice
+) -> None:
+    alone = open_engine(voice).say(SENTENCE, 1.0)
+    engine.say("Something else entirely.", 0.9)
+    assert engine.say(SENTENCE, 1.0) == alone
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_text_is_cut_and_none_is_obeyed(
+    engine: Engine, voice: Voice, kind: str
+) -> None:
+    plain = engine.say("Before it and after it, the same words are said.", 1.0)
+    said = engine.say(HOSTILE[kind], 1.0)
+    assert 0.8 * plain.length_ms < said.length_ms < 4 * plain.length_ms
+    if engine.audible:
+        assert find_fault(said, HOSTILE[kind], voice.words_per_minute) == ""
+    assert engine.say("And now as before.", 1.0) == open_engine(voice).say(
+        "And now as before.", 1.0
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["many words follow one another " * 60, "a" * 300, "no, but yes; and so, " * 40],
+    ids=["no stop", "one word", "many commas"],
+)
+def test_a_long_text_is_said_to_its_end(engine: Engine, text: str) -> None:
+    half = engine.say(text[: len(text) // 2], 1.0)
+    assert engine.say(text, 1.0).length_ms > 1.5 * half.length_ms or " " not in text
+
+
+def test_a_faster_voice_is_faster(voice: Voice) -> None:
+    fast = find_voice(voice.name, voice.words_per_minute + 80)
+    usual = open_engine(voice).say(SENTENCE, 1.0)
+    assert open_engine(fast).say(SENTENCE, 1.0).length_ms < 0.85 * usual.length_ms
+
+
+def test_a_fingerprint_tells_voices_and_speeds_apart(voice: Voice) -> None:
+    other = find_voice(voice.name, voice.words_per_minute + 1)
+    prints = {open_engine(v).fingerprint for v in (*list_voices(), other)}
+    assert len(prints) == len(list_voices()) + 1
+
+
+@pytest.mark.parametrize("engine_name", ["heart", "espeak"])
+def test_a_lower_pitch_is_heard(engine_name: str) -> None:
+    engine = open_engine(voice_of(engine_name))
+    usual, low = engine.say(SENTENCE, 1.0), engine.say(SENTENCE, 0.85)
+    assert usual != low
+    assert 0.9 < low.length_ms / usual.length_ms < 1.1
+
+
+@pytest.mark.parametrize("engine_name", ["heart", "espeak"])
+def test_a_fresh_process_gives_the_same_samples(engine_name: str) -> None:
+    code = (
+        "import sys, hashlib\n"
+        "from narrate.speak.voices import find_voice\n"
+        "from narrate.speak.catalog import open_engine\n"
+        "sound = open_engine(find_voice(sys.argv[1])).say(sys.argv[2], 1.0)\n"
+        "print(hashlib.sha256(sound.samples).hexdigest())\n"
+    )
+    there = subprocess.run(
+        [sys.executable, "-c", code, engine_name, SENTENCE],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    here = open_engine(find_voice(engine_name)).say(SENTENCE, 1.0)
+    assert there.stdout.strip() == hashlib.sha256(here.samples).hexdigest()
+
+
+def test_an_unknown_engine_is_named_with_what_to_try() -> None:
+    nobody = voice_of("silent")
+    nobody = Voice(
+        **{f: getattr(nobody, f) for f in nobody.__slots__ if f != "engine"},
+        engine="none",
+    )
+    with pytest.raises(VoiceError, match="needs the engine 'none'") as caught:
+        open_engine(nobody)
+    assert "narrate voices" in caught.value.hint
+
+
+DOTTED = {
+    "the A P said": "the A.P. said",
+    "U S-made": "U.S.-made",
+    "two I E Ds": "two I.E.D.'s",
+    "M G M one forty": "M.G.M. one forty",
+    "Plan A is ready": "Plan A is ready",
+    "J K Rowling": "J.K. Rowling",
+    "A T four": "A.T. four",
+    "G P S.": "G.P.S.",
+}
+
+
+@pytest.mark.parametrize("spoken", DOTTED)
+def test_letters_are_written_as_engines_read_them(spoken: str) -> None:
+    assert dot_letters(spoken) == DOTTED[spoken]

@@ -1,0 +1,40 @@
+import pytest
+import pyttsx3
+
+from narrate.speak import espeak_driver
+
+
+@pytest.fixture
+def front() -> pyttsx3.Engine:
+    espeak_driver.register()
+    return pyttsx3.init(espeak_driver.NAME)
+
+
+def test_pyttsx3_speaks_through_our_driver(front: pyttsx3.Engine) -> None:
+    front.say("Good evening.")
+    front.runAndWait()
+    samples, rate_hz = front.getProperty("spoken")
+    assert rate_hz == 22_050
+    assert len(samples) > rate_hz
+
+
+def test_its_listeners_hear_when_an_utterance_is_done(front: pyttsx3.Engine) -> None:
+    heard: list[bool] = []
+    token = front.connect(
+        "finished-utterance", lambda completed, **_: heard.append(completed)
+    )
+    front.say("Good evening.")
+    front.runAndWait()
+    front.disconnect(token)
+    assert heard == [True]
+
+
+def test_an_error_is_kept_for_whoever_asked(front: pyttsx3.Engine) -> None:
+    usual = front.getProperty("voice")
+    front.setProperty("voice", "xx-none")
+    front.say("Good evening.")
+    front.runAndWait()
+    assert front.getProperty("spoken") is None
+    assert "no voice" in str(front.getProperty("error"))
+    front.setProperty("voice", usual)
+    front.runAndWait()

@@ -1,0 +1,50 @@
+import shutil
+from pathlib import Path
+
+import espeakng_loader
+import pytest
+
+from narrate.speak import espeak_library
+from narrate.speak.espeak_library import (
+    EspeakError,
+    EspeakSettings,
+    find_library,
+    speak,
+)
+
+SETTINGS = EspeakSettings("en-us", rate_wpm=150, pitch=50)
+
+
+def test_a_long_data_path_gives_the_same_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path / ("x" * 90) / ("y" * 90)
+    shutil.copytree(espeakng_loader.get_data_path(), deep / "espeak-ng-data")
+    usual = speak("Good evening.", SETTINGS)
+    monkeypatch.setattr(
+        espeakng_loader, "get_data_path", lambda: str(deep / "espeak-ng-data")
+    )
+    assert find_library()[1] != str(deep / "espeak-ng-data")
+    assert speak("Good evening.", SETTINGS) == usual
+
+
+def test_without_wheel_or_system_library_the_fix_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "espeakng_loader", None)
+    monkeypatch.setattr(espeak_library.ctypes.util, "find_library", lambda _: None)
+    with pytest.raises(EspeakError, match="pip install espeakng-loader"):
+        find_library()
+
+
+def test_an_unknown_voice_is_an_error() -> None:
+    with pytest.raises(EspeakError, match="no voice 'xx-none'"):
+        speak("Good evening.", EspeakSettings("xx-none", rate_wpm=150, pitch=50))
+
+
+def test_a_wrong_data_folder_does_not_end_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(tmp_path))
+    with pytest.raises(EspeakError, match="finds no data"):
+        speak("Good evening.", SETTINGS)

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+
+from narrate.errors import OptionError, VoiceError
+from narrate.model import Role
+from narrate.options import Manner
+from narrate.speak.voices import find_voice, list_voices, voices_folder
+
+
+def test_every_file_in_voices_is_a_voice() -> None:
+    names = {voice.name for voice in list_voices()}
+    assert names == {path.stem for path in voices_folder().glob("*.toml")}
+    assert {"heart", "espeak", "silent"} <= names
+
+
+def test_an_aside_sounds_lower_and_softer_than_the_article() -> None:
+    for name in ("heart", "espeak"):
+        voice = find_voice(name)
+        assert voice.manner(Role.PARAGRAPH) == Manner()
+        assert voice.manner(Role.CAPTION).pitch < 1
+        assert voice.manner(Role.CAPTION).level_db < 0
+
+
+def test_a_voice_can_be_a_file_of_the_listener_s_own(tmp_path: Path) -> None:
+    own = tmp_path / "quick.toml"
+    text = (voices_folder() / "espeak.toml").read_text(encoding="utf-8")
+    own.write_text(text.replace("words_per_minute = 150", "words_per_minute = 300"))
+    voice = find_voice(str(own))
+    assert (voice.name, voice.words_per_minute) == ("quick", 300)
+
+
+@pytest.mark.parametrize("name", ["nobody", "../voices/heart", "heart.toml", ""])
+def test_an_unknown_voice_is_named_beside_the_known(name: str) -> None:
+    with pytest.raises(VoiceError, match="there are espeak, heart, silent"):
+        find_voice(name)
+
+
+def test_a_speed_beyond_the_voice_names_its_range() -> None:
+    with pytest.raises(OptionError, match=r"--wpm 900 .* 80 to 450"):
+        find_voice("espeak", 900)
+    assert find_voice("espeak", 400).words_per_minute == 400
+
+
+BROKEN = {
+    'engine = "silent"': ('engine = "silent', "can't be read"),
+    'engine = "': ('motor = "', "an entry nobody knows: motor"),
+    'about = "no sound: for trying out chapters and tags"': (
+        "about = 3",
+        "entry about",
+    ),
+    "loudness_lufs = -20.0": ("", "entry loudness_lufs"),
+    "slowest_words_per_minute = 60": ("slowest_words_per_minute = 0", "entry slowest"),
+    'source = "narrate"': ("[aside]\npitch = 9\n", "an entry|pitch of 0.5|needs"),
+}
+
+
+@pytest.mark.parametrize("line", BROKEN)
+def test_a_broken_description_names_the_entry(tmp_path: Path, line: str) -> None:
+    other, trouble = BROKEN[line]
+    text = (voices_folder() / "silent.toml").read_text(encoding="utf-8")
+    assert line in text
+    own = tmp_path / "own.toml"
+    own.write_text(text.replace(line, other))
+    with pytest.raises(VoiceError, match=trouble):
+        find_voice(str(own))

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from narrate.build import Progress, build, output_path, worker_count
+from narrate.errors import ArticleError, OptionError
+from narrate.options import Captions, Options
+from narrate.speak.folders import cache_home
+
+
+def test_progress_counts_every_utterance_and_chapter(
+    minefields: Path, tmp_path: Path
+) -> None:
+    seen: list[Progress] = []
+    options = Options(str(minefields), tmp_path / "a.mp3", "silent")
+    episode = build(options, seen.append)
+    total = len(episode.timeline.cues)
+    assert [progress.done for progress in seen] == list(range(1, total + 1))
+    chapters = [progress.chapter for progress in seen]
+    assert chapters == sorted(chapters)
+    assert (chapters[0], chapters[-1]) == (1, len(episode.timeline.chapters))
+
+
+@pytest.mark.parametrize("captions", Captions)
+def test_captions_are_read_as_they_were_asked_for(
+    minefields: Path, tmp_path: Path, captions: Captions
+) -> None:
+    options = Options(str(minefields), tmp_path / "a.mp3", "silent", captions=captions)
+    episode = build(options, lambda _: None)
+    photos = [c for c in episode.timeline.chapters if c.title.startswith("Photo: ")]
+    assert len(photos) == (2 if captions is Captions.CHAPTER else 0)
+    said = any(
+        "detectors near" in cue.utterance.spoken for cue in episode.timeline.cues
+    )
+    assert said == (captions is not Captions.OFF)
+
+
+def test_a_cache_that_cannot_be_written_is_told_once(
+    minefields: Path, tmp_path: Path
+) -> None:
+    cache_home().rmdir()
+    cache_home().write_text("a file where a folder should be")
+    options = Options(str(minefields), tmp_path / "a.mp3", "silent")
+    (notice,) = build(options, lambda _: None).notices
+    assert "can't be written" in notice
+
+
+def test_an_article_of_captions_alone_says_what_to_leave_out(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("The tower at dusk. (Ana Lee/AFP via Getty Images)")
+    options = Options(str(page), tmp_path / "a.mp3", "silent", captions=Captions.OFF)
+    with pytest.raises(ArticleError, match="leave out --captions off"):
+        build(options, lambda _: None)
+
+
+def test_the_output_is_named_after_the_article(tmp_path: Path) -> None:
+    assert output_path(Options("x/news.txt")) == Path("out/news.mp3")
+    assert output_path(Options("-")) == Path("out/article.mp3")
+    assert output_path(Options("news.txt", Path("a.mp3"))) == Path("a.mp3")
+    assert output_path(Options("news.txt", tmp_path)) == tmp_path / "news.mp3"
+
+
+def test_workers_are_one_for_each_core_unless_asked() -> None:
+    assert worker_count(0) >= 1
+    assert worker_count(3) == 3
+    with pytest.raises(OptionError, match="--jobs 1000"):
+        worker_count(1000)

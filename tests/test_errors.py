@@ -1,0 +1,44 @@
+import inspect
+import pickle
+
+import pytest
+
+from narrate import errors
+from narrate.errors import (
+    ArticleError,
+    CoverageError,
+    LexiconError,
+    NarrateError,
+    OptionError,
+    OutputError,
+    SpeechError,
+    StoppedError,
+    VoiceError,
+)
+
+EXAMPLES = (
+    OptionError("--wpm", 9, "80 to 450"),
+    ArticleError("a.txt", "is empty", "Give another"),
+    LexiconError("a.toml", "it is broken"),
+    VoiceError("nobody", "is not there"),
+    SpeechError("espeak", "Good evening.", "it made only silence"),
+    OutputError("a.mp3", "can't be written", "Choose another"),
+    CoverageError(3, "would lose 'x'"),
+    StoppedError(),
+)
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_an_error_survives_the_way_back_from_a_worker(error: NarrateError) -> None:
+    back = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert (type(back), str(back)) == (type(error), str(error))
+
+
+def test_every_error_has_an_example_and_an_exit_code_of_its_meaning() -> None:
+    kinds = {
+        kind
+        for _, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, NarrateError) and kind is not NarrateError
+    }
+    assert kinds == {type(error) for error in EXAMPLES}
+    assert all(kind.exit_code > 1 for kind in kinds)

@@ -1,0 +1,89 @@
+"""The plan of the house, held against the imports."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1] / "narrate"
+STAGES = ("read", "script", "speak", "mix")
+GROUND = ("model", "options", "sound", "errors", "shipped", "coverage")
+FILES = sorted(HOUSE.rglob("*.py"))
+LONGEST_FILE = 260
+LONGEST_FUNCTION = 40
+
+# One foreign library, one file: what there is to learn of it is learnt there.
+HOMES = {
+    "chardet": "read/load.py",
+    "espeakng_loader": "speak/espeak_library.py",
+    "fastcrc": "mix/info.py",
+    "hibari": "speak/heart.py",
+    "lameenc": "mix/encode.py",
+    "mutagen": "mix/id3.py",
+    "pebble": "speak/studio.py",
+    "platformdirs": "speak/folders.py",
+    "pydub": "mix/shape.py",
+    "pyttsx3": "speak/espeak.py",
+    "rich": "progress.py",
+    "soxr": "mix/loudness.py",
+    "typer": "cli.py",
+}
+
+
+def _modules(file: Path) -> set[str]:
+    """Name everything a file imports, with what it takes from it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file} has a relative import"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def _rooms(file: Path) -> set[str]:
+    """Name each room or stage of ours that a file imports."""
+    return {n.split(".")[1] for n in _modules(file) if n.startswith("narrate.")}
+
+
+def test_no_stage_imports_another_stage() -> None:
+    for stage in STAGES:
+        for file in (HOUSE / stage).rglob("*.py"):
+            assert _rooms(file) <= {stage, *GROUND}, file
+
+
+def test_the_ground_imports_only_the_ground() -> None:
+    for name in GROUND:
+        assert _rooms(HOUSE / f"{name}.py") <= set(GROUND), name
+
+
+def test_every_folder_is_a_stage_that_the_law_knows() -> None:
+    folders = {path.parent.name for path in HOUSE.glob("*/__init__.py")}
+    assert folders == set(STAGES)
+
+
+def test_nobody_imports_the_command_line_but_main() -> None:
+    for file in FILES:
+        if file.name != "__main__.py":
+            assert "cli" not in _rooms(file), file
+
+
+def test_a_foreign_library_has_one_home() -> None:
+    for file in FILES:
+        for module in _modules(file):
+            library = module.split(".")[0]
+            if library in HOMES:
+                assert str(file.relative_to(HOUSE)) == HOMES[library], library
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(HOUSE)))
+def test_rooms_are_small_and_begin_with_a_caption(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    assert ast.get_docstring(tree), "a module's first line is its caption"
+    assert len(source.splitlines()) <= LONGEST_FILE
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, node.name
