@@ -10,7 +10,6 @@ from narrate import __version__
 from narrate.coverage import prove
 from narrate.errors import ArticleError, OptionError, OutputError
 from narrate.mix.id3 import MAKER, Tags, is_ours
-from narrate.mix.master import Desk, master
 from narrate.model import Article, Clip, Script, Timeline, Utterance
 from narrate.options import Encoding, Options, Pacing, Voice
 from narrate.read.article import read
@@ -18,7 +17,7 @@ from narrate.script.compose import compose, explain
 from narrate.script.english.acronyms import Memory
 from narrate.script.lexicon import open_lexicon
 from narrate.speak.cache import ClipCache
-from narrate.speak.perform import perform
+from narrate.speak.perform import performed
 from narrate.speak.voices import find_voice
 
 OUT = Path("out")
@@ -90,14 +89,17 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
     refuse_to_overwrite(path, force=options.force)
     article, script, voice = prepare(options)
     cache = ClipCache()
-    clips = perform(script, voice, cache, jobs)
-    timeline = master(
-        _counted(clips, script, report),
-        script,
-        _tags(article, script, voice),
-        path,
-        Desk(voice, Encoding(), jobs),
-    )
+    with performed(script, voice, cache, jobs) as clips:
+        # Imported only now: numpy's 0.1 s pass while the workers start.
+        from narrate.mix.master import Desk, master  # noqa: PLC0415
+
+        timeline = master(
+            _counted(clips, script, report),
+            script,
+            _tags(article, script, voice),
+            path,
+            Desk(voice, Encoding(), jobs),
+        )
     cache.trim()
     notices = article.notices
     if not cache.writable:

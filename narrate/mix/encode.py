@@ -1,5 +1,7 @@
 """Encode one segment to whole MP3 frames, by LAME in a wheel (lameenc)."""
 
+from functools import cache
+
 import lameenc
 
 from narrate.mix.base import BIT_RATE_KBPS, FRAME_BYTES, FRAME_SAMPLES, RATE_HZ
@@ -27,6 +29,7 @@ def encode(samples: bytes) -> bytes:
     return encoded[: frames * FRAME_BYTES]
 
 
-def closing_frame() -> bytes:
-    """One more frame: a decoder needs it to play the one before to its end."""
+@cache
+def silent_frame() -> bytes:
+    """Give a frame of silence that may stand behind any segment, and behind itself."""
     return encode(bytes(2 * FRAME_SAMPLES))

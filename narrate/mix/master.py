@@ -13,18 +13,17 @@ from pathlib import Path
 from typing import IO
 
 from narrate.mix.base import FRAME_BYTES
-from narrate.mix.encode import closing_frame, encode
+from narrate.mix.encode import silent_frame
 from narrate.mix.id3 import Tags, tag
 from narrate.mix.info import info_frame, music_checksum
-from narrate.mix.loudness import LAME_LOSS_DB, master_wave
 from narrate.mix.output import explained, publish, spool
-from narrate.mix.shape import shape
+from narrate.mix.segment import Segment, produce
 from narrate.mix.timeline import Length, lay_out
 from narrate.model import Clip, Script, Timeline
 from narrate.options import Encoding, Voice
 
 _LEAD_MS = 500  # at the very start: some players and headphones swallow the beginning
-_AHEAD = 4
+_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,6 @@ class Desk:
 
     jobs: int
     """How many threads master and encode."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """One utterance as MP3 frames."""
-
-    frames: bytes
-    length: Length
 
 
 def master(
@@ -64,7 +55,7 @@ def master(
                 tape.lay(segment.frames)
             lengths.append(segment.length)
         with explained(path):
-            tape.lay(closing_frame())
+            tape.lay(silent_frame())  # a decoder plays the last frame to its end by it
         timeline = lay_out(script, lengths)
         samples = sum(length.whole for length in lengths)
         info = info_frame(tape.frames, samples, tape.checksum)
@@ -87,29 +78,15 @@ class _Tape:
         self.checksum = music_checksum(frames, self.checksum)
 
 
-def _produce(clip: Clip, lead_ms: int, desk: Desk) -> _Segment:
-    """Master, shape and encode one utterance: the work of one thread."""
-    voice, wanted = desk.voice, desk.encoding
-    gain_db = wanted.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB
-    wave = master_wave(clip.sound, gain_db, wanted.ceiling_db)
-    made = shape(
-        wave,
-        level_db=voice.manner(clip.utterance.role).level_db,
-        lead_ms=lead_ms,
-        pause_ms=clip.utterance.pause_ms,
-    )
-    length = Length(made.lead, made.voiced, len(made.samples) // 2)
-    return _Segment(encode(made.samples), length)
-
-
-def _in_order(clips: Iterable[Clip], desk: Desk) -> Iterator[_Segment]:
+def _in_order(clips: Iterable[Clip], desk: Desk) -> Iterator[Segment]:
     """Produce segments side by side, a few ahead, and give them in order."""
-    waiting: deque[Future[_Segment]] = deque()
+    waiting: deque[Future[Segment]] = deque()
     pool = ThreadPoolExecutor(desk.jobs, thread_name_prefix="encode")
     try:
         lead_ms = _LEAD_MS
         for clip in clips:
-            waiting.append(pool.submit(_produce, clip, lead_ms, desk))
+            job = pool.submit(produce, clip, lead_ms, desk.voice, desk.encoding)
+            waiting.append(job)
             lead_ms = 0
             if len(waiting) >= _AHEAD * desk.jobs:
                 yield waiting.popleft().result()

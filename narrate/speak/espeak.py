@@ -3,7 +3,6 @@
 How two readings of a text come out the same is told in espeak_library.py.
 """
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from narrate.errors import SpeechError
@@ -56,6 +55,11 @@ class EspeakEngine:
 
 
 def _library() -> str:
+    from importlib.metadata import (  # noqa: PLC0415 - 20 ms that no worker needs
+        PackageNotFoundError,
+        version,
+    )
+
     try:
         return f"espeakng-loader {version('espeakng-loader')}"
     except PackageNotFoundError:

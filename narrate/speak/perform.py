@@ -1,10 +1,12 @@
 """The door: a script in, its clips out, in order, whoever speaks them and how many."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import islice
+from typing import Self
 
 from narrate.errors import NarrateError, SpeechError
 from narrate.model import Clip, Script, Utterance
@@ -14,7 +16,7 @@ from narrate.speak.cache import ClipCache
 from narrate.speak.catalog import open_engine
 from narrate.speak.studio import Submit, open_studio
 
-_AHEAD = 6  # utterances under way for each worker: memory stays flat, none waits
+_AHEAD = 8  # utterances under way for each worker: memory stays flat, none waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +29,29 @@ class _Take:
     sound: Sound | Future[Sound]
 
 
-def perform(
+@contextmanager
+def performed(
     script: Script, voice: Voice, cache: ClipCache, jobs: int
-) -> Iterator[Clip]:
+) -> Iterator[Iterator[Clip]]:
     """Speak every utterance once; what the cache has is not spoken again.
 
-    The clips come in the script's order and are the same for any number of jobs.
-    Raises SpeechError, which names the sentence, after a second try.
+    Workers are busy as soon as the block is entered, and gone when it is left. The
+    clips come in the script's order and are the same for any number of jobs. Raises
+    SpeechError, which names the sentence, after a second try.
     """
-    stage = _Stage(voice, cache, jobs)
-    with stage.opened:
-        waiting: deque[_Take] = deque()
-        for utterance in _utterances(script):
-            waiting.append(stage.start(utterance))
-            if len(waiting) >= _AHEAD * jobs:
-                yield stage.finish(waiting.popleft())
-        while waiting:
-            yield stage.finish(waiting.popleft())
+    utterances = iter([u for section in script.sections for u in section.utterances])
+    with _Stage(voice, cache, jobs) as stage:
+        waiting = deque(stage.start(u) for u in islice(utterances, _AHEAD * jobs))
+        yield _in_order(stage, waiting, utterances)
 
 
-def _utterances(script: Script) -> Iterable[Utterance]:
-    return (u for section in script.sections for u in section.utterances)
+def _in_order(
+    stage: "_Stage", waiting: deque[_Take], coming: Iterator[Utterance]
+) -> Iterator[Clip]:
+    """Finish the oldest take, and start the next one in its place."""
+    while waiting:
+        yield stage.finish(waiting.popleft())
+        waiting.extend(stage.start(u) for u in islice(coming, 1))
 
 
 class _Stage:
@@ -58,7 +62,13 @@ class _Stage:
         self._engine = open_engine(voice)
         self._fingerprint = self._engine.fingerprint
         self._submit: Submit | None = None
-        self.opened = ExitStack()
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._opened.close()
 
     def start(self, utterance: Utterance) -> _Take:
         """Take an utterance from the cache, or hand it to a worker."""
@@ -84,7 +94,7 @@ class _Stage:
     def _say(self, text: str, pitch: float) -> Future[Sound]:
         if self._submit is None:
             studio = open_studio(self._engine, self._voice, self._jobs)
-            self._submit = self.opened.enter_context(studio)
+            self._submit = self._opened.enter_context(studio)
         return self._submit(text, pitch)
 
     def _listen(self, utterance: Utterance, coming: Future[Sound]) -> Sound | str:

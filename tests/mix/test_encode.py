@@ -5,7 +5,7 @@ import pytest
 import soundfile
 
 from narrate.mix.base import FRAME_BYTES, FRAME_SAMPLES, RATE_HZ, SEGMENT_SILENCE
-from narrate.mix.encode import closing_frame, encode
+from narrate.mix.encode import encode, silent_frame
 from narrate.mix.info import info_frame, music_checksum
 
 FRAMES = 60
@@ -21,7 +21,7 @@ def voice(frames: int, hz: float) -> np.ndarray:
 
 def file_of(*segments: np.ndarray) -> bytes:
     music = b"".join(encode(segment.tobytes()) for segment in segments)
-    music += closing_frame()
+    music += silent_frame()
     frames = len(music) // FRAME_BYTES
     samples = sum(map(len, segments))
     return info_frame(frames, samples, music_checksum(music)) + music

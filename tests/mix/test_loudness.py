@@ -21,20 +21,21 @@ def tone(seconds: float, peak: float, rate_hz: int = RATE_HZ) -> np.ndarray:
     st.floats(0.1, 1),
 )
 def test_nothing_leaves_above_the_ceiling(wave: np.ndarray, ceiling: float) -> None:
-    limited = limit(wave, ceiling)
-    assert len(limited) == len(wave)
-    assert not len(wave) or np.abs(limited).max() <= ceiling * 1.0001
+    limit(wave, ceiling, RATE_HZ)
+    assert not len(wave) or np.abs(wave).max() <= ceiling * 1.0001
 
 
 def test_what_is_below_the_ceiling_is_left_as_it_is() -> None:
     wave = tone(0.5, 0.4)
-    assert np.array_equal(limit(wave, 0.5), wave)
+    limit(wave, 0.5, RATE_HZ)
+    assert np.array_equal(wave, tone(0.5, 0.4))
 
 
 def test_a_peak_is_turned_down_before_it_comes_and_without_a_kink() -> None:
     wave = tone(1, 0.3)
     wave[20_000:20_200] *= 3
-    limited = limit(wave, 0.5)
+    limited = wave.copy()
+    limit(limited, 0.5, RATE_HZ)
     gain = limited[wave != 0] / wave[wave != 0]
     assert gain[19_000] == pytest.approx(1, abs=1e-3)
     assert gain[19_900] < 0.99

@@ -16,7 +16,7 @@ from narrate.options import Encoding, Pacing, Voice
 from narrate.read.article import read
 from narrate.script.compose import compose
 from narrate.speak.cache import ClipCache
-from narrate.speak.perform import perform
+from narrate.speak.perform import performed
 from narrate.speak.voices import find_voice
 from tests.meter import loudness_lufs, true_peak_dbtp
 
@@ -25,8 +25,8 @@ def build(
     script: Script, source: Path, voice: Voice, path: Path, jobs: int
 ) -> Timeline:
     tags = _tags(read(str(source)), script, voice)
-    clips = perform(script, voice, ClipCache(), jobs)
-    return master(clips, script, tags, path, Desk(voice, Encoding(), jobs))
+    with performed(script, voice, ClipCache(), jobs) as clips:
+        return master(clips, script, tags, path, Desk(voice, Encoding(), jobs))
 
 
 @pytest.fixture(scope="module", params=["heart", "espeak"])
@@ -115,7 +115,8 @@ def test_chapters_of_the_file_are_the_timeline_s(spoken: tuple[Path, Timeline]) 
 def test_a_failure_on_the_way_leaves_nothing_behind(
     script: Script, minefields: Path, silent: Voice, tmp_path: Path
 ) -> None:
-    clips = list(perform(script, silent, ClipCache(), 1))
+    with performed(script, silent, ClipCache(), 1) as spoken:
+        clips = list(spoken)
     broken = replace(clips[5], sound=replace(clips[5].sound, rate_hz=0))
     tags = _tags(read(str(minefields)), script, silent)
     with pytest.raises((ValueError, ZeroDivisionError)):

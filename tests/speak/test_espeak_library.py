@@ -24,8 +24,31 @@ def test_a_long_data_path_gives_the_same_sound(
     monkeypatch.setattr(
         espeakng_loader, "get_data_path", lambda: str(deep / "espeak-ng-data")
     )
-    assert find_library()[1] != str(deep / "espeak-ng-data")
+    assert len(str(deep)) > 160
     assert speak("Good evening.", SETTINGS) == usual
+
+
+def test_the_english_data_alone_sound_the_same_as_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quick = speak("Good evening to you all.", SETTINGS)
+    monkeypatch.setattr(espeak_library, "_data_for", lambda data, **_: data)
+    assert speak("Good evening to you all.", SETTINGS) == quick
+
+
+def test_a_cache_that_cannot_be_written_costs_time_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    usual = speak("Good evening.", SETTINGS)
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("NARRATE_CACHE", str(tmp_path / "file"))
+    espeak_library._data_for.cache_clear()  # noqa: SLF001
+    assert speak("Good evening.", SETTINGS) == usual
+
+
+def test_another_language_has_all_the_data() -> None:
+    french = EspeakSettings("fr", rate_wpm=150, pitch=50)
+    assert speak("Bonsoir à tous.", french) != speak("Bonsoir à tous.", SETTINGS)
 
 
 def test_without_wheel_or_system_library_the_fix_is_said(

@@ -17,13 +17,14 @@ from narrate.sound import Sound
 from narrate.speak import perform as perform_module
 from narrate.speak import studio
 from narrate.speak.cache import ClipCache
-from narrate.speak.perform import perform
+from narrate.speak.perform import performed
 from narrate.speak.silent import SilentEngine
 from narrate.speak.voices import find_voice
 
 
 def all_clips(script: Script, voice: Voice, cache: ClipCache, jobs: int) -> list[Clip]:
-    return list(perform(script, voice, cache, jobs))
+    with performed(script, voice, cache, jobs) as clips:
+        return list(clips)
 
 
 @pytest.fixture
