@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +17,20 @@ import typer
 from narrate import __version__
 from narrate.errors import NarrateError, OutputError, StoppedError
 from narrate.options import Captions, Options
+from narrate.switches import (
+    Article,
+    AsJson,
+    CaptionsChoice,
+    EncodingName,
+    Force,
+    Jobs,
+    LexiconFile,
+    Output,
+    Plain,
+    Speed,
+    VoiceName,
+    Why,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -34,43 +47,6 @@ cache_app = typer.Typer(
     rich_markup_mode=None, help="The clips that were spoken before."
 )
 app.add_typer(cache_app, name="cache")
-
-Article = Annotated[
-    str, typer.Argument(metavar="ARTICLE", help="A text file, or - for standard input.")
-]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="PATH", help="A file or folder [out/NAME.mp3]."
-    ),
-]
-VoiceName = Annotated[
-    str, typer.Option("--voice", metavar="NAME", help="See: narrate voices.")
-]
-Speed = Annotated[
-    int | None, typer.Option("--wpm", metavar="N", help="Words a minute.")
-]
-CaptionsChoice = Annotated[
-    Captions, typer.Option("--captions", help="What becomes of words under pictures.")
-]
-LexiconFile = Annotated[
-    Path | None,
-    typer.Option("--lexicon", metavar="FILE", help="Your own words (TOML)."),
-]
-EncodingName = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="If it can't be told.")
-]
-Jobs = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", help="Workers [one for each core].")
-]
-Plain = Annotated[
-    bool, typer.Option("--plain", help="Appended lines only, no live bar.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="For programs, on one output.")]
-Force = Annotated[
-    bool, typer.Option("--force", help="Write over a file that is not narrate's.")
-]
-Why = Annotated[bool, typer.Option("--why", help="Name the rule behind each change.")]
 
 
 def _version(wanted: bool) -> None:

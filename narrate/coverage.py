@@ -10,7 +10,7 @@ from narrate.model import Line, Script
 def prove(source: Sequence[Line], script: Script) -> None:
     """Raise CoverageError unless script and source hold the same characters.
 
-    White space (`str.isspace`) does not count. Lines that share an utterance are held
+    White space (`str.isspace`) does not count. Lines that share a piece are held
     together; in each such group every piece must stand in the source as it is, and
     the pieces must use up its characters exactly: none lost, none twice.
     """
@@ -19,10 +19,8 @@ def prove(source: Sequence[Line], script: Script) -> None:
     for line in source:
         wanted.setdefault(group_of[line.number], []).append(_squash(line.text))
     pieces: dict[int, list[str]] = {}
-    for number, text in _pieces(script):
-        if number not in group_of:
-            raise CoverageError(number, "is not there, but something is said for it")
-        pieces.setdefault(group_of[number], []).append(_squash(text))
+    for lines, text in _pieces(script):
+        pieces.setdefault(group_of[lines[0]], []).append(_squash(text))
     for number, texts in wanted.items():
         _prove_group(number, "".join(texts), pieces.get(number, []))
 
@@ -56,21 +54,23 @@ def _group_lines(source: Sequence[Line], script: Script) -> dict[int, int]:
             number = parent[number]
         return number
 
-    for section in script.sections:
-        for utterance in section.utterances:
-            for number in utterance.lines:
-                if number in parent and utterance.lines[0] in parent:
-                    a, b = sorted((first(number), first(utterance.lines[0])))
-                    parent[b] = a
+    for lines, _ in _pieces(script):
+        for number in lines:
+            if number not in parent:
+                raise CoverageError(
+                    number, "is not there, but something is said for it"
+                )
+            a, b = sorted((first(number), first(lines[0])))
+            parent[b] = a
     return {number: first(number) for number in parent}
 
 
-def _pieces(script: Script) -> Iterator[tuple[int, str]]:
+def _pieces(script: Script) -> Iterator[tuple[tuple[int, ...], str]]:
     for section in script.sections:
         for utterance in section.utterances:
-            yield utterance.lines[0], utterance.written
+            yield utterance.lines, utterance.written
     for dropped in script.dropped:
-        yield dropped.line, dropped.text
+        yield dropped.lines, dropped.text
 
 
 def _squash(text: str) -> str:

@@ -62,7 +62,7 @@ class Dropped:
     text: str
     """The author's words."""
 
-    line: int
+    lines: tuple[int, ...]
     """Where they stood."""
 
     reason: str

@@ -32,7 +32,8 @@ def script_json(script: Script) -> str:
             for section in script.sections
         ],
         "dropped": [
-            {"line": d.line, "text": d.text, "reason": d.reason} for d in script.dropped
+            {"line": d.lines[0], "text": d.text, "reason": d.reason}
+            for d in script.dropped
         ],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -85,13 +86,13 @@ def reasons(utterance: Utterance) -> Iterator[str]:
 
 
 def _dropped_lines(dropped: Iterable[Dropped]) -> Iterator[str]:
-    listed = sorted(dropped, key=lambda d: d.line)
+    listed = sorted(dropped, key=lambda d: d.lines)
     if not listed:
         yield "Nothing is left out."
         return
     yield f"Left out: {counted(len(listed), 'piece')} of text"
     for piece in listed:
-        yield f"  line {piece.line}, {piece.reason}: {piece.text}"
+        yield f"  line {piece.lines[0]}, {piece.reason}: {piece.text}"
 
 
 def duration(ms: int) -> str:

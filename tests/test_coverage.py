@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from narrate.coverage import prove
@@ -43,7 +43,15 @@ PIECES = st.sampled_from(
 PAGES = st.lists(PIECES | st.text(max_size=60), max_size=25).map("\n".join)
 
 
+CAPTION = "It is said. (Saul Loeb/AFP via Getty Images)"
+WRAPPED_AND_TWICE = (
+    "the rest of a paragraph that was cut in two by a picture\nAnn Lee\n"
+    f"{CAPTION}\nAnn Lee\n{CAPTION}\nAnn Lee"
+)
+
+
 @settings(max_examples=400, deadline=None)
+@example(WRAPPED_AND_TWICE, Captions.CHAPTER)
 @given(PAGES, st.sampled_from(Captions))
 def test_every_character_of_any_page_is_said_once_or_dropped_once(
     page: str, captions: Captions

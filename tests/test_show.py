@@ -25,8 +25,8 @@ def test_one_thing_is_not_things() -> None:
 
 def test_what_was_left_out_is_counted_by_reason() -> None:
     dropped = [
-        Dropped("a", 4, "repeats the caption of line 3"),
-        Dropped("b", 8, "repeats the caption of line 7"),
-        Dropped("c", 9, "page furniture"),
+        Dropped("a", (4,), "repeats the caption of line 3"),
+        Dropped("b", (8,), "repeats the caption of line 7"),
+        Dropped("c", (9,), "page furniture"),
     ]
     assert dropped_summary(dropped) == "2 repeats the caption, 1 page furniture"

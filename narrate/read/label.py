@@ -222,7 +222,7 @@ def _joined(host: Block, block: Block) -> Block:
 def _file(block: Block, labels: Labels) -> None:
     """Turn a labelled block into the noun that leaves the stage."""
     if block.role is None:
-        labels.dropped.append(Dropped(block.text, block.lines[0], block.reason))
+        labels.dropped.append(Dropped(block.text, block.lines, block.reason))
         return
     text = block.text
     if block.credit:

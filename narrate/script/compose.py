@@ -73,7 +73,7 @@ def _choose_passages(
     for passage in article.passages:
         if captions is Captions.OFF and passage.role in _PICTURES:
             reason = f"{passage.role}s are off"
-            dropped.append(Dropped(passage.text, passage.lines[0], reason))
+            dropped.append(Dropped(passage.text, passage.lines, reason))
         else:
             kept.append(passage)
     return kept, dropped
@@ -82,7 +82,7 @@ def _choose_passages(
 def _silent(passage: Passage) -> list[Dropped]:
     """Account for a passage in which there is nothing for a voice."""
     reason = "no words: nothing to say"
-    return [Dropped(passage.text, passage.lines[0], reason)]
+    return [Dropped(passage.text, passage.lines, reason)]
 
 
 def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:

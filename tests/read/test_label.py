@@ -18,7 +18,7 @@ def roles(article: Article) -> list[tuple[Role, tuple[int, ...]]]:
 
 
 def reasons(article: Article) -> dict[int, str]:
-    return {dropped.line: dropped.reason for dropped in article.dropped}
+    return {dropped.lines[0]: dropped.reason for dropped in article.dropped}
 
 
 def test_the_founding_shape_of_a_page_is_known(minefields: Path) -> None:

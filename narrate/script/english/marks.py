@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from narrate.script.base import Rule
-from narrate.script.english.numbers import cardinal
+from narrate.script.english.numbers import cardinal, integer
 
 _SIDES = {
     "R": "right",
@@ -93,8 +93,8 @@ def _foreign(found: re.Match[str]) -> str:
 
 
 def _symbol(found: re.Match[str]) -> str:
-    name = unicodedata.name(found[0], "")
-    return f" {name.lower().replace('-', ' ')} " if name else " "
+    name = unicodedata.name(found[0], "").lower().replace("-", " ")
+    return f" {re.sub(r'[0-9]+', lambda n: integer(n[0]), name)} "
 
 
 RULES = (
