@@ -10,6 +10,7 @@ from narrate import __version__
 from narrate.coverage import prove
 from narrate.errors import ArticleError, OptionError, OutputError
 from narrate.mix.id3 import MAKER, Tags, is_ours
+from narrate.mix.output import explained
 from narrate.model import Article, Clip, Script, Timeline, Utterance
 from narrate.options import Encoding, Options, Pacing, Voice
 from narrate.read.article import read
@@ -86,7 +87,7 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
     """Turn an article into a chaptered MP3; tell `report` of each utterance."""
     jobs = worker_count(options.jobs)
     path = output_path(options)
-    refuse_to_overwrite(path, force=options.force)
+    refuse_to_overwrite(path, options.article, force=options.force)
     article, script, voice = prepare(options)
     cache = ClipCache()
     with performed(script, voice, cache, jobs) as clips:
@@ -124,23 +125,40 @@ def worker_count(asked: int) -> int:
 
 
 def output_path(options: Options) -> Path:
-    """Tell where the MP3 will go."""
+    """Tell where the MP3 will go: a file, or the article's name in a folder.
+
+    Raises OptionError for a name that is none, OutputError where it can't be looked at.
+    """
     name = "article" if options.article == "-" else Path(options.article).stem
-    asked = options.output
-    if asked is None:
+    if options.output is None:
         return OUT / f"{name}.mp3"
-    if asked.is_dir():
-        return asked / f"{name}.mp3"
-    return asked
+    asked = os.fspath(options.output)
+    if asked in {"", "-"}:
+        raise OptionError("-o", repr(asked), "the name of a file or folder")
+    path = Path(asked)
+    with explained(path):
+        if asked.endswith(os.sep) or path.is_dir():
+            return path / f"{name}.mp3"
+        return path.resolve() if path.is_symlink() else path
 
 
-def refuse_to_overwrite(path: Path, *, force: bool) -> None:
-    """Raise OutputError for a file that narrate did not make."""
-    if path.exists() and not force and not is_ours(path):
+def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:
+    """Raise OutputError for a file that narrate did not make, and may not replace."""
+    with explained(path):
+        there = path.exists()
+        ordinary = path.is_file()
+        itself = there and article != "-" and Path(article).exists()
+        itself = itself and path.samefile(article)
+    elsewhere = "Give another place with -o"
+    if itself:
+        raise OutputError(str(path), "is the article itself", elsewhere)
+    if there and not ordinary:
+        raise OutputError(str(path), "is there and is no ordinary file", elsewhere)
+    if there and not force and not is_ours(path):
         raise OutputError(
             str(path),
             "exists already and is no MP3 that narrate made",
-            "Give another place with -o, or write over it with --force",
+            f"{elsewhere}, or write over it with --force",
         )
 
 

@@ -7,15 +7,13 @@ so each command imports what it does where it does it (PLC0415, see pyproject.to
 import gc
 import io
 import os
-import signal
 import sys
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from narrate import __version__
-from narrate.errors import NarrateError, OutputError, StoppedError
+from narrate.errors import MissingPartError, NarrateError, OutputError, StoppedError
 from narrate.options import Captions, Options
 from narrate.switches import (
     Article,
@@ -31,6 +29,7 @@ from narrate.switches import (
     VoiceName,
     Why,
 )
+from narrate.terminal import print_lines
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -39,8 +38,8 @@ app = typer.Typer(
     add_completion=False,
     help="Turn an article into a chaptered MP3 that a podcast player skips through.",
     epilog=(
-        "Exit codes: 0 done, 2 wrong option, 3 article can't be read, 4 voice, "
-        "5 speech, 6 output, 7 coverage, 130 stopped."
+        "Exit codes: 0 done, 1 the doctor found something, 2 wrong option, 3 article "
+        "can't be read, 4 voice, 5 speech, 6 output, 7 coverage, 130 stopped."
     ),
 )
 cache_app = typer.Typer(
@@ -90,14 +89,17 @@ def build(
 def demo(
     output: Output = None,
     voice: VoiceName = "heart",
+    jobs: Jobs = 0,
     plain: Plain = False,
     json: AsJson = False,
+    force: Force = False,
 ) -> None:
     """Build an article of ours, to hear what narrate does."""
     from narrate.shipped import shipped
 
     path = shipped("demo/minefields.txt", "tests/articles/minefields.txt")
-    _build(Options(str(path), output, voice), plain=plain, json=json)
+    options = Options(str(path), output, voice, jobs=jobs, force=force)
+    _build(options, plain=plain, json=json)
 
 
 @app.command()
@@ -117,7 +119,7 @@ def script(
 
     options = Options(article, None, voice, wpm, captions, lexicon, encoding)
     read, made, _ = prepare(options)
-    _print([script_json(made)] if json else script_lines(made, why=why))
+    print_lines([script_json(made)] if json else script_lines(made, why=why))
     for notice in read.notices:
         typer.echo(notice, err=True)
 
@@ -207,19 +209,9 @@ def _build(options: Options, *, plain: bool, json: bool) -> None:
     except KeyboardInterrupt:
         raise StoppedError from None
     if json:
-        _print([episode_json(episode)])
+        print_lines([episode_json(episode)])
     else:
-        _print(episode_lines(episode, options.article))
-
-
-def _print(lines: Iterable[str]) -> None:
-    """Write lines until they end or the reader has enough (`narrate script | head`)."""
-    try:
-        for line in lines:
-            typer.echo(line)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print_lines(episode_lines(episode, options.article))
 
 
 def run() -> None:
@@ -230,9 +222,14 @@ def run() -> None:
     gc.set_threshold(100_000)  # the default looks for cycles 400 times: 4 % of a build
     # numpy's BLAS is not used, but its threads spin while they wait: 3 % of a build
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         app()
     except NarrateError as error:
-        typer.echo(f"{error} {error.hint}".strip(), err=True)
-        raise SystemExit(error.exit_code) from None
+        _fail(error)
+    except ImportError as error:
+        _fail(MissingPartError(error.name or str(error)))
+
+
+def _fail(error: NarrateError) -> None:
+    typer.echo(f"{error} {error.hint}".strip(), err=True)
+    raise SystemExit(error.exit_code) from None

@@ -1,6 +1,5 @@
 """The coverage proof: every character of the article is said once, or dropped once."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from narrate.errors import CoverageError
@@ -11,8 +10,8 @@ def prove(source: Sequence[Line], script: Script) -> None:
     """Raise CoverageError unless script and source hold the same characters.
 
     White space (`str.isspace`) does not count. Lines that share a piece are held
-    together; in each such group every piece must stand in the source as it is, and
-    the pieces must use up its characters exactly: none lost, none twice.
+    together; in each such group every piece must stand in the source as it is, in a
+    stretch of its own, and the pieces must use the source up: none lost, none twice.
     """
     group_of = _group_lines(source, script)
     wanted: dict[int, list[str]] = {}
@@ -26,22 +25,34 @@ def prove(source: Sequence[Line], script: Script) -> None:
 
 
 def _prove_group(number: int, source: str, pieces: Iterable[str]) -> None:
-    left = Counter(source)
+    """Let each piece claim a stretch of its own; in the end all must be claimed."""
+    claimed = bytearray(len(source))
     at = 0
     for piece in pieces:
-        found = source.find(piece, at)
+        found = _unclaimed(source, piece, at, claimed)
         if found < 0:
-            found = source.find(piece)  # a caption that was moved past its paragraph
-        if found < 0:
-            raise CoverageError(number, f"is not said as it stands: {piece!r}")
+            again = f"would be read twice: {piece!r}"
+            other = f"is not said as it stands: {piece!r}"
+            raise CoverageError(number, again if piece in source else other)
         at = found + len(piece)
-        left.subtract(piece)
-    lost = "".join((+left).elements())
-    twice = "".join((-left).elements())
-    if lost:
-        raise CoverageError(number, f"would lose {lost!r}")
-    if twice:
-        raise CoverageError(number, f"would be read twice: {twice!r}")
+        claimed[found:at] = b"\1" * len(piece)
+    lost = claimed.find(0)
+    if lost >= 0:
+        end = claimed.find(1, lost)
+        text = source[lost : end if end >= 0 else None]
+        raise CoverageError(number, f"would lose {text!r}")
+
+
+def _unclaimed(source: str, piece: str, at: int, claimed: bytearray) -> int:
+    """Find where a piece stands and nothing else does; behind `at` if it can be."""
+    for start in (at, 0):
+        found = source.find(piece, start)
+        while found >= 0:
+            taken = claimed.find(1, found, found + len(piece))
+            if taken < 0:
+                return found
+            found = source.find(piece, taken + 1)
+    return -1
 
 
 def _group_lines(source: Sequence[Line], script: Script) -> dict[int, int]:

@@ -1,23 +1,19 @@
-"""Look at everything a build needs, one line each; a line that fails says the fix."""
+"""Look at everything a build needs, one line each; a line that fails says the fix.
+
+Each look imports what it looks at: a part that is missing fails its own line alone.
+"""
 
 import platform
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from pathlib import Path
 
 from narrate import __version__
-from narrate.errors import NarrateError
-from narrate.mix.base import FRAME_SAMPLES, RATE_HZ
-from narrate.mix.encode import encode
-from narrate.speak.cache import ClipCache
-from narrate.speak.catalog import open_engine
-from narrate.speak.check import find_fault
-from narrate.speak.espeak_library import EspeakError, find_library
-from narrate.speak.espeak_library import version as espeak_version
-from narrate.speak.voices import find_voice, list_voices, voices_folder
 
 _TEST = "This is how I sound."
+_PROBE_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +37,35 @@ def examine() -> Iterator[Finding]:
     yield _try("voices", _voices, "install narrate again")
     yield _try("voice heart", lambda: _say("heart"), "pip install hibari-tts==0.2.1")
     yield _try("espeak-ng", _espeak, "pip install espeakng-loader")
-    yield _try("voice espeak", lambda: _say("espeak"), "pip install espeakng-loader")
+    yield _try("voice espeak", lambda: _say("espeak"), "pip install pyttsx3")
     yield _try("encoder", _encoder, "pip install --force-reinstall lameenc")
-    yield _try("cache", _cache, "set NARRATE_CACHE to a folder you may write to")
+    yield _try("whole build", _build, "install narrate again")
+    yield _try("cache", _cache, "set NARRATE_CACHE to a folder with room to write")
 
 
 def _try(name: str, look: Callable[[], str], fix: str) -> Finding:
     try:
         return Finding(name, good=True, words=look())
-    except (NarrateError, EspeakError, ImportError, OSError, RuntimeError) as error:
-        return Finding(name, good=False, words=f"{error} Fix: {fix}")
+    except ImportError as error:
+        part = error.name or str(error)
+        words = f"{part} is missing. Fix: pip install {part}"
+    except Exception as error:  # noqa: BLE001 - whatever is wrong is what we look for
+        words = f"{error} Fix: {fix}"
+    return Finding(name, good=False, words=words)
 
 
 def _voices() -> str:
+    from narrate.speak.voices import list_voices, voices_folder  # noqa: PLC0415
+
     names = ", ".join(voice.name for voice in list_voices())
     return f"{names}, in {voices_folder()}"
 
 
 def _say(name: str) -> str:
+    from narrate.speak.catalog import open_engine  # noqa: PLC0415
+    from narrate.speak.check import find_fault  # noqa: PLC0415
+    from narrate.speak.voices import find_voice  # noqa: PLC0415
+
     voice = find_voice(name)
     engine = open_engine(voice)
     start_s = time.perf_counter()
@@ -71,21 +78,40 @@ def _say(name: str) -> str:
 
 
 def _espeak() -> str:
-    library, data = find_library()
-    return f"{espeak_version()}, {library}, data in {data or 'its own folder'}"
+    from narrate.speak import espeak_library  # noqa: PLC0415
+
+    library, data = espeak_library.find_library()
+    where = data or "its own folder"
+    return f"{espeak_library.version()}, {library}, data in {where}"
 
 
 def _encoder() -> str:
+    from narrate.mix.base import FRAME_SAMPLES, RATE_HZ  # noqa: PLC0415
+    from narrate.mix.encode import encode  # noqa: PLC0415
+
     frames = 10
     encoded = encode(bytes(2 * frames * FRAME_SAMPLES))
-    kind = f"lameenc {version('lameenc')}"
-    return f"{kind}, {frames} frames of {RATE_HZ} Hz in {len(encoded)} bytes"
+    return f"{frames} frames of {RATE_HZ} Hz in {len(encoded)} bytes"
+
+
+def _build() -> str:
+    from narrate.build import build  # noqa: PLC0415
+    from narrate.options import Options  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as scratch:
+        article = Path(scratch) / "test.txt"
+        article.write_text(_TEST, encoding="utf-8")
+        options = Options(str(article), Path(scratch) / "test.mp3", "silent")
+        episode = build(options, lambda _: None)
+        size = episode.audio.stat().st_size
+    return f"a test MP3 of {episode.timeline.length_ms} ms, {size} bytes"
 
 
 def _cache() -> str:
+    from narrate.speak.cache import ClipCache  # noqa: PLC0415
+
     cache = ClipCache()
     cache.folder.mkdir(parents=True, exist_ok=True)
-    probe = cache.folder / "probe.part"
-    probe.write_bytes(b"")
-    probe.unlink()
+    with tempfile.TemporaryFile(dir=cache.folder) as probe:
+        probe.write(bytes(_PROBE_BYTES))
     return f"{cache.folder}, {cache.size() / 1e6:.1f} MB"

@@ -42,6 +42,7 @@ class LexiconError(NarrateError):
     """A lexicon file can't be used."""
 
     exit_code = 3
+    hint = "The README shows one, under: Teach it a word"
 
     def __init__(self, name: str, trouble: str) -> None:
         super().__init__(name, trouble)
@@ -65,18 +66,33 @@ class VoiceError(NarrateError):
         return f"The voice {self.name} {self.trouble}."
 
 
+class MissingPartError(NarrateError):
+    """A library that narrate or a voice needs is not installed."""
+
+    exit_code = 4
+    hint = "Install narrate again, or look at all of it with: narrate doctor"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"The part {self.name} of narrate is missing: pip install {self.name}."
+
+
 class SpeechError(NarrateError):
     """An engine could not say a sentence."""
 
     exit_code = 5
-    hint = "Try another voice, for example: --voice espeak"
+    hint = "Try another voice; list them with: narrate voices"
 
     def __init__(self, engine: str, sentence: str, reason: str) -> None:
         super().__init__(engine, sentence, reason)
         self.engine, self.sentence, self.reason = engine, sentence, reason
 
     def __str__(self) -> str:
-        return f"{self.engine} could not say {self.sentence!r}: {self.reason}."
+        reason = self.reason.rstrip(".")
+        return f"{self.engine} could not say {self.sentence!r}: {reason}."
 
 
 class OutputError(NarrateError):

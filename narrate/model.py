@@ -4,6 +4,7 @@
 leads back to a line of the article, and any line to its second or to a reason why not.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +54,15 @@ class Passage:
 
     lines: tuple[int, ...]
     """Where it stood."""
+
+    starts: tuple[int, ...] = (0,)
+    """Where in the text each of those lines starts."""
+
+    def lines_of(self, start: int, end: int) -> tuple[int, ...]:
+        """Name the lines that a stretch of the text stands on."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = max(first + 1, bisect_left(self.starts, end))
+        return self.lines[first:last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Options:
     article: str
     """A path, or `-` for standard input."""
 
-    output: Path | None = None
+    output: str | Path | None = None
     """A file, a folder, or nothing for out/NAME.mp3."""
 
     voice: str = "heart"

@@ -120,9 +120,9 @@ def changes(script: Script) -> int:
 
 
 def dropped_summary(dropped: Iterable[Dropped]) -> str:
-    """Count what was left out by its reasons: "3 page furniture, 1 repeats …"."""
+    """Count what was left out by its reasons: "page furniture (3), repeats …"."""
     kinds = Counter(_kind(piece.reason) for piece in dropped)
-    return ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    return ", ".join(f"{kind} ({count})" for kind, count in kinds.most_common())
 
 
 def _kind(reason: str) -> str:

@@ -11,7 +11,7 @@ Article = Annotated[
     str, typer.Argument(metavar="ARTICLE", help="A text file, or - for standard input.")
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--output", "-o", metavar="PATH", help="A file or folder [out/NAME.mp3]."
     ),

@@ -40,7 +40,7 @@ def test_a_cache_that_cannot_be_written_is_told_once(
 ) -> None:
     cache_home().rmdir()
     cache_home().write_text("a file where a folder should be")
-    options = Options(str(minefields), tmp_path / "a.mp3", "silent")
+    options = Options(str(minefields), tmp_path / "a.mp3", "espeak")
     (notice,) = build(options, lambda _: None).notices
     assert "can't be written" in notice
 

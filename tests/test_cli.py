@@ -58,7 +58,7 @@ def test_a_build_says_where_how_long_and_what_was_left_out(
     first, left_out, changed, more = out.splitlines()
     assert first.startswith("Wrote out/minefields.mp3: 2 minutes")
     assert "6 chapters" in first
-    assert left_out.startswith("Left out 7 pieces of text: 3 page furniture, ")
+    assert left_out.startswith("Left out 7 pieces of text: page furniture (3), ")
     assert changed.startswith("Said ")
     assert more.endswith("--why")
     assert err.splitlines()[0].startswith("Chapter 1 of 6, ")
@@ -187,12 +187,13 @@ def test_voices_are_listed(narrate: Narrate) -> None:
 
 
 def test_the_cache_is_shown_and_cleared(narrate: Narrate, article: Path) -> None:
-    narrate("build", article, "--voice", "silent")
+    narrate("build", article, "--voice", "espeak")
     _, shown, _ = narrate("cache")
-    assert shown.rstrip().endswith("0.1 MB")
+    assert shown.rstrip().endswith(" MB")
+    assert not shown.rstrip().endswith(" 0.0 MB")
     code, out, _ = narrate("cache", "clear")
     assert code == 0
-    assert out.startswith("Freed 0.1 MB")
+    assert out.startswith("Freed 0.")
 
 
 def test_the_version_and_the_help_are_said(narrate: Narrate) -> None:
@@ -229,6 +230,15 @@ BAD_INPUT = {
         "The lexicon stars.txt can't be used",
     ),
     "not our file": (["build", "news.txt", "-o", "theirs.mp3"], 6, "exists already"),
+    "a device": (["build", "news.txt", "-o", "/dev/null", "--force"], 6, "no ordinary"),
+    "the article itself": (
+        ["build", "news.txt", "-o", "news.txt", "--force"],
+        6,
+        "is the article itself",
+    ),
+    "a long name": (["build", "news.txt", "-o", "x" * 300], 6, "can't be written"),
+    "no output name": (["build", "news.txt", "-o", ""], 2, "-o ''"),
+    "a long voice name": (["build", "news.txt", "--voice", "x" * 300], 4, "is not"),
     "a file as a folder": (
         ["build", "news.txt", "-o", "news.txt/a.mp3"],
         6,
@@ -257,6 +267,52 @@ def test_bad_input_gets_one_sentence_and_its_exit_code(
     assert sentence in err
     assert "Traceback" not in err
     assert {path: path.stat().st_mtime_ns for path in Path().rglob("*")} == before
+
+
+def test_a_folder_that_is_not_there_yet_is_made(
+    narrate: Narrate, article: Path
+) -> None:
+    assert narrate("build", article, "--voice", "silent", "-o", "new/")[0] == 0
+    assert Path("new/news.mp3").exists()
+
+
+def test_a_link_is_followed_and_stays_a_link(narrate: Narrate, article: Path) -> None:
+    Path("here.mp3").symlink_to("there.mp3")
+    assert narrate("build", article, "--voice", "silent", "-o", "here.mp3")[0] == 0
+    assert Path("here.mp3").is_symlink()
+    assert Path("there.mp3").is_file()
+
+
+@pytest.mark.parametrize("part", ["hibari", "lameenc", "pydub", "soxr"])
+def test_a_missing_part_is_one_sentence(article: Path, part: str) -> None:
+    code = f"import sys; sys.modules[{part!r}] = None; sys.argv = sys.argv[1:]\n"
+    code += "from narrate.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "narrate", "build", str(article)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 4
+    assert done.stderr.splitlines()[-1].startswith(f"The part {part} of narrate is")
+    assert "Traceback" not in done.stderr
+
+
+def test_closed_standard_streams_are_no_traceback(article: Path) -> None:
+    for words in ("build - <&-", f"script {article} >/dev/full"):
+        line = f"{sys.executable} -m narrate {words}"
+        done = subprocess.run(
+            ["/bin/bash", "-c", line], capture_output=True, text=True, check=False
+        )
+        assert done.returncode in {3, 6}
+        assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_s_commands_are_shown_and_not_obeyed(narrate: Narrate) -> None:
+    Path("evil.txt").write_text(f"A \x1b]0;owned\x07 Tall Title\n\n{SAMPLE}")
+    _, out, _ = narrate("script", "evil.txt", "--why")
+    assert "\x1b" not in out
+    assert "\x07" not in out
 
 
 def test_force_writes_over_what_is_not_ours(narrate: Narrate, article: Path) -> None:

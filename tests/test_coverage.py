@@ -105,3 +105,14 @@ def test_words_that_are_not_the_author_s_are_found(
     other = replace(script, sections=(replace(first, utterances=said), *rest))
     with pytest.raises(CoverageError, match="not said as it stands"):
         prove(read(str(minefields)).source, other)
+
+
+def test_a_swap_of_letters_is_not_taken_for_the_whole() -> None:
+    article = read_text("on no", "page")
+    script = compose(article, Pacing())
+    (section,) = script.sections
+    (utterance,) = section.utterances
+    twice = tuple(replace(utterance, written="on") for _ in range(2))
+    swapped = replace(script, sections=(replace(section, utterances=twice),))
+    with pytest.raises(CoverageError, match="read twice"):
+        prove(article.source, swapped)

@@ -9,7 +9,7 @@ HOUSE = Path(__file__).parents[1] / "narrate"
 STAGES = ("read", "script", "speak", "mix")
 GROUND = ("model", "options", "sound", "errors", "shipped", "coverage")
 FILES = sorted(HOUSE.rglob("*.py"))
-LONGEST_FILE = 240
+LONGEST_FILE = 245  # most are under 200; a table of nouns or rules may be longer
 LONGEST_FUNCTION = 40
 
 # One foreign library, one file: what there is to learn of it is learnt there.

@@ -29,4 +29,4 @@ def test_what_was_left_out_is_counted_by_reason() -> None:
         Dropped("b", (8,), "repeats the caption of line 7"),
         Dropped("c", (9,), "page furniture"),
     ]
-    assert dropped_summary(dropped) == "2 repeats the caption, 1 page furniture"
+    assert dropped_summary(dropped) == "repeats the caption (2), page furniture (1)"

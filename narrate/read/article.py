@@ -2,7 +2,8 @@
 
 from narrate.errors import ArticleError
 from narrate.model import Article, Passage, Role
-from narrate.read.label import Labels, label
+from narrate.read.base import Labels
+from narrate.read.label import label
 from narrate.read.lines import paragraphs, split_lines
 from narrate.read.load import load
 

@@ -1,9 +1,12 @@
-"""A Block: one paragraph of the page, before anyone knows what it is."""
+"""Blocks: the page's paragraphs before and while they are labelled; and the Labels."""
 
 import re
 from dataclasses import dataclass, field
 
-from narrate.model import Role
+from narrate.model import Dropped, Passage, Role
+
+CARD_BLOCKS = 8
+"""Where an author's card may stand: this many paragraphs before the end."""
 
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -17,6 +20,9 @@ class Block:
 
     lines: tuple[int, ...]
     """Where they stood."""
+
+    starts: tuple[int, ...] = (0,)
+    """Where in the text each of them starts."""
 
     gap: bool = False
     """An empty line stands before it."""
@@ -49,3 +55,13 @@ class Block:
 def letters(text: str) -> str:
     """Keep letters and digits, in small letters: a line without its dress."""
     return _NO_WORD.sub("", text).casefold()
+
+
+@dataclass(slots=True)
+class Labels:
+    """What was found, in reading order."""
+
+    passages: list[Passage] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    byline: str = ""
+    published: str = ""

@@ -1,7 +1,7 @@
 """Captions in text without markup: known by the credit at their end, or by a twin.
 
 To take a paragraph for a caption costs more than to miss one, so only forms that
-running prose does not have count: a credit after the last sentence, "(L)" and "(R)".
+running prose does not have count: a credit after the last sentence, "(L)" with "(R)".
 """
 
 import re
@@ -18,38 +18,46 @@ _AGENCY = (
 )
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z]|de |von |van |al-)[\w.'’-]*){0,4}"
 _MAKER = r"(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic)s?"
-_LABEL = (
-    rf"(?:{_MAKER}(?: [Cc]redit)?(?:\s?:| by\b| via\b| courtesy\b)"
-    r"|FILE PHOTO:|Credit(?:s)?\s?(?::|\.\.\.|…)|Courtesy(?: of|:)|©)"
-)
+_COLON = rf"(?:{_MAKER}(?: [Cc]redit)?\s?:|FILE PHOTO:|Credits?\s?(?::|\.\.\.|…)|©)"
+_LABEL = rf"(?:{_COLON}|{_MAKER} (?:by|via|courtesy)\b|[Cc]ourtesy(?: of\b|:))"
+_BIG = r"[A-Z\d][\w.'’&-]*"
+_FIRM = rf"{_BIG}(?: (?:{_BIG}|of|the|for|via|and|de))*"
 _SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)]))\s+"
+_TWO_NAMES = rf"{_BIG} {_NAME}"
+_MAKERS = rf"{_NAME}(?:\s?[/|,]\s?[^.!?]{{2,60}}| (?:for|via|at|of) {_FIRM})?"
 
 _INSIDE = r"[^()\[\]]"
-_BRACKETED = rf"{_INSIDE}*\b{_AGENCY}\b{_INSIDE}*|{_LABEL}{_INSIDE}*|{_NAME}/{_INSIDE}+"
+_BRACKETED = (
+    rf"{_INSIDE}*\bvia {_AGENCY}|(?:AP|Reuters|REUTERS|AFP|EPA) Photo{_INSIDE}*"
+    rf"|{_LABEL}{_INSIDE}*|{_TWO_NAMES}/{_INSIDE}+|{_NAME}/{_AGENCY}{_INSIDE}*"
+)
 
 _CREDITS = tuple(
     re.compile(pattern)
     for pattern in (
-        # as in: … June 7, 2024. (Saul Loeb/AFP via Getty Images) and … [REUTERS]
-        rf"\s*[(\[](?:{_BRACKETED}|[Cc]ourtesy{_INSIDE}*)[)\]]\.?$",
+        # as in: … June 7, 2024. (Saul Loeb/AFP via Getty Images)
+        rf"\s*[(\[](?:{_BRACKETED})[)\]]\.?$",
+        # as in: … flight to London [REUTERS]; round brackets would explain a short form
+        rf"\s*\[{_AGENCY}\]\.?$",
         # as in: … | Patrick Semansky/AP Photo
         rf"\s*\|\s*{_NAME}(?:/[^|]+|\s*{_AGENCY})$",
         # as in: … Photo: Olivier Douliery/AFP via Getty Images
-        rf"{_SENTENCE_END}{_LABEL}.{{2,80}}$",
+        rf"{_SENTENCE_END}{_LABEL}\s?{_MAKERS}$",
+        rf"{_SENTENCE_END}{_COLON}\s?[^.!?]{{2,60}}$",
         # as in: … Oct. 30, 2024. Oleg Petrasiuk/24th Mechanised Brigade via AP
-        rf"{_SENTENCE_END}{_NAME}\s?/\s?[A-Z][^.!?]{{1,60}}$",
-        rf"{_SENTENCE_END}[A-Z][^.!?]{{2,60}} (?:via|for) {_AGENCY}\.?$",
-        rf"{_SENTENCE_END}{_AGENCY}\.?$",
+        rf"{_SENTENCE_END}(?:{_TWO_NAMES}\s?/\s?{_FIRM}|{_NAME}/{_AGENCY}.{{0,30}})$",
+        rf"{_SENTENCE_END}{_FIRM} via {_AGENCY}$",
+        rf"{_SENTENCE_END}{_AGENCY}$",
         # glued to the last word: … Credit...Doug Mills/The New York Times
-        r"\s*\bCredit(?:\s?:|\.\.\.|…)\s?\S.{2,60}$",
+        rf"\s*Credit(?:\s?:|\.\.\.|…)\s?{_MAKERS}$",
     )
 )
-_MAKERS = rf"{_NAME}(?:\s?[/|,]\s?[^.!?]{{2,60}}| (?:for|via|at|of) [^.!?]{{2,40}})?"
 _CREDIT_ALONE = re.compile(
-    rf"(?:{_LABEL}\s?(?:{_MAKERS}|{_AGENCY})|{_NAME}/{_AGENCY}.{{0,40}})\.?"
+    rf"(?:{_LABEL}\s?(?:{_MAKERS}|{_AGENCY})|{_NAME}/{_AGENCY}.{{0,40}}"
+    rf"|{_AGENCY}(?:/{_AGENCY})*)\.?"
 )
-_LABELLED = re.compile(_LABEL)
-_SIDES = re.compile(r"\((?:L|R|C|left|right|cent(?:er|re)|top|bottom|[LR]-[LR])\)")
+_LABELLED = re.compile(_COLON)
+_SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
 
 
 def find_captions(blocks: Sequence[Block]) -> None:
@@ -74,8 +82,13 @@ def _mark(block: Block) -> None:
     caption, block.credit = split_credit(block.text)
     if not caption:
         block.role, block.credit = Role.CREDIT, ""
-    elif block.credit or _SIDES.search(caption) or _LABELLED.match(caption):
+    elif block.credit or _LABELLED.match(caption) or _names_both_sides(caption):
         block.role = Role.CAPTION
+
+
+def _names_both_sides(text: str) -> bool:
+    """Tell "Joe Biden (R) and Ann Lee (L) meet"; one mark alone may be a party."""
+    return all(side.search(text) for side in _SIDES)
 
 
 def _twins(blocks: Sequence[Block]) -> None:

@@ -10,7 +10,7 @@ from narrate.read.base import Block
 _FURNITURE = re.compile(
     r"""(?ix)
     (?:first\ |last\ )?(?:updated|published|posted|modified)(?:\ on|\ at)?:?
-    | \d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?
+    | 0?0:00(?::00)? | \d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?
     | advertise(?:ment|here)? | advertisement\W*(?:continue\ reading.*|skip.*)?
     | (?:story|article)\ continues\ below(?:\ advertisement)?\.?
     | share(?:\ (?:this|the)(?:\ (?:article|story|post|page))?)?(?:\ on\ \w+)?:?
@@ -24,6 +24,9 @@ _FURNITURE = re.compile(
     | \d+\s*-?\s*min(?:ute)?s?\ (?:read|listen)
     | read\ (?:more|full\ (?:story|article))\W*
     | (?:click|tap)\ (?:here\ )?to\ (?:share|enlarge|expand|play|unmute)\b.{0,40}
+    | continue\ reading(?:\ the\ main\ story)? | skip\ to\ content.{0,40}
+    | (?:enlarge\ this\ )?image | slideshow\ \(\ ?\d+\ images?\ ?\)
+    | read\ later | join\ today | sponsored\ links? | email\ me
     | all\ rights\ reserved\.? | back\ to\ top
     """
 )

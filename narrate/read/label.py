@@ -2,68 +2,40 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from narrate.model import Dropped, Passage, Role
-from narrate.read.base import Block, letters
-from narrate.read.captions import find_captions, split_credit
+from narrate.read.base import CARD_BLOCKS, Block, Labels
+from narrate.read.captions import find_captions
+from narrate.read.card import label_card
 from narrate.read.furniture import drop_furniture
 from narrate.read.people import byline_names, is_name, iso_date
+from narrate.read.title import STOP, find_title, is_never_a_title
 
-_TITLE_WORDS = 30
 _HEAD_BLOCKS = 14  # title, deck, picture, author, date, share bar: then the article
-_CARD_BLOCKS = 8
 _HEADING_WORDS = 12
 _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _DEK_WORDS = (5, 70)
 
-_STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
-_ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
 _ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+\S")
 _HASHES = re.compile(r"#{1,6}\s+\S")
+_NEVER_STARTS_HEADING = re.compile(r"(?:But|And|So|Not|Or|Yet)\b")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]|>\s*\S.*")
-_CARD_LABEL = re.compile(
-    r"(?i)(?:about the )?"
-    r"(?:author|writer|reporter|contributor|correspondent|editor)s?:?"
-)
-_CARD_VERB = re.compile(r" (?:is|was|has|covers|writes|reports|worked|joined)\b|, ")
-
-
-@dataclass(slots=True)
-class Labels:
-    """What was found, in reading order."""
-
-    passages: list[Passage] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    byline: str = ""
-    published: str = ""
 
 
 def label(blocks: list[Block]) -> Labels:
     """Label every block; what has no other sign is a paragraph."""
     labels = Labels()
     drop_furniture(blocks)
-    title = _find_title(blocks)
+    title = find_title(blocks)
     find_captions(blocks)
     _drop_repeats(blocks, title)
     _label_head(blocks, labels)
-    _label_card(blocks, labels)
+    label_card(blocks, labels)
     _label_body(blocks)
     for block in _rejoin(blocks):
         _file(block, labels)
     return labels
-
-
-def _find_title(blocks: Sequence[Block]) -> Block | None:
-    first = next((block for block in blocks if block.open), None)
-    if first is None or not any(b.open for b in blocks if b is not first):
-        return None
-    if _STOP.search(first.text) and not _ABBREVIATED_END.search(first.text):
-        return None
-    if first.words > _TITLE_WORDS or split_credit(first.text)[1]:
-        return None
-    first.role = Role.TITLE
-    return first
 
 
 def _drop_repeats(blocks: Sequence[Block], title: Block | None) -> None:
@@ -82,19 +54,34 @@ def _drop_repeats(blocks: Sequence[Block], title: Block | None) -> None:
 def _label_head(blocks: Sequence[Block], labels: Labels) -> None:
     """Find author, date and deck above the first paragraph."""
     head = blocks[:_HEAD_BLOCKS]
-    last = -1
-    for at, block in enumerate(head):
+    for block in head:
         if block.open and (date := iso_date(block.text)):
             block.role = Role.DATE
             labels.published = labels.published or date
         elif block.open and (names := byline_names(block.text)):
             block.role = Role.BYLINE
             labels.byline = labels.byline or names
-        elif block.open and not labels.byline and _is_author(blocks, at):
+    if not labels.byline:
+        _guess_author(blocks, head, labels)
+    _find_dek(head)
+
+
+def _guess_author(
+    blocks: Sequence[Block], head: Sequence[Block], labels: Labels
+) -> None:
+    for at, block in enumerate(head):
+        if block.open and _is_author(blocks, at):
             block.role, labels.byline = Role.BYLINE, block.text
+            return
+
+
+def _find_dek(head: Sequence[Block]) -> None:
+    """Take what stands open above the last sign of a head for the deck."""
+    last = 0
+    for at, block in enumerate(head):
         if block.reason or block.role in {Role.BYLINE, Role.DATE}:
             last = at if _is_head(head[: at + 1]) else last
-    for block in head[: max(last, 0)]:
+    for block in head[:last]:
         if block.open and _DEK_WORDS[0] <= block.words <= _DEK_WORDS[1]:
             block.role = Role.DEK
             break
@@ -109,7 +96,7 @@ def _is_author(blocks: Sequence[Block], at: int) -> bool:
     """Tell a name alone on a line that the page shows to be its author's."""
     if not is_name(blocks[at].text):
         return False
-    card = blocks[max(at + 1, len(blocks) - _CARD_BLOCKS) :]
+    card = blocks[max(at + 1, len(blocks) - CARD_BLOCKS) :]
     again = any(block.key == blocks[at].key for block in card)
     return again or _beside_furniture(blocks, at)
 
@@ -120,45 +107,6 @@ def _beside_furniture(blocks: Sequence[Block], at: int) -> bool:
         b.reason == "page furniture" or b.role is Role.DATE or iso_date(b.text)
         for b in beside
     )
-
-
-def _label_card(blocks: Sequence[Block], labels: Labels) -> None:
-    """Find the author's card at the end: name, "Author", "Ann Lee is a reporter …"."""
-    notes = [
-        block
-        for block in blocks[-_CARD_BLOCKS:]
-        if block.open and _is_note(block.text, blocks, labels.byline)
-    ]
-    if not notes:
-        return
-    start = blocks.index(notes[0])
-    while start > 0 and _is_card_line(blocks[start - 1], labels.byline):
-        start -= 1
-    for block in blocks[start:]:
-        if block in notes:
-            block.role = Role.NOTE
-        elif block.open and _CARD_LABEL.fullmatch(block.text):
-            block.reason = "page furniture"
-        elif block.open and is_name(block.text):
-            if labels.byline:
-                block.reason = "repeats the byline"
-            else:
-                block.role, labels.byline = Role.NOTE, block.text
-
-
-def _is_note(text: str, blocks: Sequence[Block], byline: str) -> bool:
-    names = [byline] if byline else []
-    names += [b.text for b in blocks[-_CARD_BLOCKS:] if b.open and is_name(b.text)]
-    return any(
-        text.startswith(name) and _CARD_VERB.match(text[len(name) :]) for name in names
-    )
-
-
-def _is_card_line(block: Block, byline: str) -> bool:
-    if not block.open:
-        return False
-    named = block.key == letters(byline) if byline else is_name(block.text)
-    return named or bool(_CARD_LABEL.fullmatch(block.text))
 
 
 def _label_body(blocks: Sequence[Block]) -> None:
@@ -182,7 +130,9 @@ def _is_heading(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     if block.words > _HEADING_WORDS or not block.text[0].isalnum():
         return False
-    if _STOP.search(block.text) or block.text[0].islower() or not block.gap:
+    if STOP.search(block.text) or block.text[0].islower() or not block.gap:
+        return False
+    if is_never_a_title(block.text) or _NEVER_STARTS_HEADING.match(block.text):
         return False
     under = next((b for b in blocks[at + 1 :] if not b.reason), None)
     return under is not None and under.words > max(_HEADING_WORDS, block.words)
@@ -214,7 +164,10 @@ def _goes_on(host: Block, block: Block) -> bool:
 
 
 def _joined(host: Block, block: Block) -> Block:
-    both = Block(f"{host.text} {block.text}", (*host.lines, *block.lines), host.gap)
+    offset = len(host.text) + 1
+    starts = (*host.starts, *(offset + start for start in block.starts))
+    lines = (*host.lines, *block.lines)
+    both = Block(f"{host.text} {block.text}", lines, starts, host.gap)
     both.role = Role.PARAGRAPH
     return both
 
@@ -224,9 +177,17 @@ def _file(block: Block, labels: Labels) -> None:
     if block.role is None:
         labels.dropped.append(Dropped(block.text, block.lines, block.reason))
         return
-    text = block.text
+    whole = Passage(block.role, block.text, block.lines, block.starts)
+    cut = len(block.text) - len(block.credit)
     if block.credit:
-        text = text[: len(text) - len(block.credit)].rstrip()
-    labels.passages.append(Passage(block.role, text, block.lines))
-    if block.credit:
-        labels.passages.append(Passage(Role.CREDIT, block.credit, block.lines))
+        labels.passages.append(_part(whole, 0, len(block.text[:cut].rstrip())))
+        whole = replace(_part(whole, cut, len(block.text)), role=Role.CREDIT)
+    labels.passages.append(whole)
+
+
+def _part(whole: Passage, start: int, end: int) -> Passage:
+    """Cut a passage out of another; it keeps only its own lines."""
+    lines = whole.lines_of(start, end)
+    first = whole.lines.index(lines[0])
+    starts = (max(0, at - start) for at in whole.starts[first : first + len(lines)])
+    return Passage(whole.role, whole.text[start:end], lines, tuple(starts))

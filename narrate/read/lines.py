@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from narrate.model import Line
 from narrate.read.base import Block
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")
 _ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _NARROWEST = 55  # verse and lists of names are narrower
 _WIDEST = 100  # mail and Gutenberg wrap at 65 to 80; a paragraph on a line is longer
@@ -27,8 +28,12 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
     blocks: list[Block] = []
     for group in groups:
         for at, run in enumerate(_runs(group, width)):
-            text = " ".join(line.text.strip() for line in run)
-            blocks.append(Block(text, tuple(line.number for line in run), gap=at == 0))
+            texts = [line.text.strip() for line in run]
+            starts = tuple(
+                accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+            )
+            numbers = tuple(line.number for line in run)
+            blocks.append(Block(" ".join(texts), numbers, starts, gap=at == 0))
     return blocks
 
 
@@ -60,11 +65,21 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
     """Tell the width at which a text was wrapped; 0 if it was not."""
-    inner = [line.text.strip() for group in groups for line in group[:-1]]
-    if len(inner) < _WRAPPED_LINES:
+    pairs = [
+        (line.text.strip(), after.text.strip())
+        for group in groups
+        for line, after in pairwise(group)
+        if " " in line.text.strip()  # a long link has no say
+    ]
+    if len(pairs) < _WRAPPED_LINES:
         return 0
-    width = max(map(len, inner))
-    full = [line for line in inner if len(line) >= _FULL * width]
-    going_on = [line for line in full if not _ENDED.search(line)]
-    wrapped = _NARROWEST <= width <= _WIDEST and 2 * len(going_on) > len(inner)
+    width = max(len(line) for line, _ in pairs)
+    full = [pair for pair in pairs if len(pair[0]) >= _FULL * width]
+    going_on = [after for line, after in full if not _ENDED.search(line)]
+    small = sum(after[0].islower() for after in going_on)
+    wrapped = (
+        _NARROWEST <= width <= _WIDEST
+        and 2 * len(going_on) > len(pairs)
+        and 3 * small > len(going_on)  # headlines and captions begin with a capital
+    )
     return width if wrapped else 0

@@ -76,6 +76,10 @@ def load(source: str, encoding: str = "") -> Loaded:
 
 def _read_bytes(source: str, name: str) -> bytes:
     if source == "-":
+        if sys.stdin is None or sys.stdin.closed:
+            raise ArticleError(
+                name, "is not there: standard input is closed", "Pipe it in"
+            )
         return _bounded(sys.stdin.buffer, name)
     path = Path(source)
     try:

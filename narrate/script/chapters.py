@@ -14,8 +14,8 @@ MOST_CHAPTERS = 255
 """An ID3 table of contents counts its entries in one byte (ID3v2 Chapters 1.0)."""
 
 _SHORTEST_MS = 20_000
-_WANTED_MS = 75_000
-_LONGEST_MS = 110_000
+_LENGTHS_MS = (75_000, 110_000)  # wanted and longest, where there are no headings
+_HEADED_MS = (150_000, 210_000)  # an author's own section is cut later
 _CHAPTER_PAUSE_MS = 1_000  # AntennaPod cuts JSON chapter times to whole seconds
 _PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 _HEAD = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.DATE})
@@ -80,7 +80,8 @@ def _draft(parts: Sequence[Part], pacing: Pacing) -> Iterator[_Draft]:
         if draft.parts and (heading or _is_full(draft, ms, pictures, headed=headed)):
             yield draft
             yield from _picture_chapters(pictures)
-            draft = _Draft("" if heading else _continued(draft.title, headed), [])
+            title = "" if heading or not headed else _continued(draft.title)
+            draft = _Draft(title, [])
             pictures = []
         draft.title = draft.title or chapter_title(part)
         draft.parts.append(part)
@@ -97,12 +98,13 @@ def _is_full(
         return False
     if pictures:
         return True
-    return not headed and (draft.ms >= _WANTED_MS or draft.ms + next_ms > _LONGEST_MS)
+    wanted_ms, longest_ms = _HEADED_MS if headed else _LENGTHS_MS
+    return draft.ms >= wanted_ms or draft.ms + next_ms > longest_ms
 
 
-def _continued(title: str, headed: bool) -> str:  # noqa: FBT001
-    """Name the rest of a headed chapter that a picture cut; others by their words."""
-    if not headed or title == _INTRODUCTION:
+def _continued(title: str) -> str:
+    """Name the rest of a headed chapter; an introduction's rest by its words."""
+    if title == _INTRODUCTION:
         return ""
     return f"{title.removesuffix(_CONTINUED)}{_CONTINUED}"
 
@@ -138,13 +140,15 @@ def _at_most(drafts: list[_Draft], most: int) -> list[_Draft]:
     step = -(-len(drafts) // most)
     if step <= 1:
         return drafts
-    return [
-        _Draft(
-            drafts[at].title,
-            [part for draft in drafts[at : at + step] for part in draft.parts],
-        )
-        for at in range(0, len(drafts), step)
-    ]
+    groups = (drafts[at : at + step] for at in range(0, len(drafts), step))
+    return [_joined(group) for group in groups]
+
+
+def _joined(group: list[_Draft]) -> _Draft:
+    """Make one chapter of several, named after the first that is no aside."""
+    first = next((draft for draft in group if not draft.aside), group[0])
+    parts = [part for draft in group for part in draft.parts]
+    return _Draft(first.title, parts, aside=all(draft.aside for draft in group))
 
 
 def _section(draft: _Draft) -> Section:

@@ -34,8 +34,6 @@ _PAUSES_MS = {
     Role.CREDIT: 900,
     Role.NOTE: 700,
 }
-# A long form in a headline or under a picture would drown it.
-_NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.CREDIT})
 _LEAD_INS = {Role.CAPTION: "Photo: ", Role.CREDIT: "Credit: "}
 _OWN_LEAD_INS = ("photo", "image", "credit", "picture", "illustration", "file photo")
 _PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
@@ -87,7 +85,7 @@ def _silent(passage: Passage) -> list[Dropped]:
 
 def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
     text = passage.text
-    spans = english_spans(text, memory, expand=passage.role not in _NO_LONG_FORMS)
+    spans = english_spans(text, memory, passage.role)
     if not has_words(render(text, spans)):
         return
     pieces = list(_pieces(text, spans))
@@ -104,7 +102,7 @@ def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
             render(written, own),
             own,
             _PAUSES_MS[passage.role] if last else pause_ms,
-            passage.lines,
+            passage.lines_of(start, end),
         )
 
 

@@ -14,6 +14,9 @@ from narrate.model import Span
 _SHIPPED = Path(__file__).parent / "english" / "lexicon.toml"
 _TABLES = ("say", "long")
 
+SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]*[A-Z](?:&[A-Z])?|[A-Z]&[A-Z]")
+"""What script/english/acronyms.py takes for a short form."""
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -33,17 +36,24 @@ class Lexicon:
         return word in self.say or word in self.letters or word in self.long
 
     @cached_property
+    def _words(self) -> dict[str, str]:
+        """What is said for each word that is no short form in capitals."""
+        spelled = {word: " ".join(word.upper()) for word in self.letters}
+        every = spelled | self.say
+        return {w: said for w, said in every.items() if not SHORT_FORM.fullmatch(w)}
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        words = sorted((w for w in self.say if not w.isupper()), key=len, reverse=True)
+        words = sorted(self._words, key=len, reverse=True)
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
     def claims(self, written: str) -> Iterator[Span]:
         """Claim every word that has a respelling, in just this case.
 
-        Words in capitals alone are left to the acronyms, which know about mentions.
+        Short forms in capitals are left to the acronyms, which know about mentions.
         """
-        for found in self._pattern.finditer(written):
-            yield Span(found.start(), found.end(), self.say[found[0]], "lexicon")
+        for found in self._pattern.finditer(written) if self._words else ():
+            yield Span(found.start(), found.end(), self._words[found[0]], "lexicon")
 
 
 def open_lexicon(own: Path | None = None) -> Lexicon:
@@ -69,7 +79,8 @@ def _parse(path: Path) -> Lexicon:
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(str(path), str(error)) from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise LexiconError(str(path), why) from error
     unknown = data.keys() - {"letters", *_TABLES}
     if unknown:
         raise LexiconError(str(path), f"there is no table {min(unknown)!r}")

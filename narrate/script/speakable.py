@@ -1,6 +1,7 @@
 """Written into spoken, by spans: the longest claim wins, then the earlier rule."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from narrate.model import Span
@@ -24,10 +25,12 @@ def choose(claims: Iterable[Span]) -> tuple[Span, ...]:
 
 def cut(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     """Give the spans of one stretch, counted from its start."""
+    first = bisect_left(spans, start, key=lambda span: span.start)
+    last = bisect_left(spans, end, key=lambda span: span.start)
     return tuple(
         Span(span.start - start, span.end - start, span.spoken, span.rule)
-        for span in spans
-        if start <= span.start and span.end <= end and span.start < end
+        for span in spans[first:last]
+        if span.end <= end
     )
 
 

@@ -1,12 +1,23 @@
 """An Engine: the one thing to write for a new voice engine."""
 
 import re
+from dataclasses import dataclass
 from typing import Protocol
 from unicodedata import category
 
 from narrate.sound import Sound
 
 _LETTERS = re.compile(r"(?<![\w'’.-])(?P<run>[A-Z](?: [A-Z])+)(?P<plural>s)?(?!\w)\.?")
+_FIGURES = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+)
+_LONE_A = re.compile(
+    rf"(?<=[a-z,] )A(?= (?:{_FIGURES})\b(?!-[a-z]+-))"  # an A ten, M one A two
+    r"|(?<=[A-Z] and )A\b"  # Q and A
+    rf"|(?:(?<=one )|(?<=two )|(?<=three )|(?<=five )|(?<=teen )|(?<=ty )|(?<=-five ))"
+    r"A(?![\w'’])"  # F thirty-five A
+)
 _UNSAFE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})  # controls, format, private use
 _MARKUP = str.maketrans(dict.fromkeys("[](){}<>/\\|^~*_#`", " "))
 
@@ -34,24 +45,40 @@ class Engine(Protocol):
         """
 
 
-def make_safe(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How an engine wants letters that are said one by one.
+
+    "the A P" is read with "a" as the article by espeak-ng and hibari alike; "the A.P."
+    is read as two letters by both, with the stress on the last.
+    """
+
+    joins_plurals: bool
+    """Whether it reads "IEDs" as letters; if not, it is given "I.E.D.'s"."""
+
+    lone_a: str
+    """What it reads as the letter A where no other letter stands beside it."""
+
+
+def make_safe(text: str, spelling: Spelling) -> str:
     """Put a space for every character that an engine might obey, or choke on.
 
     NUL ends espeak-ng's text and 0x01 sets its pitch for good; "[[", "<" and "[x](/y/)"
     are commands to one engine or another. The script has said them already, in words.
     """
     kept = (" " if category(letter) in _UNSAFE else letter for letter in text)
-    return dot_letters("".join(kept).translate(_MARKUP))
+    return write_letters("".join(kept).translate(_MARKUP), spelling)
 
 
-def dot_letters(text: str) -> str:
-    """Write letters that are said one by one as every engine reads them right.
+def write_letters(text: str, spelling: Spelling) -> str:
+    """Write letters that are said one by one as an engine reads them right."""
 
-    "the A P" is read with "a" as the article by espeak-ng and hibari alike; "the A.P."
-    is read as two letters by both, with the stress on the last.
-    """
-    return _LETTERS.sub(_dotted, text)
+    def run(found: re.Match[str]) -> str:
+        letters = found["run"]
+        if not found["plural"]:
+            return letters.replace(" ", ".") + "."
+        if spelling.joins_plurals:
+            return letters.replace(" ", "") + "s"
+        return letters.replace(" ", ".") + ".'s"
 
-
-def _dotted(found: re.Match[str]) -> str:
-    return found["run"].replace(" ", ".") + (".'s" if found["plural"] else ".")
+    return _LONE_A.sub(spelling.lone_a, _LETTERS.sub(run, text))

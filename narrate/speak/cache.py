@@ -10,6 +10,7 @@ import os
 import shutil
 import struct
 import tempfile
+import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ LIMIT_BYTES = 1_000_000_000
 
 _HEAD = struct.Struct("<4sII")  # mark, rate in Hz, CRC-32 of the samples
 _MARK = b"NAR1"
+_STALE_S = 3600  # a half-written clip so old belongs to no build that still runs
 
 
 @dataclass(slots=True)
@@ -34,6 +36,9 @@ class ClipCache:
 
     writable: bool = True
     """Set to False by the first write that fails; nothing is tried after."""
+
+    added: int = 0
+    """Bytes since the last trim: a book must not fill the disk before it is done."""
 
     def key(self, fingerprint: str, pitch: float, text: str) -> str:
         """Name a clip by everything that changes its sound."""
@@ -75,14 +80,20 @@ class ClipCache:
                 raise
         except OSError:
             self.writable = False
+        self.added += len(sound.samples)
+        if self.added > LIMIT_BYTES // 10:
+            self.trim()
 
     def trim(self, limit_bytes: int = LIMIT_BYTES) -> None:
         """Drop the least recently used clips until the rest fits."""
+        self.added = 0
         files = sorted(self._files(), key=lambda file: file[1], reverse=True)
         total = 0
-        for path, _, size in files:
+        old_s = time.time() - _STALE_S
+        for path, used_s, size in files:
             total += size
-            if total > limit_bytes:
+            half_done = path.suffix == ".part" and used_s < old_s
+            if total > limit_bytes or half_done:
                 with contextlib.suppress(OSError):
                     path.unlink()
 

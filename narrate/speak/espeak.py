@@ -8,9 +8,10 @@ from typing import Any
 from narrate.errors import SpeechError
 from narrate.options import Voice
 from narrate.sound import Sound
-from narrate.speak.base import make_safe
+from narrate.speak.base import Spelling, make_safe
 
 _USUAL_PITCH = 50
+_SPELLING = Spelling(joins_plurals=False, lone_a="eh")
 
 
 class EspeakEngine:
@@ -35,11 +36,14 @@ class EspeakEngine:
         front.setProperty("voice", self._voice.variant)
         front.setProperty("rate", self._voice.words_per_minute)
         front.setProperty("pitch", round(_USUAL_PITCH * pitch))
-        front.say(make_safe(text))
+        front.say(make_safe(text, _SPELLING))
         front.runAndWait()
         spoken = front.getProperty("spoken")
         if spoken is None:
-            raise SpeechError("espeak", text, str(front.getProperty("error")))
+            error = front.getProperty("error")
+            if isinstance(error, ImportError):
+                raise error
+            raise SpeechError("espeak", text, str(error))
         samples, rate_hz = spoken
         return Sound(samples, rate_hz)
 
@@ -63,4 +67,6 @@ def _library() -> str:
     try:
         return f"espeakng-loader {version('espeakng-loader')}"
     except PackageNotFoundError:
-        return "system"
+        from narrate.speak import espeak_library  # noqa: PLC0415 - only then needed
+
+        return f"system {espeak_library.version()}"

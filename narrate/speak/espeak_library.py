@@ -29,11 +29,15 @@ _UTF8_ENDPAUSE = 0x1 | 0x1000
 _RATE, _VOLUME, _PITCH, _WORD_GAP = 1, 2, 3, 7
 _LONGEST_DATA_PATH = 159
 _LISTEN = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_TOO_LONG = (
+    "espeak-ng can't use so long a path as this installation's; "
+    "install narrate in a folder with a shorter one, or set NARRATE_CACHE"
+)
 _ENGLISH = ("phondata", "phontab", "phonindex", "intonations", "en_dict")
 
 
 class EspeakError(Exception):
-    """The library is missing, or would not speak."""
+    """The library would not speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,16 @@ class EspeakSettings:
 def find_library() -> tuple[str, str]:
     """Give the paths of library and data: the wheel's, else the system's.
 
-    Raises EspeakError where there is neither.
+    Raises ImportError where there is neither.
     """
     try:
         import espeakng_loader  # noqa: PLC0415 - may be missing: the system's then
     except ImportError:
         found = ctypes.util.find_library("espeak-ng")
         if not found:
-            raise EspeakError(
-                "espeak-ng is not there; install it with: pip install espeakng-loader"
+            raise ImportError(
+                "espeak-ng is not there; install it with: pip install espeakng-loader",
+                name="espeakng-loader",
             ) from None
         return found, ""
     return espeakng_loader.get_library_path(), espeakng_loader.get_data_path()
@@ -83,18 +88,27 @@ def _data_for(data: str, *, english: bool) -> str:
     too_long = len(os.fsencode(data)) > _LONGEST_DATA_PATH
     if not data or not (english or too_long):
         return data
+    if not english:
+        raise EspeakError(_TOO_LONG)
     with contextlib.suppress(OSError):
         status = (Path(data) / "phondata").stat()
         target = cache_home() / f"espeak-ng-{status.st_size}-{int(status.st_mtime)}"
         if len(os.fsencode(target)) <= _LONGEST_DATA_PATH:
-            if not target.exists():
+            if not _is_whole(Path(data), target):
+                shutil.rmtree(target, ignore_errors=True)
                 _copy_english(Path(data), target)
             return str(target)
     if not too_long:
         return data  # the cache can't be written: slower, that is all
-    raise EspeakError(
-        "espeak-ng can't use so long a path as this installation's; "
-        "install narrate in a folder with a shorter one, or set NARRATE_CACHE"
+    raise EspeakError(_TOO_LONG)
+
+
+def _is_whole(data: Path, target: Path) -> bool:
+    """Tell whether a copy has every file, at its full length."""
+    return all(
+        (target / name).is_file()
+        and (target / name).stat().st_size == (data / name).stat().st_size
+        for name in _ENGLISH
     )
 
 
@@ -143,6 +157,7 @@ class _Library:
         home = os.fsencode(data) if data else None
         self.rate_hz = self._c.espeak_Initialize(_SYNCHRONOUS, 0, home, _DONT_EXIT)
         if self.rate_hz <= 0:
+            self.close()  # left loaded, it would remember for the next utterance
             raise EspeakError(f"espeak-ng finds no data in {data or 'its own folder'}")
 
     @property

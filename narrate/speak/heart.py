@@ -8,14 +8,15 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from narrate.errors import SpeechError
+from narrate.errors import SpeechError, VoiceError
 from narrate.options import Voice
 from narrate.sound import Sound
-from narrate.speak.base import make_safe
+from narrate.speak.base import Spelling, make_safe
 
 _SEED = 0  # of the noise in breath and s: the same text gives the same samples
 _MOST_FRAMES = 1_760  # of 12.5 ms, 22 s: more than an utterance of 300 characters has
 _MOST_PHONEMES = 480  # the model is trained on 510; our utterances have about 250
+_SPELLING = Spelling(joins_plurals=True, lone_a="A.")
 _BINS = 601  # of hibari's spectrum
 _FULL_SCALE = 32767.0
 
@@ -50,7 +51,7 @@ class HeartEngine:
 
         model = self._load()
         with self._lock:  # the tagger and lexicon keep state; 2 % of the time
-            phonemes = model.g2p(make_safe(text))
+            phonemes = model.g2p(make_safe(text, _SPELLING))
         parts = [self._synthesize(model, part, pitch) for part in _parts(phonemes)]
         if not parts:
             raise SpeechError("heart", text, "it knows no sound for any letter of it")
@@ -81,8 +82,15 @@ def _open_model(name: str) -> Any:  # noqa: ANN401
     """Load graph and lexicon side by side: 0.35 s instead of 0.6."""
     from hibari import Hibari  # noqa: PLC0415
     from hibari.g2p import G2P  # noqa: PLC0415
-    from hibari.voices import VOICES  # noqa: PLC0415
+    from hibari.voices import VOICES, voice_path  # noqa: PLC0415
 
+    if name not in VOICES:
+        raise VoiceError(name, "is none of hibari's")
+    try:
+        voice_path(name, download_missing=False)
+    except FileNotFoundError as error:
+        trouble = f"is not on this machine ({error}), and a build downloads nothing"
+        raise VoiceError(name, trouble) from error
     with ThreadPoolExecutor(1) as pool:
         reader = pool.submit(G2P, british=VOICES[name]["british"])
         model = Hibari(voice=name)

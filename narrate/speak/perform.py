@@ -16,6 +16,7 @@ from narrate.speak.cache import ClipCache
 from narrate.speak.catalog import open_engine
 from narrate.speak.studio import Submit, open_studio
 
+_MOST_THREADS = 4  # on one shared model: each takes 75 MB, and encoding needs cores too
 _AHEAD = 8  # utterances under way for each worker: memory stays flat, none waits
 
 
@@ -58,8 +59,9 @@ class _Stage:
     """The engine, opened when the first utterance needs it and not before."""
 
     def __init__(self, voice: Voice, cache: ClipCache, jobs: int) -> None:
-        self._voice, self._cache, self._jobs = voice, cache, jobs
+        self._voice, self._cache = voice, cache
         self._engine = open_engine(voice)
+        self._jobs = min(jobs, _MOST_THREADS) if self._engine.shareable else jobs
         self._fingerprint = self._engine.fingerprint
         self._submit: Submit | None = None
         self._opened = ExitStack()
@@ -88,7 +90,8 @@ class _Stage:
             sound = self._listen(take.utterance, again)
         if isinstance(sound, str):
             raise SpeechError(self._voice.name, take.utterance.written, sound)
-        self._cache.put(take.key, sound)
+        if self._engine.audible:
+            self._cache.put(take.key, sound)
         return Clip(take.utterance, sound)
 
     def _say(self, text: str, pitch: float) -> Future[Sound]:
@@ -103,8 +106,8 @@ class _Stage:
             sound = coming.result()
         except SpeechError as error:
             return error.reason
-        except NarrateError:
-            raise
+        except (NarrateError, ImportError):
+            raise  # no second try would mend it
         except Exception as error:  # noqa: BLE001 - whatever a foreign engine raises
             return f"{type(error).__name__}: {error}"
         if not self._engine.audible:

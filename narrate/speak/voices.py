@@ -34,7 +34,7 @@ def find_voice(name: str, words_per_minute: int | None = None) -> Voice:
     """
     by_path = name.endswith(".toml")
     path = Path(name) if by_path else voices_folder() / f"{name}.toml"
-    if not path.is_file() or (not by_path and Path(name).name != name):
+    if not _is_file(path) or (not by_path and Path(name).name != name):
         known = ", ".join(voice.name for voice in list_voices())
         raise VoiceError(name, f"is not there; there are {known}")
     voice = _read(path)
@@ -45,6 +45,13 @@ def find_voice(name: str, words_per_minute: int | None = None) -> Voice:
         wanted = f"{slowest} to {fastest} words a minute for the voice {voice.name}"
         raise OptionError("--wpm", words_per_minute, wanted)
     return replace(voice, words_per_minute=words_per_minute)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than any file's
+        return False
 
 
 def _read(path: Path) -> Voice:
@@ -84,9 +91,16 @@ def _check(name: str, data: Mapping[str, Any]) -> None:
             raise VoiceError(name, f"needs the entry {key}, as a whole number")
     if not isinstance(data.get("loudness_lufs"), int | float):
         raise VoiceError(name, "needs the entry loudness_lufs, as a number")
-    aside = data.get("aside", {})
+    if not isinstance(data.get("variant", ""), str):
+        raise VoiceError(name, "needs the entry variant, as text")
+    _check_aside(name, data.get("aside", {}))
+
+
+def _check_aside(name: str, aside: object) -> None:
     if not isinstance(aside, dict) or aside.keys() - {"pitch", "level_db"}:
         raise VoiceError(name, "knows only pitch and level_db under [aside]")
+    if not all(isinstance(value, int | float) for value in aside.values()):
+        raise VoiceError(name, "needs numbers under [aside]")
     low, high = _PITCHES
-    if not low <= float(aside.get("pitch", 1)) <= high or aside.get("level_db", 0) > 0:
+    if not low <= aside.get("pitch", 1) <= high or aside.get("level_db", 0) > 0:
         raise VoiceError(name, "needs a pitch of 0.5 to 1.5 and a level of 0 or less")

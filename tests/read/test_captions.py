@@ -8,7 +8,7 @@ CREDITED = {
     "A light at dusk. Photo: Ana Lee/Reuters": "Photo: Ana Lee/Reuters",
     "The ferry leaves [REUTERS]": "[REUTERS]",
     "The ferry leaves in May. | Ana Lee/AP Photo": "| Ana Lee/AP Photo",
-    "The ferry leavesCredit...Ana Lee/The Harbor Courier": "",
+    "The ferry leavesCredit...Ana Lee/The Courier": "Credit...Ana Lee/The Courier",
     "The ferry leaves. Credit...Ana Lee/The Courier": "Credit...Ana Lee/The Courier",
     "A gate, closed. (AP Photo/Bo Chen, File)": "(AP Photo/Bo Chen, File)",
     "A saw. (Image credit: Saws & Co)": "(Image credit: Saws & Co)",
@@ -22,7 +22,7 @@ CREDITED = {
 def test_a_credit_is_parted_from_its_caption(caption: str) -> None:
     words, credit = split_credit(caption)
     assert credit == CREDITED[caption]
-    assert f"{words} {credit}".split() == caption.split()
+    assert "".join(f"{words}{credit}".split()) == "".join(caption.split())
 
 
 PROSE = (
@@ -31,6 +31,15 @@ PROSE = (
     "She was born in 1960 (or 1961).",
     "He spoke with the agency (and with his lawyer).",
     "“We ran,” she said. “Nobody looked back.”",
+    "Sen. Jane Doe (R) said on Monday that the bill would pass.",
+    "The left coronary artery (L) is shown in the next figure.",
+    "They work at the Environmental Protection Agency (EPA).",
+    "It is caused by the human immunodeficiency virus (HIV/AIDS).",
+    "Ann Lee has covered war since 2001. She now writes about energy for Reuters.",
+    "Courtesy of a new state law, drivers may now park there.",
+    "Photographs by Ansel Adams hang on every wall of the old house.",
+    "They opened with a cover. AC/DC would have been proud",
+    "He spoke to one outlet only. AP.",
 )
 
 

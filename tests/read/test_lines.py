@@ -1,4 +1,7 @@
+from narrate.options import Pacing
+from narrate.read.article import read_text
 from narrate.read.lines import paragraphs, split_lines
+from narrate.script.compose import compose
 
 WRAPPED = """\
 The survey of the lower river began in April and was meant to take
@@ -48,3 +51,27 @@ def test_a_wrapped_paragraph_knows_all_its_lines() -> None:
 def test_verse_is_not_joined() -> None:
     verse = "\n".join(["So much depends", "upon a wheel", "that nobody turns"] * 4)
     assert len(texts(verse)) == 12
+
+
+def test_captions_on_lines_of_their_own_are_not_joined() -> None:
+    captions = [
+        f"Soldier {n} stands by a tent. (Saul Loeb/AFP via Getty)" for n in "abcdef"
+    ]
+    assert texts("\n".join(captions)) == captions
+
+
+def test_headlines_on_lines_of_their_own_are_not_joined() -> None:
+    lines = [f"{n} Council Votes to Keep the Old Tower by the Harbor" for n in "ABCDEF"]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_long_link_does_not_hide_that_lines_are_wrapped() -> None:
+    link = "https://example.com/" + "a" * 200
+    assert len(texts(f"{WRAPPED}\n{link}\n")) == 3
+
+
+def test_a_sentence_of_a_wrapped_paragraph_knows_its_own_lines() -> None:
+    article = read_text(f"A Tall Title\n\n{WRAPPED}", "a.txt")
+    script = compose(article, Pacing())
+    said = [u for section in script.sections for u in section.utterances]
+    assert [u.lines for u in said] == [(1,), (3, 4, 5), (7, 8, 9)]

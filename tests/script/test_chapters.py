@@ -32,20 +32,20 @@ def seconds(section: Section) -> float:
 
 def test_headings_are_chapters() -> None:
     parts = (varied(1), "The first part", PARAGRAPH, "The rest", f"X {PARAGRAPH}")
-    page = "\n\n".join(("A Title", *parts))
+    page = "\n\n".join(("A Tall Title", *parts))
     titles = [section.title for section in composed(page).sections]
     assert titles == ["Introduction", "The first part", "The rest"]
 
 
 def test_without_headings_chapters_go_by_length() -> None:
-    script = composed(f"A Title\n\n{varied(30)}")
+    script = composed(f"A Tall Title\n\n{varied(30)}")
     lengths = [seconds(section) for section in script.sections]
     assert len(lengths) > 3
     assert all(20 <= length <= 120 for length in lengths), lengths
 
 
 def test_a_caption_is_a_chapter_that_can_be_skipped() -> None:
-    script = composed(f"A Title\n\n{varied(3)}\n\n{CAPTION}\n\nAnd {varied(4)}")
+    script = composed(f"A Tall Title\n\n{varied(3)}\n\n{CAPTION}\n\nAnd {varied(4)}")
     (aside,) = [section for section in script.sections if section.aside]
     assert aside.title == "Photo: The tower at dusk"
     assert [u.role for u in aside.utterances] == [Role.CAPTION, Role.CREDIT]
@@ -54,19 +54,19 @@ def test_a_caption_is_a_chapter_that_can_be_skipped() -> None:
 
 
 def test_a_caption_inline_makes_no_chapter() -> None:
-    page = f"A Title\n\n{varied(2)}\n\n{CAPTION}\n\nAnd {varied(1)}"
+    page = f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}\n\nAnd {varied(1)}"
     script = composed(page, Captions.INLINE)
     assert not any(section.aside for section in script.sections)
     assert any(u.role is Role.CAPTION for s in script.sections for u in s.utterances)
 
 
 def test_a_caption_that_is_off_is_counted_as_left_out() -> None:
-    script = composed(f"A Title\n\n{varied(2)}\n\n{CAPTION}", Captions.OFF)
+    script = composed(f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}", Captions.OFF)
     assert [d.reason for d in script.dropped] == ["captions are off", "credits are off"]
 
 
 def test_a_picture_waits_until_a_chapter_is_long_enough() -> None:
-    page = f"A Title\n\n{CAPTION}\n\n{varied(2)}"
+    page = f"A Tall Title\n\n{CAPTION}\n\n{varied(2)}"
     sections = composed(page).sections
     assert [section.aside for section in sections] == [False, True, False]
     assert seconds(sections[0]) >= 15
@@ -75,7 +75,7 @@ def test_a_picture_waits_until_a_chapter_is_long_enough() -> None:
 def test_a_headed_chapter_that_a_picture_cut_goes_on_under_its_name() -> None:
     rest = f"And {PARAGRAPH}{PARAGRAPH}"
     parts = (varied(1), "The tower", varied(3), CAPTION, rest)
-    page = "\n\n".join(("A Title", *parts))
+    page = "\n\n".join(("A Tall Title", *parts))
     titles = [section.title for section in composed(page).sections]
     assert titles[-3:] == [
         "The tower",
@@ -94,7 +94,7 @@ def test_every_chapter_ends_in_a_second_of_silence(script: Script) -> None:
 
 
 def test_a_long_book_has_no_more_chapters_than_a_table_can_hold() -> None:
-    script = composed(f"A Title\n\n{varied(64 * 8)}" + f"\n\n{varied(500)}Z" * 3)
+    script = composed(f"A Tall Title\n\n{varied(64 * 8)}" + f"\n\n{varied(500)}Z" * 3)
     assert 100 < len(script.sections) <= MOST_CHAPTERS
 
 
@@ -110,3 +110,24 @@ def test_titles_are_cut_at_a_word(title: str, short: str | None) -> None:
     cut = shorten(title)
     assert len(cut) <= LONGEST_TITLE
     assert cut == (short or "The council met and talked about the old…")
+
+
+def test_a_late_heading_does_not_make_one_chapter_of_all_before_it() -> None:
+    page = "\n\n".join(("A Tall Title", varied(40), "The end", f"X {PARAGRAPH}"))
+    script = composed(page)
+    assert len(script.sections) > 5
+    assert max(map(seconds, script.sections)) < 220
+
+
+def test_a_chapter_of_several_is_named_after_the_article_not_a_picture() -> None:
+    parts = ["A Tall Title", varied(1)]
+    for at in range(200):
+        parts += [
+            f"Part {'x' * (at % 9 + 1)}",
+            f"{varied(4)} {at}",
+            CAPTION.replace("dusk", f"{at}"),
+        ]
+    sections = composed("\n\n".join(parts)).sections
+    assert len(sections) <= MOST_CHAPTERS
+    named = [section.title for section in sections if not section.aside]
+    assert not any(title.startswith("Photo") for title in named)

@@ -38,3 +38,12 @@ def test_a_broken_lexicon_names_file_and_entry(tmp_path: Path, text: str) -> Non
 def test_a_missing_lexicon_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="No such file"):
         open_lexicon(tmp_path / "none.toml")
+
+
+def test_any_word_of_the_listener_s_own_is_taken(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'letters = ["ibm"]\n[say]\n"AT-4" = "eighty four"\n"U.S." = "states"\n'
+    )
+    (utterance,) = explain("The U.S. sent ibm an AT-4.", Memory(open_lexicon(own)))
+    assert utterance.spoken == "The states sent I B M an eighty four."

@@ -1,12 +1,14 @@
 import pytest
 
 from narrate.script.base import Rule
+from narrate.script.english.marks import CAPTION_RULES, INVISIBLE_RULE, PROSE_RULES
 from narrate.script.english.speech import RULES
 from narrate.script.speakable import choose
 
+ALL = (*RULES, *CAPTION_RULES, *PROSE_RULES, INVISIBLE_RULE)
 EXAMPLES = [
     pytest.param(rule, written, spoken, id=f"{rule.name}: {written}")
-    for rule in RULES
+    for rule in ALL
     for written, spoken in rule.examples
 ]
 
@@ -23,5 +25,5 @@ def test_a_rule_says_what_its_examples_say(
 
 
 def test_every_rule_carries_an_example_that_it_changes() -> None:
-    for rule in RULES:
+    for rule in ALL:
         assert any(written != spoken for written, spoken in rule.examples), rule.name

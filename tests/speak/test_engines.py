@@ -8,7 +8,7 @@ import pytest
 
 from narrate.errors import VoiceError
 from narrate.options import Voice
-from narrate.speak.base import Engine, dot_letters
+from narrate.speak.base import Engine, Spelling, write_letters
 from narrate.speak.catalog import ENGINES, open_engine
 from narrate.speak.check import find_fault
 from narrate.speak.voices import find_voice, list_voices
@@ -126,7 +126,7 @@ def test_an_unknown_engine_is_named_with_what_to_try() -> None:
     assert "narrate voices" in caught.value.hint
 
 
-DOTTED = {
+LETTERS = {
     "the A P said": "the A.P. said",
     "U S-made": "U.S.-made",
     "two I E Ds": "two I.E.D.'s",
@@ -135,9 +135,19 @@ DOTTED = {
     "J K Rowling": "J.K. Rowling",
     "A T four": "A.T. four",
     "G P S.": "G.P.S.",
+    "an M one A two tank": "an M one ay two tank",
+    "an F thirty-five A flew": "an F thirty-five ay flew",
+    "It is over. A four-man crew": "It is over. A four-man crew",
+    "a Q and A session": "a Q and ay session",
 }
 
 
-@pytest.mark.parametrize("spoken", DOTTED)
-def test_letters_are_written_as_engines_read_them(spoken: str) -> None:
-    assert dot_letters(spoken) == DOTTED[spoken]
+@pytest.mark.parametrize("spoken", LETTERS)
+def test_letters_are_written_as_an_engine_reads_them(spoken: str) -> None:
+    spelling = Spelling(joins_plurals=False, lone_a="ay")
+    assert write_letters(spoken, spelling) == LETTERS[spoken]
+
+
+def test_an_engine_that_reads_plurals_of_letters_is_given_them() -> None:
+    spelling = Spelling(joins_plurals=True, lone_a="A.")
+    assert write_letters("two I E Ds", spelling) == "two IEDs"

@@ -11,6 +11,13 @@ from narrate.speak.espeak_library import (
     find_library,
     speak,
 )
+from narrate.speak.folders import cache_home
+
+
+@pytest.fixture(autouse=True)
+def _looks_for_data_again() -> None:
+    espeak_library._data_for.cache_clear()  # noqa: SLF001 - each test has its cache
+
 
 SETTINGS = EspeakSettings("en-us", rate_wpm=150, pitch=50)
 
@@ -56,7 +63,7 @@ def test_without_wheel_or_system_library_the_fix_is_said(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "espeakng_loader", None)
     monkeypatch.setattr(espeak_library.ctypes.util, "find_library", lambda _: None)
-    with pytest.raises(EspeakError, match="pip install espeakng-loader"):
+    with pytest.raises(ImportError, match="pip install espeakng-loader"):
         find_library()
 
 
@@ -71,3 +78,11 @@ def test_a_wrong_data_folder_does_not_end_the_process(
     monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(tmp_path))
     with pytest.raises(EspeakError, match="finds no data"):
         speak("Good evening.", SETTINGS)
+
+
+def test_a_damaged_copy_of_the_data_is_made_anew() -> None:
+    usual = speak("Good evening.", SETTINGS)
+    (copy,) = cache_home().glob("espeak-ng-*")
+    (copy / "phondata").write_bytes(b"cut short")
+    espeak_library._data_for.cache_clear()  # noqa: SLF001
+    assert speak("Good evening.", SETTINGS) == usual

@@ -57,13 +57,19 @@ class OpenedError(Exception):
 def test_a_cached_script_opens_no_engine(
     script: Script, silent: Voice, cache: ClipCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(perform_module, "open_engine", FaultyEngine)
     first = all_clips(script, silent, cache, 2)
 
-    def say(self: SilentEngine, text: str, pitch: float) -> Sound:
+    def say(self: FaultyEngine, text: str, pitch: float) -> Sound:
         raise OpenedError
 
-    monkeypatch.setattr(SilentEngine, "say", say)
+    monkeypatch.setattr(FaultyEngine, "say", say)
     assert all_clips(script, silent, cache, 2) == first
+
+
+def test_silence_is_not_kept(script: Script, silent: Voice, cache: ClipCache) -> None:
+    all_clips(script, silent, cache, 1)
+    assert cache.size() == 0
 
 
 class FaultyEngine(SilentEngine):

@@ -5,6 +5,7 @@ import pytest
 from narrate.errors import OptionError, VoiceError
 from narrate.model import Role
 from narrate.options import Manner
+from narrate.speak.catalog import open_engine
 from narrate.speak.voices import find_voice, list_voices, voices_folder
 
 
@@ -64,3 +65,11 @@ def test_a_broken_description_names_the_entry(tmp_path: Path, line: str) -> None
     own.write_text(text.replace(line, other))
     with pytest.raises(VoiceError, match=trouble):
         find_voice(str(own))
+
+
+def test_a_voice_whose_weights_are_elsewhere_is_not_fetched(tmp_path: Path) -> None:
+    own = tmp_path / "emma.toml"
+    text = (voices_folder() / "heart.toml").read_text(encoding="utf-8")
+    own.write_text(text.replace('variant = "heart"', 'variant = "emma"'))
+    with pytest.raises(VoiceError, match="downloads nothing"):
+        open_engine(find_voice(str(own))).say("Good evening.", 1.0)

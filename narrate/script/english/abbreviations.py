@@ -35,6 +35,12 @@ _TITLES = {
     "Ft": "Fort",
     "Mt": "Mount",
     "St": "Saint",
+    "Drs": "Doctors",
+    "Messrs": "Messieurs",
+    "Sec": "Secretary",
+    "Atty": "Attorney",
+    "Fr": "Father",
+    "Msgr": "Monsignor",
 }
 _STATES = {
     "Ala": "Alabama",
@@ -99,6 +105,7 @@ _WORDS = {
     "et al.": "and others",
     "etc.": "et cetera",
 }
+_PARTS = {"p": "page", "pp": "pages", "vol": "volume", "fig": "figure"}
 _WORD = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
 _STATE = "|".join(re.escape(state) for state in sorted(_STATES, key=len, reverse=True))
 
@@ -109,11 +116,32 @@ def _party(found: re.Match[str]) -> str:
     return f", {party} of {state},"
 
 
+def _open_party(found: re.Match[str]) -> str:
+    return _party(found).strip(", ")
+
+
+def _street(found: re.Match[str]) -> str:
+    after = found.string[found.end() :]
+    return "Street." if not after or after[1:2].isupper() else "Street"
+
+
 RULES = (
+    Rule(
+        name="street",
+        pattern=re.compile(
+            r"(?<=[a-z] )St\.(?=,|\s+[a-z]|$|\s+(?:The|An?|She|He|It|They|We|In|On|At"
+            r"|But|And|This|That|There|His|Her|Its|As|When|After|Then|No|For|By|With)\b)"
+        ),
+        say=_street,
+        examples=(
+            ("on Main St. today", "on Main Street today"),
+            ("on Main St. She", "on Main Street. She"),
+        ),
+    ),
     Rule(
         name="title",
         pattern=re.compile(
-            rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s+[A-Z“\"]|-[A-Z])"
+            rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s+(?:and\s|[A-Z“\"])|-[A-Z])"
         ),
         say=lambda found: _TITLES[found["title"]],
         examples=(
@@ -122,18 +150,20 @@ RULES = (
         ),
     ),
     Rule(
-        name="street",
-        pattern=re.compile(r"(?<=[a-z] )St\.(?=,|\s+[a-z]|$)"),
-        say=lambda found: "Street" + ("." if found.end() == len(found.string) else ""),
-        examples=(("on Main St. today", "on Main Street today"),),
-    ),
-    Rule(
         name="party and state",
         pattern=re.compile(
             rf"\((?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)\)"
         ),
         say=_party,
         examples=(("Lee (D-N.Y.) said", "Lee , Democrat of New York, said"),),
+    ),
+    Rule(
+        name="party and state",
+        pattern=re.compile(
+            rf"(?<=, )(?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)(?=[,.;])"
+        ),
+        say=_open_party,
+        examples=(("Lee, R-N.C., said", "Lee, Republican of North Carolina, said"),),
     ),
     Rule(
         name="state",
@@ -150,6 +180,12 @@ RULES = (
             ("tools, e.g. a saw", "tools, for example a saw"),
             ("Acme Inc. said", "Acme Incorporated said"),
         ),
+    ),
+    Rule(
+        name="abbreviation",
+        pattern=re.compile(r"(?<![\w.])(?P<word>pp?|[Vv]ol|[Ff]ig)\.\s?(?=\d)"),
+        say=lambda found: f"{_PARTS[found['word'].lower()]} ",
+        examples=(("see p. 12", "see page 12"),),
     ),
     Rule(
         name="initials",

@@ -1,6 +1,7 @@
 """Acronyms: the long form once, then as people say it; never inside another word."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,18 +9,19 @@ from narrate.model import Span
 from narrate.script.english.definitions import Definition, find_definitions
 from narrate.script.english.designators import spell
 from narrate.script.english.numbers import cardinal, roman
-from narrate.script.lexicon import Lexicon
+from narrate.script.lexicon import SHORT_FORM, Lexicon
 
 _SHORT = re.compile(
-    r"(?<![\w&])(?P<short>[A-Z][A-Z0-9]*[A-Z](?:&[A-Z])?|[A-Z]&[A-Z])"
+    rf"(?<![\w&])(?P<short>{SHORT_FORM.pattern})"
     r"(?P<ending>['’]s|s(?=\W|$))?(?![\w&]|\.\w)"
 )
 # Capitals for stress, not for letters. Short words only: longer ones can be said.
 _STRESSED = frozenset(
-    "A ALL AN AND ANY ARE AS AT BE BIG BUT BY CAN DAY DID DO END FOR GET GO HAD HAS "
-    "HE HER HIM HIS HOW IF IN IS ITS LET MAN MAY ME MEN MY NEW NO NOT NOW OF OFF OH "
-    "OLD ON ONE OR OUR OUT OWN SAY SEE SHE SO THE TO TOO TOP TWO UP USE WAR WAS WAY "
-    "WE WHY WON YES YET YOU".split()
+    "A ALL AN AND ANY ARE AS AT BAD BE BIG BUT BUY BY CAN DAY DID DO END EYE FAT "
+    "FIX FOR FUN GET GO HAD HAS HE HER HIM HIS HOT HOW IF IN IS ITS LET LOS LOW MAN "
+    "MAX MAY ME MEN MY NEW NO NOT NOW OF OFF OH OLD ON ONE OR OUR OUT OWN RED SAN "
+    "SAY SEE SET SHE SIX SO TEN THE TO TOO TOP TWO UP USE WAR WAS WAY WE WHY WIN "
+    "WON YES YET YOU".split()
 )
 # Words in a line of capitals, letters elsewhere.
 _ONLY_IN_MIXED = frozenset("IT US WHO AID AIDS TOW SAM MAD ACT CARE".split())
@@ -28,9 +30,12 @@ _SPEAKABLE = re.compile(
     r"(?:[BCDFGHJKLMNPQRSTVWXZ]{1,4}[AEIOUY]{1,2})*[BCDFGHJKLMNPQRSTVWXZ]{0,3}"
 )
 _SPEAKABLE_LETTERS = 4
-_FIGURES = re.compile(r"[IVX]+")
+_FIGURES = re.compile(r"[IVXL]{2,}")
+_WORD_LETTERS = 5  # five capitals with a vowel in them are a word more often than not
+_CONTRACTED = re.compile(r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)")
+_CAPITAL_WORD = re.compile(r"(?<![\w&])[A-Z]{4,}(?![\w&])")
 _ALL_CAPITALS = 0.6
-_LINE_OF_CAPITALS = 3
+_LINE_OF_CAPITALS = 2
 
 
 @dataclass(slots=True)
@@ -58,16 +63,19 @@ class Memory:
 
 def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Span]:
     """Claim each acronym; with `expand`, say the long form at its first mention."""
-    shouted = _is_shouted(written)
-    definitions = {d.end: d for d in find_definitions(written)}
-    for definition in definitions.values():
+    shouted = _is_shouted(written, memory)
+    for found in _CONTRACTED.finditer(written):
+        said = found[0].capitalize() if shouted else found[0].lower()
+        yield Span(found.start(), found.end(), said, "word in capitals")
+    definitions = find_definitions(written)
+    for definition in definitions:
         memory.told.add(definition.short)
         yield _bracket(written, definition, memory)
-    inside = [(d.start, d.end) for d in definitions.values()]
+    ends = [definition.end for definition in definitions]
     for found in _SHORT.finditer(written):
-        if any(start <= found.start() < end for start, end in inside):
-            continue
-        yield _mention(found, memory, shouted=shouted, expand=expand)
+        at = bisect_right(ends, found.start())
+        if at == len(ends) or found.start() < definitions[at].start:
+            yield _mention(found, memory, shouted=shouted, expand=expand)
 
 
 def _bracket(written: str, definition: Definition, memory: Memory) -> Span:
@@ -85,7 +93,8 @@ def _mention(
     found: re.Match[str], memory: Memory, *, shouted: bool, expand: bool
 ) -> Span:
     short, ending = found["short"], (found["ending"] or "").replace("’", "'")
-    if shouted and not _is_known(short, memory):
+    figures = bool(_FIGURES.fullmatch(short)) and roman(short)
+    if shouted and "&" not in short and not figures and not _is_known(short, memory):
         said, rule = short.capitalize(), "word in capitals"
     elif short in _STRESSED:
         said, rule = short.lower(), "word in capitals"
@@ -99,12 +108,12 @@ def _mention(
     return Span(found.start(), found.end(), said, rule)
 
 
-def _is_shouted(written: str) -> bool:
-    """Tell whether a whole line stands in capitals: then they mean nothing."""
+def _is_shouted(written: str, memory: Memory) -> bool:
+    """Tell whether a whole line of words stands in capitals: then they mean nothing."""
     letters = [letter for letter in written if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
-    words = len(written.split())
-    return words >= _LINE_OF_CAPITALS and capitals > _ALL_CAPITALS * len(letters)
+    words = [w for w in _CAPITAL_WORD.findall(written) if not _is_known(w, memory)]
+    return len(words) >= _LINE_OF_CAPITALS and capitals > _ALL_CAPITALS * len(letters)
 
 
 def _is_known(short: str, memory: Memory) -> bool:
@@ -120,7 +129,10 @@ def _say(short: str, memory: Memory) -> tuple[str, str]:
         return _letters(short), "acronym"
     if _FIGURES.fullmatch(short) and (value := roman(short)):
         return cardinal(value), "Roman numeral"
-    if len(short) >= _SPEAKABLE_LETTERS and _SPEAKABLE.fullmatch(short):
+    letters = len(short) if short.isalpha() else 0
+    vowels = sum(letter in "AEIOUY" for letter in short)
+    spoken = letters >= _SPEAKABLE_LETTERS and _SPEAKABLE.fullmatch(short)
+    if spoken or (letters >= _WORD_LETTERS and 4 * vowels >= letters):
         return short.capitalize(), "acronym, a guess: a word"
     return _letters(short), "acronym, a guess: letters"
 

@@ -4,13 +4,22 @@ import re
 import unicodedata
 
 from narrate.script.base import Rule
-from narrate.script.english.money import NUMBER, SCALE
-from narrate.script.english.numbers import cardinal, digits, integer, number, ordinal
+from narrate.script.english.money import NUMBER, SCALE, TO, scale_word
+from narrate.script.english.numbers import (
+    cardinal,
+    designator,
+    digits,
+    integer,
+    number,
+    ordinal,
+    plural,
+)
 
 _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
 _PARTS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 _LEFT = r"(?<![\w.,$£€/-])"
 _MOST_PARTS = 100
+_DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]"
 
 
 def _fraction(top: int, bottom: int) -> str:
@@ -36,15 +45,18 @@ def _vulgar(found: re.Match[str]) -> str:
 
 def _any_numeral(found: re.Match[str]) -> str:
     """Say what no other rule knew: no digit may be left for a voice to guess at."""
-    text = "".join(str(unicodedata.digit(c, 0)) for c in found[0])
-    return f" {integer(text)} "
+    parts = re.split(r"[.,]", found[0])
+    figures = ["".join(str(unicodedata.digit(c, 0)) for c in part) for part in parts]
+    if len(figures) == 2 and "." in found[0]:
+        return f" {number('.'.join(figures))} "
+    return f" {' point '.join(map(integer, figures))} "
 
 
 RULES = (
     Rule(
         name="percent",
         pattern=re.compile(
-            rf"{_LEFT}(?:(?P<low>{NUMBER})\s?%?\s?[-–—]\s?)?(?P<sign>[-−+])?"
+            rf"{_LEFT}(?:(?P<low>{NUMBER})%?{TO})?(?P<sign>[-−+])?"
             rf"(?P<amount>{NUMBER})\s?(?:%|percent\b|per cent\b)"
         ),
         say=lambda found: (
@@ -94,13 +106,26 @@ RULES = (
         examples=(("2½ miles", "two and one half miles"),),
     ),
     Rule(
+        name="digits",
+        pattern=re.compile(
+            r"(?<![\w.,-])"
+            r"(?:\d{3}-\d{4}|\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
+        ),
+        say=lambda found: ", ".join(digits(p) for p in re.findall(r"\d+", found[0])),
+        examples=(
+            ("call 555-1234", "call five five five, one two three four"),
+            ("dial 9-1-1", "dial nine, one, one"),
+        ),
+    ),
+    Rule(
         name="range",
         pattern=re.compile(
-            rf"{_LEFT}(?P<low>{NUMBER})\s?[-–—]\s?(?P<high>{NUMBER})"
+            rf"{_LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
             rf"(?P<scale> (?:{SCALE})\b)?(?![\w/-]|[.,]\d)"
         ),
         say=lambda found: (
-            f"{number(found['low'])} to {number(found['high'])}{found['scale'] or ''}"
+            f"{number(found['low'])} to {number(found['high'])} "
+            f"{scale_word(found['scale'])}".rstrip()
         ),
         examples=(
             ("aged 5-10", "aged five to ten"),
@@ -125,11 +150,11 @@ RULES = (
         name="number",
         pattern=re.compile(
             rf"{_LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
-            rf"(?P<scale>[ -](?:{SCALE})\b)?(?![\w]|[.,]\d)"
+            rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|k)\b)?(?![\w]|[.,]\d)"
         ),
         say=lambda found: (
-            f"{_SIGNED[found['sign']]}{number(found['amount'])}"
-            f"{(found['scale'] or '').replace('-', ' ')}"
+            f"{_SIGNED[found['sign']]}{number(found['amount'])} "
+            f"{scale_word(found['scale'])}".rstrip()
         ),
         examples=(
             ("at least 6 men", "at least six men"),
@@ -137,6 +162,29 @@ RULES = (
             ("it was -5 then", "it was minus five then"),
             ("3.14", "three point one four"),
             ("2 million men", "two million men"),
+            ("1.2bn euros", "one point two billion euros"),
+            ("a 50k run", "a fifty thousand run"),
+        ),
+    ),
+    Rule(
+        name="number",
+        pattern=re.compile(r"(?<![\w.,])\.(?P<part>\d+)(?!\w)"),
+        say=lambda found: f"point {digits(found['part'])}",
+        examples=(("hit .5 today", "hit point five today"),),
+    ),
+    Rule(
+        name="ratio",
+        pattern=re.compile(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?![\w:])"),
+        say=lambda found: f"{integer(found['a'])} to {integer(found['b'])}",
+        examples=(("odds of 3:1", "odds of three to one"),),
+    ),
+    Rule(
+        name="plural number",
+        pattern=re.compile(r"(?<![\w.,$£€’'‘-])(?P<n>\d{1,4})s\b"),
+        say=lambda found: plural(designator(found["n"])),
+        examples=(
+            ("in her 30s", "in her thirties"),
+            ("two 747s", "two seven forty-sevens"),
         ),
     ),
     Rule(
@@ -147,8 +195,13 @@ RULES = (
     ),
     Rule(
         name="numeral",
-        pattern=re.compile(r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]+"),
+        pattern=re.compile(rf"{_DIGIT}+(?:[.,]{_DIGIT}+)*"),
         say=_any_numeral,
-        examples=(("x٣y", "x three y"), ("CO₂", "CO two ")),
+        examples=(
+            ("2.3Ghz", " two point three Ghz"),
+            ("v2.0.1", "v two point zero point one "),
+            ("x٣y", "x three y"),
+            ("CO₂", "CO two "),
+        ),
     ),
 )

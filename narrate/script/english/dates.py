@@ -1,9 +1,10 @@
-"""Dates, years and times of day."""
+"""Dates and years."""
 
 import re
 
 from narrate.script.base import Rule
-from narrate.script.english.numbers import cardinal, ordinal, plural, year
+from narrate.script.english.money import TO
+from narrate.script.english.numbers import cardinal, designator, ordinal, plural, year
 
 _NAMES = (
     "January February March April May June July August September October November "
@@ -25,20 +26,6 @@ _WEEKDAYS = {
     "Fri": "Friday",
     "Sat": "Saturday",
     "Sun": "Sunday",
-}
-_ZONES = {
-    "ET": "Eastern Time",
-    "EST": "Eastern Standard Time",
-    "EDT": "Eastern Daylight Time",
-    "CT": "Central Time",
-    "CST": "Central Standard Time",
-    "PT": "Pacific Time",
-    "PST": "Pacific Standard Time",
-    "PDT": "Pacific Daylight Time",
-    "GMT": "G M T",
-    "UTC": "U T C",
-    "CET": "Central European Time",
-    "BST": "British Summer Time",
 }
 
 
@@ -107,26 +94,12 @@ def _single_year(found: re.Match[str]) -> str | None:
     return None if _COUNTED.match(after) else year(int(found["year"]))
 
 
-def _clock(found: re.Match[str]) -> str | None:
-    hour, minute = int(found["hour"]), found["minute"]
-    half = (found["half"] or "").upper().replace(".", "")
-    if hour > 24 or (not half and minute is None):
-        return None
-    said = cardinal(hour)
-    if minute and int(minute):
-        said += f" {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute))}"
-    elif minute and not half:
-        said += " hundred" if hour > 12 else " o'clock"
-    said += f" {half[0]} M" if half else ""
-    return said + (f" {_ZONES[found['zone']]}" if found["zone"] else "")
-
-
 RULES = (
     Rule(
         name="date",
         pattern=re.compile(
             rf"\b{_MONTH} {_DAY}(?:\s?[-–]\s?(?P<last>[123]?\d))?"
-            rf"(?:,? {_YEAR}\b)?{_EDGE}"
+            rf"(?:,? {_YEAR}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
         ),
         say=_month_day,
         examples=(
@@ -166,8 +139,8 @@ RULES = (
     Rule(
         name="date",
         pattern=re.compile(
-            r"(?:(?<=\bon )|(?<=\bby )|(?<=since )|(?<=until )|(?<=dated ))"
-            r"(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/]|[.,]\d)"
+            r"(?:(?<=\bon )|(?<=until )|(?<=dated ))"
+            r"(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/]|[.,]\d| of\b)"
         ),
         say=_month_slash_day,
         examples=(("a vote on 9/15 at", "a vote on September fifteenth at"),),
@@ -181,7 +154,8 @@ RULES = (
     Rule(
         name="weekday",
         pattern=re.compile(
-            r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs|urs|nes)?\.(?=[\s,])"
+            r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs|urs|nes)?\."
+            r"(?=,? (?:\d|night|morning|evening|afternoon|[JFMASOND][a-z]{2,8}\.? \d))"
         ),
         say=lambda found: _WEEKDAYS[found["day"]],
         examples=(("Tues. night", "Tuesday night"),),
@@ -198,9 +172,19 @@ RULES = (
         ),
     ),
     Rule(
+        name="era",
+        pattern=re.compile(
+            r"(?<![\w.,])(?P<year>\d{3,4})\s(?P<era>B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?!\w)"
+        ),
+        say=lambda found: (
+            f"{designator(found['year'])} {' '.join(found['era'].replace('.', ''))}"
+        ),
+        examples=(("In 740 B.C. he", "In seven forty B C he"),),
+    ),
+    Rule(
         name="years",
         pattern=re.compile(
-            r"(?<![\w.,$£€/-])(?P<first>1[1-9]\d\d|20\d\d)\s?[-–—]\s?"
+            rf"(?<![\w.,$£€/-])(?P<first>1[1-9]\d\d|20\d\d){TO}"
             r"(?P<last>1[1-9]\d\d|20\d\d|\d\d)(?![\w-]|[.,]\d)"
         ),
         say=_years,
@@ -215,21 +199,6 @@ RULES = (
             ("by 2005", "by two thousand five"),
             ("in 1900", "in nineteen hundred"),
             ("1500 people", "1500 people"),
-        ),
-    ),
-    Rule(
-        name="time",
-        pattern=re.compile(
-            r"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?"
-            r"(?:\s?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b))?"
-            rf"(?: (?P<zone>{'|'.join(_ZONES)})\b)?(?![\w:])"
-        ),
-        say=_clock,
-        examples=(
-            ("at 7:05 p.m. on", "at seven oh five P M on"),
-            ("at 10 a.m. ET,", "at ten A M Eastern Time,"),
-            ("by 19:30 GMT", "by nineteen thirty G M T"),
-            ("at 6:00", "at six o'clock"),
         ),
     ),
 )

@@ -17,7 +17,13 @@ _KINDS = (
     "Chapter Part Book Volume Section Act Scene War Class Type Phase Title Article "
     "Appendix Bowl Stage Level Division Group Mark Figure Table Apollo Psalm"
 ).split()
-_AFTER_KIND = "|".join(rf"(?<=\b{kind} )" for kind in _KINDS)
+_KIND = "|".join(f"{kind}|{kind.upper()}" for kind in _KINDS)
+_RULERS = (
+    "Elizabeth|Henry|George|Edward|Charles|James|William|Richard|Louis|John Paul|Paul"
+    "|Pius|Benedict|Leo|Philip|Ferdinand|Frederick|Francis|Nicholas|Alexander|Catherine"
+    "|Peter|Napoleon|Gregory|Clement|Innocent|Urban|Ramses|Ptolemy|Mary|Robert|Otto"
+    "|Joseph|Leopold|Gustav|Christian|Carl|Abdullah|Mohammed|Hassan|Constantine"
+)
 _NUMERAL = r"(?P<roman>(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 
 
@@ -52,12 +58,21 @@ def _in_parts(text: str) -> str:
 
 def _numbered(found: re.Match[str]) -> str | None:
     value = roman(found["roman"]) if found["roman"] else 0
-    return integer(str(value)) if value else None
+    if not value:
+        return None
+    return f"{found['kind'].capitalize()} {integer(str(value))}{_possessive(found)}"
 
 
 def _ruler(found: re.Match[str]) -> str | None:
-    value = roman(found["roman"]) if len(found["roman"]) > 1 else 0
-    return f"the {ordinal(value)}" if value else None
+    value = roman(found["roman"]) if found["roman"] else 0
+    stopped = re.match(r"\.(?=,|\s[a-z])", found.string[found.end() :])
+    if not value or (value == 1 and not (_possessive(found) or stopped)):
+        return None
+    return f"{found['name']} the {ordinal(value)}{_possessive(found)}"
+
+
+def _possessive(found: re.Match[str]) -> str:
+    return "'s" if found["end"] else ""
 
 
 RULES = (
@@ -92,6 +107,19 @@ RULES = (
         ),
     ),
     Rule(
+        name="designator",
+        pattern=re.compile(
+            r"\b(?P<maker>Boeing|Airbus|Flight) (?P<first>\d{3,4})"
+            r"(?:-(?P<more>\d{1,4}))?(?!\w)"
+        ),
+        say=lambda found: " ".join(
+            designator(part) if part.isdigit() else part
+            for part in found.groups()
+            if part
+        ),
+        examples=(("a Boeing 737-800", "a Boeing seven thirty-seven eight hundred"),),
+    ),
+    Rule(
         name="number sign",
         pattern=re.compile(r"(?:\b(?:No|Nos|no)\.\s?|№\s?|#)(?P<n>\d{1,6})(?!\w)"),
         say=lambda found: f"number {integer(found['n'])}",
@@ -99,17 +127,22 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        pattern=re.compile(rf"(?:{_AFTER_KIND}){_NUMERAL}\b"),
+        pattern=re.compile(rf"\b(?P<kind>{_KIND}) {_NUMERAL}(?P<end>['’]s)?(?!\w)"),
         say=_numbered,
-        examples=(("World War II ended", "World War two ended"),),
+        examples=(
+            ("World War II ended", "World War two ended"),
+            ("CHAPTER I", "Chapter one"),
+        ),
     ),
     Rule(
         name="Roman numeral",
-        pattern=re.compile(rf"(?<=[a-z] ){_NUMERAL}(?=['’]s|[\s,.;:)]|$)"),
+        pattern=re.compile(rf"\b(?P<name>{_RULERS}) {_NUMERAL}(?P<end>['’]s)?(?!\w)"),
         say=_ruler,
         examples=(
             ("Queen Elizabeth II of", "Queen Elizabeth the second of"),
-            ("than I was", "than I was"),
+            ("Henry VIII's wives", "Henry the eighth's wives"),
+            ("King George V", "King George the fifth"),
+            ("with Henry I was", "with Henry I was"),
         ),
     ),
 )

@@ -1,13 +1,15 @@
-"""Marks: brackets, slashes, signs, links, and what no voice should be given.
+"""Marks: brackets, slashes, signs, and what no voice should be given.
 
 Nothing here may be obeyed as markup by an engine: see tests/speak for the proof.
 """
 
+import html
 import re
 import unicodedata
 
 from narrate.script.base import Rule
-from narrate.script.english.numbers import cardinal, integer
+from narrate.script.english.links import say_figures
+from narrate.script.english.numbers import cardinal
 
 _SIDES = {
     "R": "right",
@@ -50,8 +52,8 @@ _TAGS = "a|abbr|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|s|small|span
 _TAGS += "|sub|sup|table|td|th|tr|u|ul"
 
 INVISIBLE = re.compile(
-    "["
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0 and C1: espeak-ng obeys \x01, NUL cuts
+    "\x1b\\[[0-9;]*[A-Za-z]|["  # a terminal's colours, then single characters
+    "\x00-\x08\x0e-\x1b\x7f"  # C0: espeak-ng obeys \x01, and NUL ends its text
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphen, bidi, BOM
     "\ufe00-\ufe0f\ue000-\uf8ff\ufff9-\ufffd"  # variants, private use, replacement
     "\U000e0000-\U000e0fff\U000f0000-\U0010fffd"
@@ -67,22 +69,6 @@ _FOREIGN = (
 )
 
 
-def _link(found: re.Match[str]) -> str:
-    host = found["host"].removeprefix("www.").rstrip(".")
-    return f"link to {host.replace('.', ' dot ').replace('-', ' dash ')}"
-
-
-def _mail(found: re.Match[str]) -> str:
-    return found[0].replace("@", " at ").replace(".", " dot ").replace("_", " ")
-
-
-def _tag_words(found: re.Match[str]) -> str:
-    """Say a camel-cased tag as its words."""
-    sign = "hashtag" if found["sign"] == "#" else "at"
-    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", found["word"])
-    return f"{sign} {words}"
-
-
 def _foreign(found: re.Match[str]) -> str:
     """Say what stands there instead of guessing at letters the voice can't read."""
     first = unicodedata.name(found[0][0], "unknown").split()
@@ -94,47 +80,66 @@ def _foreign(found: re.Match[str]) -> str:
 
 def _symbol(found: re.Match[str]) -> str:
     name = unicodedata.name(found[0], "").lower().replace("-", " ")
-    return f" {re.sub(r'[0-9]+', lambda n: integer(n[0]), name)} "
+    return f" {say_figures(name)} "
 
+
+INVISIBLE_RULE = Rule(
+    name="invisible",
+    pattern=INVISIBLE,
+    say=lambda _: "",
+    examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
+)
+
+CAPTION_RULES = (
+    Rule(
+        name="caption mark",
+        pattern=re.compile(rf"\((?P<side>{'|'.join(_SIDES)})\)"),
+        say=lambda found: f", {_SIDES[found['side']]},",
+        examples=(
+            ("Joe Biden (R) and Ann (L) met", "Joe Biden , right, and Ann , left, met"),
+        ),
+    ),
+)
+"""Only under a picture: elsewhere "(R)" is a party."""
+
+PROSE_RULES = (
+    Rule(
+        name="party",
+        pattern=re.compile(r"\((?P<party>[RD])\)"),
+        say=lambda found: f", {'Republican' if found['party'] == 'R' else 'Democrat'},",
+        examples=(("Sen. Lee (R) said", "Sen. Lee , Republican, said"),),
+    ),
+)
+"""Only where no picture is described."""
 
 RULES = (
     Rule(
-        name="invisible",
-        pattern=INVISIBLE,
+        name="mark of Windows-1252",
+        pattern=re.compile("[\x80-\x9f]"),
+        say=lambda found: {
+            **dict.fromkeys("\x96\x97", ", "),
+            **dict.fromkeys("\x91\x92", "’"),
+            "\x85": "…",
+        }.get(found[0], " "),
+        examples=(("hum\x97and", "hum, and"), ("he\x92s", "he’s")),
+    ),
+    Rule(
+        name="footnote mark",
+        pattern=re.compile(r"\s?\[\d{1,3}(?:[ ,–-]+\d{1,3})*\]"),
         say=lambda _: "",
-        examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
+        examples=(("in 1990.[1] It", "in 1990. It"), ("was[2, 3] so", "was so")),
+    ),
+    Rule(
+        name="entity",
+        pattern=re.compile(r"&(?:[a-z]{2,8}|#\d{2,6});"),
+        say=lambda found: html.unescape(found[0]).replace("&", " and "),
+        examples=(("Tom &amp; Jerry", "Tom  and  Jerry"), ("a&nbsp;b", "a\xa0b")),
     ),
     Rule(
         name="letter and accent",
         pattern=re.compile("[A-Za-z][\u0300-\u036f]+"),
         say=lambda found: unicodedata.normalize("NFC", found[0]),
         examples=(("cafe\u0301", "café"),),
-    ),
-    Rule(
-        name="link",
-        pattern=re.compile(
-            r"\b(?:https?://|www\.)(?P<host>[\w.-]*\w)(?::\d+)?(?:[/?#][^\s<>\"”)]*)?"
-            r"(?<![.,;:!?])"
-        ),
-        say=_link,
-        examples=(
-            ("see https://www.example.com/a?b=1.", "see link to example dot com."),
-        ),
-    ),
-    Rule(
-        name="e-mail address",
-        pattern=re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
-        say=_mail,
-        examples=(("ask ann.lee@example.org", "ask ann dot lee at example dot org"),),
-    ),
-    Rule(
-        name="handle or tag",
-        pattern=re.compile(r"(?<!\w)(?P<sign>[#@])(?P<word>[A-Za-z]\w*)"),
-        say=_tag_words,
-        examples=(
-            ("on #SlavaUkraini", "on hashtag Slava Ukraini"),
-            ("by @ann", "by at ann"),
-        ),
     ),
     Rule(
         name="markup",
@@ -159,14 +164,6 @@ RULES = (
         pattern=re.compile(r"^(?P<n>\d{1,3})[.)](?=\s)"),
         say=lambda found: f"{cardinal(int(found['n']))}.",
         examples=(("1) First", "one. First"),),
-    ),
-    Rule(
-        name="caption mark",
-        pattern=re.compile(rf"\((?P<side>{'|'.join(_SIDES)})\)"),
-        say=lambda found: f", {_SIDES[found['side']]},",
-        examples=(
-            ("Joe Biden (R) and Ann (L) met", "Joe Biden , right, and Ann , left, met"),
-        ),
     ),
     Rule(
         name="bracket",

@@ -3,7 +3,7 @@
 import re
 
 from narrate.script.base import Rule
-from narrate.script.english.money import NUMBER, SCALE
+from narrate.script.english.money import NUMBER, SCALE, TO, scale_word
 from narrate.script.english.numbers import cardinal, number
 
 _UNITS = {
@@ -78,6 +78,11 @@ _FUNCTION_WORDS = (
     "|wide|long|high|deep|tall|thick|away|apart|north|south|east|west|off|per|a|an|the"
     "|above|below|over|under|than|but|that|which|when|while|after|before|into|out|it|he"
 )
+_MANY = re.compile(
+    r"\s(?:people|votes|pounds|euros|dollars|users|homes|jobs|tonnes|tons|barrels|doses"
+    r"|customers|viewers|subscribers|copies|shares|records|children|women|men|voters"
+    r"|workers|tourists|visitors|passengers|tests|cases|followers|downloads|cars?)\b"
+)
 # "155mm and 105mm artillery shells": the noun may stand after the last of a row.
 _BEFORE_NOUN = re.compile(
     rf"(?:(?:,|,? (?:and|or|to))\s\d[\d.,]*(?:mm|cm)\b)*"
@@ -101,11 +106,13 @@ def _measure(found: re.Match[str]) -> str | None:
         return None
     if unit == "in" and (glue == " " or re.match(r"\s?[a-z]", after)):
         return None
+    if unit == "m" and not glue and _MANY.match(after):
+        return f"{number(found['amount'])} million"
     one = found["amount"] == "1" and not found["scale"]
     adjective = glue == "-" or (unit in {"mm", "cm"} and _BEFORE_NOUN.match(after))
     name = _UNITS[unit] if one or adjective else _plural(_UNITS[unit])
     low = f"{number(found['low'])} to " if found["low"] else ""
-    scale = f" {found['scale']}" if found["scale"] else ""
+    scale = f" {scale_word(found['scale'])}" if found["scale"] else ""
     minus = "minus " if found["minus"] else ""
     return f"{minus}{low}{number(found['amount'])}{scale} {name}"
 
@@ -122,7 +129,7 @@ RULES = (
     Rule(
         name="measure",
         pattern=re.compile(
-            rf"(?<![\w.,])(?P<minus>[-−])?(?:(?P<low>{NUMBER})\s?[-–]\s?)?"
+            rf"(?<![\w.,])(?P<minus>[-−])?(?:(?P<low>{NUMBER}){TO})?"
             rf"(?P<amount>{NUMBER})(?: (?P<scale>{SCALE}))?(?P<glue>[ \xa0-]?)"
             rf"(?P<unit>{_UNIT})(?![\w²³/]|-\d)"
         ),
@@ -136,6 +143,7 @@ RULES = (
                 ),
             ),
             ("5km away", "five kilometers away"),
+            ("1.4m people fled", "one point four million people fled"),
             ("a 40-km front", "a forty kilometer front"),
             ("190 mph winds", "one hundred ninety miles per hour winds"),
             ("1,200 sq. ft", "one thousand two hundred square feet"),

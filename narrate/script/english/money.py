@@ -6,7 +6,10 @@ from narrate.script.base import Rule
 from narrate.script.english.numbers import cardinal, number
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-SCALE = r"thousand|million|billion|trillion"
+SCALE = r"(?i:thousand|million|billion|trillion|mln|bln)"
+TO = r"(?:[-–—]|\s[-–—]\s)"
+"""Between two numbers: "1,200 -3" is no range."""
+
 _SHORT = {
     "k": "thousand",
     "m": "million",
@@ -15,6 +18,8 @@ _SHORT = {
     "bn": "billion",
     "t": "trillion",
     "tn": "trillion",
+    "mln": "million",
+    "bln": "billion",
 }
 _COINS = {
     "$": ("dollar", "dollars", "cent", "cents"),
@@ -33,9 +38,14 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(_COINS, key=len, reverse=Tru
 _SHORTS = "[kKmMbBtT]|[mMbBtT]n"
 
 
+def scale_word(written: str | None) -> str:
+    """Say a scale: "Million", "bn" and "mln" as million and billion; "" for none."""
+    small = (written or "").strip(" -").lower()
+    return _SHORT.get(small, small)
+
+
 def _scale(found: re.Match[str], which: str) -> str:
-    written = found[f"scale{which}"] or found[f"short{which}"] or ""
-    return _SHORT.get(written.lower(), written)
+    return scale_word(found[f"scale{which}"] or found[f"short{which}"])
 
 
 def _amount(sign: str, amount: str, scale: str, *, adjective: bool = False) -> str:
@@ -54,7 +64,7 @@ def _amount(sign: str, amount: str, scale: str, *, adjective: bool = False) -> s
 
 def _price(found: re.Match[str]) -> str:
     minus = "minus " if found["minus"] else ""
-    adjective = bool(re.match(r"-[a-z]", found.string[found.end() :]))
+    adjective = bool(re.match(r"-(?!an?-|per-)[a-z]", found.string[found.end() :]))
     return minus + _amount(
         found["sign"], found["amount"], _scale(found, ""), adjective=adjective
     )
@@ -80,7 +90,7 @@ RULES = (
         name="money",
         pattern=re.compile(
             rf"(?<![\w$£€])(?P<sign>{_SIGN})\s?(?P<amount>{NUMBER}){_scaled('')}"
-            rf"\s?[-–—]\s?(?:{_SIGN})?(?P<amount2>{NUMBER}){_scaled('2')}(?!\d)"
+            rf"{TO}(?:{_SIGN})?(?P<amount2>{NUMBER}){_scaled('2')}(?!\d)"
         ),
         say=_range,
         examples=(
@@ -103,7 +113,9 @@ RULES = (
             ("$2.00", "two dollars"),
             ("£9.99", "nine pounds and ninety-nine pence"),
             ("US$5m", "five million dollars"),
-            ("a $5 billion-a-year", "a five billion dollar-a-year"),
+            ("a $5 billion-a-year", "a five billion dollars-a-year"),
+            ("a $5-million-plus", "a five million dollar-plus"),
+            ("$10 Million", "ten million dollars"),
         ),
     ),
     Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from narrate.model import Span
 
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?:\s?\[\d[\d ,–-]*\])*\s+"
+    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<notes>(?:\s?\[\d[\d ,–-]*\])*)\s+"
     r"(?P<open>[\"'“‘«(\[]*)(?P<next>\S)"
 )
 _LAST_WORD = re.compile(r"[\w.'’&/-]*$")
@@ -17,13 +17,13 @@ _LIST_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,
 
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen sen sens rep reps gov lt col capt cmdr adm maj sgt cpl "
-    "pvt brig rev hon pres supt det insp amb messrs st mt ft vs v e.g i.e cf viz "
+    "pvt brig rev hon pres supt det insp amb messrs mt ft vs v e.g i.e cf viz "
     "approx est fig figs eq vol pp p para ch ed eds no nos jan feb aug sept oct nov "
     "dec".split()
 )
 # A capital is not enough after these: "U.S. President", "Acme Inc. Chairman".
 _SELDOM_LAST = frozenset(
-    "inc corp ltd co llc jr sr etc bros dept univ ave blvd rd ala ariz ark calif "
+    "inc corp ltd co llc st jr sr etc bros dept univ ave blvd rd ala ariz ark calif "
     "colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev "
     "okla ore pa tenn tex va vt wash wis wyo a.m p.m".split()
 )
@@ -57,7 +57,7 @@ def sentences(text: str, spans: Sequence[Span] = ()) -> Iterator[tuple[int, int]
     """Yield where each sentence starts and ends; never inside a span."""
     start = 0
     for found in _CANDIDATE.finditer(text):
-        end = found.end("close")
+        end = found.end("notes")
         if _ends(text, start, found) and not _inside(end, spans):
             yield start, end
             start = found.start("open")
@@ -69,7 +69,7 @@ def breaths(
     text: str, start: int, end: int, spans: Sequence[Span] = ()
 ) -> Iterator[tuple[int, int]]:
     """Part a long sentence where a reader would breathe, near its middle."""
-    if end - start <= LONGEST:
+    if said_length(start, end, spans) <= LONGEST:
         yield start, end
         return
     middle = (start + end) / 2
@@ -86,6 +86,14 @@ def breaths(
             yield from breaths(text, best.end(), end, spans)
             return
     yield from _by_force(start, end, spans)
+
+
+def said_length(start: int, end: int, spans: Sequence[Span]) -> int:
+    """Count the characters that are said for a stretch."""
+    first = bisect_left(spans, start, key=lambda span: span.start)
+    last = bisect_left(spans, end, key=lambda span: span.start)
+    more = (len(s.spoken) - (s.end - s.start) for s in spans[first:last])
+    return end - start + sum(more)
 
 
 def _by_force(start: int, end: int, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
