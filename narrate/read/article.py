@@ -1,5 +1,7 @@
 """The door: read an article, and account for every line of it."""
 
+from collections.abc import Iterator
+
 from narrate.errors import ArticleError
 from narrate.model import Article, Passage, Role
 from narrate.read.base import Labels
@@ -8,6 +10,8 @@ from narrate.read.lines import paragraphs, split_lines
 from narrate.read.load import load
 
 _TITLE_CHARACTERS = 120
+_LAST_LATIN = "\u024f"
+_MUCH = 0.2
 
 
 def read(source: str, encoding: str = "") -> Article:
@@ -16,7 +20,8 @@ def read(source: str, encoding: str = "") -> Article:
     Raises ArticleError where it can't be read or holds nothing to say.
     """
     loaded = load(source, encoding)
-    article = read_text(loaded.text, loaded.name, loaded.notices)
+    notices = (*loaded.notices, *_foreign_notice(loaded.text))
+    article = read_text(loaded.text, loaded.name, notices)
     if not article.passages:
         raise ArticleError(
             loaded.name,
@@ -41,6 +46,17 @@ def read_text(text: str, name: str, notices: tuple[str, ...] = ()) -> Article:
         dropped=tuple(labels.dropped),
         notices=notices,
     )
+
+
+def _foreign_notice(text: str) -> Iterator[str]:
+    """Tell a listener of an article that is not in English letters what to expect."""
+    letters = [letter for letter in text if letter.isalpha()]
+    foreign = sum(letter > _LAST_LATIN for letter in letters)
+    if foreign > _MUCH * len(letters):
+        yield (
+            f"{100 * foreign // len(letters)} percent of this text is in letters that "
+            "narrate can't read yet: it says only that they are there."
+        )
 
 
 def _title(labels: Labels, name: str) -> str:

@@ -56,7 +56,10 @@ def is_name(text: str) -> bool:
 def byline_names(text: str) -> str:
     """Give the names in a line such as "By Ann Lee and Bo Chen"; "" if it is none."""
     found = _BYLINE.fullmatch(text)
-    return found["names"] if found and not _NO_NAME.search(found["names"]) else ""
+    if not found:
+        return ""
+    names = _NO_NAME.split(found["names"])[0].rstrip(" ,&")
+    return names if " " in names else ""
 
 
 def iso_date(text: str) -> str:
