@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from narrate import __version__
@@ -178,7 +177,7 @@ def _tags(article: Article, script: Script, voice: Voice) -> Tags:
         source=article.name,
         text=text,
         voice=notice,
-        maker=f"{MAKER} {__version__}, lameenc {version('lameenc')}",
+        maker=f"{MAKER} {__version__}, LAME by lameenc",
     )
 
 

@@ -3,11 +3,13 @@
 How two readings of a text come out the same is told in espeak_library.py.
 """
 
+from pathlib import Path
 from typing import Any
 
 from narrate.errors import SpeechError
 from narrate.options import Voice
 from narrate.sound import Sound
+from narrate.speak import espeak_library
 from narrate.speak.base import Spelling, make_safe
 
 _USUAL_PITCH = 50
@@ -26,7 +28,7 @@ class EspeakEngine:
 
     @property
     def fingerprint(self) -> str:
-        """Name the library by its wheel, and all that is set."""
+        """Name the library by its file, and all that is set."""
         voice = self._voice
         return f"espeak/1/{_library()}/{voice.variant}/{voice.words_per_minute}"
 
@@ -59,14 +61,9 @@ class EspeakEngine:
 
 
 def _library() -> str:
-    from importlib.metadata import (  # noqa: PLC0415 - 20 ms that no worker needs
-        PackageNotFoundError,
-        version,
-    )
-
-    try:
-        return f"espeakng-loader {version('espeakng-loader')}"
-    except PackageNotFoundError:
-        from narrate.speak import espeak_library  # noqa: PLC0415 - only then needed
-
-        return f"system {espeak_library.version()}"
+    """Tell one build of the library from another, without loading it."""
+    path = Path(espeak_library.find_library()[0])
+    if not path.is_file():  # the system's, known by its name alone
+        return espeak_library.version()
+    status = path.stat()
+    return f"{path.name} {status.st_size} {int(status.st_mtime)}"

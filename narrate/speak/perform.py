@@ -53,6 +53,7 @@ def _in_order(
     while waiting:
         yield stage.finish(waiting.popleft())
         waiting.extend(stage.start(u) for u in islice(coming, 1))
+    stage.close()  # now, while the last clips are still being encoded
 
 
 class _Stage:
@@ -70,6 +71,10 @@ class _Stage:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Send the workers home; a second time does nothing."""
         self._opened.close()
 
     def start(self, utterance: Utterance) -> _Take:
