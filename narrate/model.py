@@ -27,7 +27,10 @@ class Role(StrEnum):
     NOTE = "note"
 
 
-ASIDES = frozenset({Role.CAPTION, Role.CREDIT, Role.NOTE})
+PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
+"""Roles that belong to a picture."""
+
+ASIDES = PICTURES | {Role.NOTE}
 """Roles that are read beside the article, in another manner."""
 
 

@@ -8,6 +8,9 @@ from narrate.model import Dropped, Passage, Role
 CARD_BLOCKS = 8
 """Where an author's card may stand: this many paragraphs before the end."""
 
+ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+(?=\S)")
+"""How a list's item begins."""
+
 _NO_WORD = re.compile(r"[\W_]+")
 
 

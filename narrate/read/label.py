@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narrate.model import Dropped, Passage, Role
-from narrate.read.base import CARD_BLOCKS, Block, Labels
+from narrate.read.base import CARD_BLOCKS, ITEM, Block, Labels
 from narrate.read.captions import find_captions
 from narrate.read.card import label_card
 from narrate.read.furniture import drop_furniture
@@ -17,7 +17,6 @@ _HEADING_WORDS = 12
 _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _DEK_WORDS = (5, 70)
 
-_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+\S")
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _NEVER_STARTS_HEADING = re.compile(r"(?:But|And|So|Not|Or|Yet)\b")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]|>\s*\S.*")
@@ -115,7 +114,7 @@ def _label_body(blocks: Sequence[Block]) -> None:
             continue
         if _HASHES.match(block.text):
             block.role = Role.HEADING
-        elif _ITEM.match(block.text):
+        elif ITEM.match(block.text):
             block.role = Role.LIST_ITEM
         elif _QUOTE.fullmatch(block.text):
             block.role = Role.QUOTE

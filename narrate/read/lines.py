@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from narrate.model import Line
-from narrate.read.base import Block
+from narrate.read.base import ITEM, Block
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")
-_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _NARROWEST = 55  # verse and lists of names are narrower
 _WIDEST = 100  # mail and Gutenberg wrap at 65 to 80; a paragraph on a line is longer
 _FULL = 0.7  # how much of the width a line fills that goes on in the next
@@ -42,7 +41,7 @@ def _runs(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
     run = [group[0]]
     for line in group[1:]:
         full = len(run[-1].text.strip()) >= _FULL * width > 0
-        if full and not _ITEM.match(line.text.strip()):
+        if full and not ITEM.match(line.text.strip()):
             run.append(line)
         else:
             yield run

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from narrate.model import Role, Section, Utterance
+from narrate.model import PICTURES, Role, Section, Utterance
 from narrate.options import Captions, Pacing
 
 LONGEST_TITLE = 45
@@ -17,7 +17,6 @@ _SHORTEST_MS = 20_000
 _LENGTHS_MS = (75_000, 110_000)  # wanted and longest, where there are no headings
 _HEADED_MS = (150_000, 210_000)  # an author's own section is cut later
 _CHAPTER_PAUSE_MS = 1_000  # AntennaPod cuts JSON chapter times to whole seconds
-_PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 _HEAD = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.DATE})
 _INTRODUCTION = "Introduction"
 _CONTINUED = " (continued)"
@@ -72,7 +71,7 @@ def _draft(parts: Sequence[Part], pacing: Pacing) -> Iterator[_Draft]:
     draft = _Draft(_INTRODUCTION, [])
     pictures: list[Part] = []
     for part in parts:
-        if part.role in _PICTURES and pacing.captions is Captions.CHAPTER:
+        if part.role in PICTURES and pacing.captions is Captions.CHAPTER:
             pictures.append(part)
             continue
         ms = part.ms(pacing.words_per_minute)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from narrate.model import (
+    PICTURES,
     Article,
     Dropped,
     Passage,
@@ -36,7 +37,6 @@ _PAUSES_MS = {
 }
 _LEAD_INS = {Role.CAPTION: "Photo: ", Role.CREDIT: "Credit: "}
 _OWN_LEAD_INS = ("photo", "image", "credit", "picture", "illustration", "file photo")
-_PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 
 
 def compose(article: Article, pacing: Pacing) -> Script:
@@ -69,7 +69,7 @@ def _choose_passages(
     dropped = list(article.dropped)
     kept: list[Passage] = []
     for passage in article.passages:
-        if captions is Captions.OFF and passage.role in _PICTURES:
+        if captions is Captions.OFF and passage.role in PICTURES:
             reason = f"{passage.role}s are off"
             dropped.append(Dropped(passage.text, passage.lines, reason))
         else:

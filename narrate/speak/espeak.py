@@ -9,10 +9,9 @@ from typing import Any
 from narrate.errors import SpeechError
 from narrate.options import Voice
 from narrate.sound import Sound
-from narrate.speak import espeak_library
+from narrate.speak import espeak_driver, espeak_library
 from narrate.speak.base import Spelling, make_safe
 
-_USUAL_PITCH = 50
 _SPELLING = Spelling(joins_plurals=False, lone_a="eh")
 
 
@@ -37,7 +36,7 @@ class EspeakEngine:
         front = self._open()
         front.setProperty("voice", self._voice.variant)
         front.setProperty("rate", self._voice.words_per_minute)
-        front.setProperty("pitch", round(_USUAL_PITCH * pitch))
+        front.setProperty("pitch", round(espeak_driver.USUAL_PITCH * pitch))
         front.say(make_safe(text, _SPELLING))
         front.runAndWait()
         spoken = front.getProperty("spoken")
@@ -52,8 +51,6 @@ class EspeakEngine:
     def _open(self) -> Any:  # noqa: ANN401 - pyttsx3 has no types
         if self._front is None:
             import pyttsx3  # noqa: PLC0415 - an engine costs nothing until it speaks
-
-            from narrate.speak import espeak_driver  # noqa: PLC0415
 
             espeak_driver.register()
             self._front = pyttsx3.init(espeak_driver.NAME)

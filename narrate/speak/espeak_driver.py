@@ -12,7 +12,8 @@ from typing import Any
 from narrate.speak.espeak_library import EspeakSettings, speak
 
 NAME = "narrate"
-_USUAL_PITCH = 50
+USUAL_PITCH = 50
+"""Of 0 to 99, as espeak-ng counts it."""
 
 
 def register() -> None:
@@ -34,7 +35,7 @@ class NarrateDriver:
             "voice": "en-us",
             "rate": 150,
             "volume": 1.0,
-            "pitch": _USUAL_PITCH,
+            "pitch": USUAL_PITCH,
             "voices": [],
             "spoken": None,  # ours: samples and their rate in Hz, after `say`
             "error": None,  # ours: why there are none

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narrate.model import Role, Span
+from narrate.model import PICTURES, Role, Span
 from narrate.script.english import (
     abbreviations,
     counting,
@@ -28,9 +28,8 @@ RULES = (
     *links.RULES,
     *marks.RULES,
 )
-_PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 # A long form in a headline or under a picture would drown it.
-_NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *_PICTURES})
+_NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *PICTURES})
 
 
 def english_spans(written: str, memory: Memory, role: Role) -> tuple[Span, ...]:
@@ -47,7 +46,7 @@ def english_spans(written: str, memory: Memory, role: Role) -> tuple[Span, ...]:
 
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
     yield from memory.lexicon.claims(written)
-    by_role = marks.CAPTION_RULES if role in _PICTURES else marks.PROSE_RULES
+    by_role = marks.CAPTION_RULES if role in PICTURES else marks.PROSE_RULES
     for rule in (*RULES, *by_role):
         yield from rule.claims(written)
     yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)
