@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from narrate.errors import ArticleError
-from narrate.model import Article, Passage, Role
+from narrate.model import PICTURES, Article, Passage, Role
 from narrate.read.base import Labels
 from narrate.read.label import label
 from narrate.read.lines import paragraphs, split_lines
@@ -12,6 +12,7 @@ from narrate.read.load import load
 _TITLE_CHARACTERS = 120
 _LAST_LATIN = "\u024f"
 _MUCH = 0.2
+_NO_TITLE = PICTURES | {Role.BYLINE, Role.DATE}
 
 
 def read(source: str, encoding: str = "") -> Article:
@@ -61,9 +62,10 @@ def _foreign_notice(text: str) -> Iterator[str]:
 
 def _title(labels: Labels, name: str) -> str:
     """Take the title's words, or the first words there are, or the file's name."""
-    titled = [p for p in labels.passages if p.role is Role.TITLE] or labels.passages[:1]
-    words = _first_words(titled[0]) if titled else ""
-    return words or name
+    titled = [p for p in labels.passages if p.role is Role.TITLE]
+    others = [p for p in labels.passages if p.role not in _NO_TITLE]
+    words = [_first_words(passage) for passage in (*titled, *others)]
+    return words[0] if words else name
 
 
 def _first_words(passage: Passage) -> str:

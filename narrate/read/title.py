@@ -14,7 +14,7 @@ _TITLE_AND_MORE = 2  # lines: one alone is the article
 _SECTION_WORDS = 2
 _FULLER_WORDS = (4, 20)
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
-_LINK = re.compile(r"https?://|www\.|\{")
+_LINK = re.compile(r"https?://|www\.|[{©]")
 STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 """A line that ends so is a sentence, or goes on."""
 

@@ -33,3 +33,8 @@ def test_every_line_of_the_source_is_kept(minefields: Path) -> None:
     lines = read(str(minefields)).source
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     assert "\n".join(line.text for line in lines) == minefields.read_text()
+
+
+def test_a_picture_s_credit_is_not_the_title(tmp_path: Path) -> None:
+    page = "Photo: Ann Lee/Reuters\n\nIt was late, and it rained. Nobody came."
+    assert read_text(page, "rain.txt").title.startswith("It was late")
