@@ -100,7 +100,8 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
             path,
             Desk(voice, Encoding(), jobs),
         )
-    cache.trim()
+    if cache.added:
+        cache.trim()  # to look at every clip is work that a cached build need not do
     notices = article.notices
     if not cache.writable:
         notices += (f"The cache {cache.folder} can't be written; built without it.",)
@@ -162,11 +163,7 @@ def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:
 
 
 def _tags(article: Article, script: Script, voice: Voice) -> Tags:
-    text = "\n\n".join(
-        utterance.written
-        for section in script.sections
-        for utterance in section.utterances
-    )
+    text = "\n\n".join(utterance.written for utterance in script.utterances())
     notice = f"Read aloud by a synthetic voice: {voice.name} ({voice.about})."
     return Tags(
         title=article.title,

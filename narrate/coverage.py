@@ -77,9 +77,8 @@ def _group_lines(source: Sequence[Line], script: Script) -> dict[int, int]:
 
 
 def _pieces(script: Script) -> Iterator[tuple[tuple[int, ...], str]]:
-    for section in script.sections:
-        for utterance in section.utterances:
-            yield utterance.lines, utterance.written
+    for utterance in script.utterances():
+        yield utterance.lines, utterance.written
     for dropped in script.dropped:
         yield dropped.lines, dropped.text
 

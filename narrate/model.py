@@ -1,10 +1,7 @@
-"""The nouns that travel from stage to stage: frozen, with units in their names.
-
-`written`, `spoken` and `lines` stay together to the end, so that any second of sound
-leads back to a line of the article, and any line to its second or to a reason why not.
-"""
+"""The nouns that travel from stage to stage: frozen, with units in their names."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,8 +61,7 @@ class Passage:
     def lines_of(self, start: int, end: int) -> tuple[int, ...]:
         """Name the lines that a stretch of the text stands on."""
         first = max(0, bisect_right(self.starts, start) - 1)
-        last = max(first + 1, bisect_left(self.starts, end))
-        return self.lines[first:last]
+        return self.lines[first : max(first + 1, bisect_left(self.starts, end))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +182,10 @@ class Script:
 
     dropped: tuple[Dropped, ...]
     """The article's, and what the options left out."""
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Give every utterance, in the order of hearing."""
+        return (u for section in self.sections for u in section.utterances)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,8 +113,7 @@ def changes(script: Script) -> int:
     """Count the stretches that are said in another way than they are written."""
     return sum(
         span.end > span.start
-        for section in script.sections
-        for utterance in section.utterances
+        for utterance in script.utterances()
         for span in utterance.spans
     )
 

@@ -50,6 +50,11 @@ class Block:
         self.words = len(self.text.split())
 
     @property
+    def captioned(self) -> str:
+        """Its text without the credit."""
+        return self.text[: len(self.text) - len(self.credit)].rstrip()
+
+    @property
     def open(self) -> bool:
         """Nobody has said yet what it is."""
         return self.role is None and not self.reason

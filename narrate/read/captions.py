@@ -97,7 +97,7 @@ def _twins(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.role is not Role.CAPTION:
             continue
-        key = letters(split_credit(block.text)[0])
+        key = letters(block.captioned)
         if key in said:
             block.role = None
             block.reason = f"repeats the caption of line {said[key].lines[0]}"

@@ -177,9 +177,9 @@ def _file(block: Block, labels: Labels) -> None:
         labels.dropped.append(Dropped(block.text, block.lines, block.reason))
         return
     whole = Passage(block.role, block.text, block.lines, block.starts)
-    cut = len(block.text) - len(block.credit)
     if block.credit:
-        labels.passages.append(_part(whole, 0, len(block.text[:cut].rstrip())))
+        labels.passages.append(_part(whole, 0, len(block.captioned)))
+        cut = len(block.text) - len(block.credit)
         whole = replace(_part(whole, cut, len(block.text)), role=Role.CREDIT)
     labels.passages.append(whole)
 

@@ -35,6 +35,7 @@ _PAUSES_MS = {
     Role.CREDIT: 900,
     Role.NOTE: 700,
 }
+_NO_WORDS = "no words: nothing to say"
 _LEAD_INS = {Role.CAPTION: "Photo: ", Role.CREDIT: "Credit: "}
 _OWN_LEAD_INS = ("photo", "image", "credit", "picture", "illustration", "file photo")
 
@@ -51,7 +52,7 @@ def compose(article: Article, pacing: Pacing) -> Script:
         if utterances:
             parts.append(Part(passage.role, utterances))
         else:
-            dropped += _silent(passage)
+            dropped.append(Dropped(passage.text, passage.lines, _NO_WORDS))
     sections = arrange(parts, pacing)
     return Script(
         article.title, article.byline, article.language, sections, tuple(dropped)
@@ -75,12 +76,6 @@ def _choose_passages(
         else:
             kept.append(passage)
     return kept, dropped
-
-
-def _silent(passage: Passage) -> list[Dropped]:
-    """Account for a passage in which there is nothing for a voice."""
-    reason = "no words: nothing to say"
-    return [Dropped(passage.text, passage.lines, reason)]
 
 
 def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
@@ -108,21 +103,20 @@ def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
 
 def _pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and pause of each breath; one without a word joins the last."""
-    held: list[tuple[int, int, int]] = []
+    held: tuple[int, int, int] | None = None
+    wordy = False
     for start, end in sentences(text, spans):
         for first, last in breaths(text, start, end, spans):
             pause_ms = SENTENCE_MS if last == end else BREATH_MS
-            wordless = not has_words(render(text[first:last], cut(spans, first, last)))
-            if held and (wordless or not _has_words(text, spans, held[-1])):
-                held[-1] = (held[-1][0], last, pause_ms)
+            words = has_words(render(text[first:last], cut(spans, first, last)))
+            if held and words and wordy:
+                yield held
+                held = (first, last, pause_ms)
             else:
-                held.append((first, last, pause_ms))
-    yield from held
-
-
-def _has_words(text: str, spans: Sequence[Span], piece: tuple[int, int, int]) -> bool:
-    start, end, _ = piece
-    return has_words(render(text[start:end], cut(spans, start, end)))
+                held = (held[0] if held else first, last, pause_ms)
+            wordy = wordy or words
+    if held:
+        yield held
 
 
 def _lead_in(passage: Passage, written: str) -> tuple[Span, ...]:

@@ -80,6 +80,7 @@ class ClipCache:
                 raise
         except OSError:
             self.writable = False
+            return
         self.added += len(sound.samples)
         if self.added > LIMIT_BYTES // 10:
             self.trim()

@@ -40,7 +40,7 @@ def performed(
     clips come in the script's order and are the same for any number of jobs. Raises
     SpeechError, which names the sentence, after a second try.
     """
-    utterances = iter([u for section in script.sections for u in section.utterances])
+    utterances = script.utterances()
     with _Stage(voice, cache, jobs) as stage:
         waiting = deque(stage.start(u) for u in islice(utterances, _AHEAD * jobs))
         yield _in_order(stage, waiting, utterances)

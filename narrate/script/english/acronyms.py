@@ -93,8 +93,8 @@ def _mention(
     found: re.Match[str], memory: Memory, *, shouted: bool, expand: bool
 ) -> Span:
     short, ending = found["short"], (found["ending"] or "").replace("’", "'")
-    figures = bool(_FIGURES.fullmatch(short)) and roman(short)
-    if shouted and "&" not in short and not figures and not _is_known(short, memory):
+    as_word = shouted and "&" not in short and not _figures(short)
+    if as_word and not _is_known(short, memory):
         said, rule = short.capitalize(), "word in capitals"
     elif short in _STRESSED:
         said, rule = short.lower(), "word in capitals"
@@ -127,7 +127,7 @@ def _say(short: str, memory: Memory) -> tuple[str, str]:
         return lexicon.say[short], "acronym"
     if short in lexicon.letters or short in lexicon.long:
         return _letters(short), "acronym"
-    if _FIGURES.fullmatch(short) and (value := roman(short)):
+    if value := _figures(short):
         return cardinal(value), "Roman numeral"
     letters = len(short) if short.isalpha() else 0
     vowels = sum(letter in "AEIOUY" for letter in short)
@@ -135,6 +135,11 @@ def _say(short: str, memory: Memory) -> tuple[str, str]:
     if spoken or (letters >= _WORD_LETTERS and 4 * vowels >= letters):
         return short.capitalize(), "acronym, a guess: a word"
     return _letters(short), "acronym, a guess: letters"
+
+
+def _figures(short: str) -> int:
+    """Read Roman figures of two letters and more; 0 if they are none."""
+    return roman(short) if _FIGURES.fullmatch(short) else 0
 
 
 def _letters(short: str) -> str:

@@ -27,7 +27,7 @@ def _fraction(top: int, bottom: int) -> str:
     return f"{cardinal(top)} {one if top == 1 else many}"
 
 
-def _slashed(found: re.Match[str]) -> str | None:
+def _slashed(found: re.Match[str]) -> str:
     top, bottom = int(found["top"]), int(found["bottom"])
     if not 1 < bottom <= _MOST_PARTS or top >= bottom:
         return f"{cardinal(top)} slash {cardinal(bottom)}"
@@ -41,6 +41,11 @@ def _vulgar(found: re.Match[str]) -> str:
     top, _, bottom = unicodedata.normalize("NFKC", found["part"]).partition("⁄")
     part = _fraction(int(top), int(bottom or 1))
     return f"{number(found['whole'])} and {part}" if found["whole"] else part
+
+
+def _digit_groups(found: re.Match[str]) -> str:
+    """Say a telephone's number, and whatever is read like one."""
+    return ", ".join(digits(group) for group in re.findall(r"\d+", found[0]))
 
 
 def _any_numeral(found: re.Match[str]) -> str:
@@ -111,7 +116,7 @@ RULES = (
             r"(?<![\w.,-])"
             r"(?:\d{3}-\d{4}|\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
         ),
-        say=lambda found: ", ".join(digits(p) for p in re.findall(r"\d+", found[0])),
+        say=_digit_groups,
         examples=(
             ("call 555-1234", "call five five five, one two three four"),
             ("dial 9-1-1", "dial nine, one, one"),
@@ -138,7 +143,7 @@ RULES = (
             r"(?<![\w.,-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])"
             r"\d{3}[.-]\d{4}(?![\w-])"
         ),
-        say=lambda found: ", ".join(digits(p) for p in re.findall(r"\d+", found[0])),
+        say=_digit_groups,
         examples=(
             (
                 "call 202-555-0143",

@@ -34,7 +34,8 @@ def _month(text: str) -> str:
 
 
 def _year_after(found: re.Match[str], comma: str = ", ") -> str:
-    return comma + year(int(found["year"])) if found["year"] else ""
+    written = found.groupdict().get("year")
+    return comma + year(int(written)) if written else ""
 
 
 def _month_day(found: re.Match[str]) -> str:
@@ -54,17 +55,11 @@ def _month_year(found: re.Match[str]) -> str:
 
 
 def _numeric(found: re.Match[str]) -> str | None:
+    """Say a date of figures; the year may be missing."""
     month, day = int(found["month"]), int(found["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return f"{_NAMES[month - 1]} {ordinal(day)}, {year(int(found['year']))}"
-
-
-def _month_slash_day(found: re.Match[str]) -> str | None:
-    month, day = int(found["month"]), int(found["day"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return f"{_NAMES[month - 1]} {ordinal(day)}"
+    return f"{_NAMES[month - 1]} {ordinal(day)}" + _year_after(found)
 
 
 def _decade(found: re.Match[str]) -> str:
@@ -142,7 +137,7 @@ RULES = (
             r"(?:(?<=\bon )|(?<=until )|(?<=dated ))"
             r"(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/]|[.,]\d| of\b)"
         ),
-        say=_month_slash_day,
+        say=_numeric,
         examples=(("a vote on 9/15 at", "a vote on September fifteenth at"),),
     ),
     Rule(
