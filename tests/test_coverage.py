@@ -61,6 +61,7 @@ def test_every_character_of_any_page_is_said_once_or_dropped_once(
 
 
 @settings(max_examples=200, deadline=None)
+@example("G7")
 @given(PAGES)
 def test_what_is_said_has_words_and_no_digit_or_command(page: str) -> None:
     script = compose(read_text(page, "page"), Pacing())

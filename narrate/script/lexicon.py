@@ -10,6 +10,7 @@ from typing import Any
 
 from narrate.errors import LexiconError
 from narrate.model import Span
+from narrate.script.english.designators import spell
 
 _SHIPPED = Path(__file__).parent / "english" / "lexicon.toml"
 _TABLES = ("say", "long")
@@ -38,7 +39,7 @@ class Lexicon:
     @cached_property
     def _words(self) -> dict[str, str]:
         """What is said for each word that is no short form in capitals."""
-        spelled = {word: " ".join(word.upper()) for word in self.letters}
+        spelled = {word: spell(word) for word in self.letters}
         every = spelled | self.say
         return {w: said for w, said in every.items() if not SHORT_FORM.fullmatch(w)}
 

@@ -126,7 +126,7 @@ def _say(short: str, memory: Memory) -> tuple[str, str]:
     if short in lexicon.say:
         return lexicon.say[short], "acronym"
     if short in lexicon.letters or short in lexicon.long:
-        return _letters(short), "acronym"
+        return spell(short), "acronym"
     if value := _figures(short):
         return cardinal(value), "Roman numeral"
     letters = len(short) if short.isalpha() else 0
@@ -134,15 +134,9 @@ def _say(short: str, memory: Memory) -> tuple[str, str]:
     spoken = letters >= _SPEAKABLE_LETTERS and _SPEAKABLE.fullmatch(short)
     if spoken or (letters >= _WORD_LETTERS and 4 * vowels >= letters):
         return short.capitalize(), "acronym, a guess: a word"
-    return _letters(short), "acronym, a guess: letters"
+    return spell(short), "acronym, a guess: letters"
 
 
 def _figures(short: str) -> int:
     """Read Roman figures of two letters and more; 0 if they are none."""
     return roman(short) if _FIGURES.fullmatch(short) else 0
-
-
-def _letters(short: str) -> str:
-    parts = re.findall(r"\d+|[A-Z]+|&", short)
-    said = [cardinal(int(p)) if p.isdigit() else spell(p) for p in parts if p != "&"]
-    return " and ".join(said) if "&" in parts else " ".join(said)

@@ -27,9 +27,11 @@ _RULERS = (
 _NUMERAL = r"(?P<roman>(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 
 
-def spell(letters: str) -> str:
-    """Say letters one by one: "MGM" is "M G M"."""
-    return " ".join(letters.upper())
+def spell(name: str) -> str:
+    """Say letters one by one, and numbers as in a name: "M1A2" is "M one A two"."""
+    parts = re.findall(r"\d+|[^\W_]|&", name.upper())
+    said = {"&": "and"}
+    return " ".join(designator(p) if p.isdecimal() else said.get(p, p) for p in parts)
 
 
 def _prefix(text: str) -> str:
@@ -43,17 +45,12 @@ def _hyphened(found: re.Match[str]) -> str:
     more = found["more"] or ""
     if more == "s":
         return plural(said)
-    return said + ("'s" if more[:1] in {"'", "’"} else f" {_in_parts(more)}".rstrip())
+    return said + ("'s" if more[:1] in {"'", "’"} else f" {spell(more)}".rstrip())
 
 
 def _mixed(found: re.Match[str]) -> str:
-    said = _in_parts(found["name"])
+    said = spell(found["name"])
     return plural(said) if found["plural"] else said
-
-
-def _in_parts(text: str) -> str:
-    parts = re.findall(r"\d+|[A-Za-z]+", text)
-    return " ".join(designator(p) if p.isdigit() else spell(p) for p in parts)
 
 
 def _numbered(found: re.Match[str]) -> str | None:
