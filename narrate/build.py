@@ -69,8 +69,10 @@ class Episode:
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
     voice = find_voice(options.voice, options.words_per_minute)
-    article = read(options.article, options.encoding)
-    pacing = Pacing(voice.words_per_minute, options.captions, options.lexicon)
+    article = read(options.article, options.reading)
+    pacing = Pacing(
+        voice.words_per_minute, options.captions, options.lexicon, options.treatments
+    )
     script = compose(article, pacing)
     prove(article.source, script)
     if not script.sections:

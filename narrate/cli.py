@@ -12,20 +12,27 @@ from typing import Annotated
 
 import typer
 
-from narrate import __version__
-from narrate.errors import MissingPartError, NarrateError, OutputError, StoppedError
-from narrate.options import Captions, Options
+from narrate import __version__, upkeep
+from narrate.errors import MissingPartError, NarrateError, StoppedError
+from narrate.options import Captions, Options, Reading, parse_treatments
 from narrate.switches import (
+    AllowPrivate,
     Article,
     AsJson,
+    Author,
     CaptionsChoice,
+    Date,
     EncodingName,
     Force,
     Jobs,
+    Language,
     LexiconFile,
     Output,
     Plain,
+    Site,
     Speed,
+    Title,
+    Treat,
     VoiceName,
     Why,
 )
@@ -42,10 +49,7 @@ app = typer.Typer(
         "can't be read, 4 voice, 5 speech, 6 output, 7 coverage, 130 stopped."
     ),
 )
-cache_app = typer.Typer(
-    rich_markup_mode=None, help="The clips that were spoken before."
-)
-app.add_typer(cache_app, name="cache")
+app.add_typer(upkeep.app)
 
 
 def _version(wanted: bool) -> None:
@@ -71,16 +75,25 @@ def build(
     voice: VoiceName = "heart",
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
+    treat: Treat = None,
     lexicon: LexiconFile = None,
+    title: Title = "",
+    author: Author = "",
+    date: Date = "",
+    source: Site = "",
+    language: Language = "",
     encoding: EncodingName = "",
+    allow_private: AllowPrivate = False,
     jobs: Jobs = 0,
     plain: Plain = False,
     json: AsJson = False,
     force: Force = False,
 ) -> None:
     """Read an article aloud into a chaptered MP3."""
+    reading = Reading(encoding, title, author, date, source, language, allow_private)
+    treatments = parse_treatments(treat or ())
     options = Options(
-        article, output, voice, wpm, captions, lexicon, encoding, jobs, force
+        article, output, voice, wpm, captions, lexicon, reading, treatments, jobs, force
     )
     _build(options, plain=plain, json=json)
 
@@ -110,14 +123,23 @@ def script(
     voice: VoiceName = "heart",
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
+    treat: Treat = None,
     lexicon: LexiconFile = None,
+    title: Title = "",
+    author: Author = "",
+    date: Date = "",
+    source: Site = "",
+    language: Language = "",
     encoding: EncodingName = "",
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Show what would be said, chapter by chapter, and what would not."""
     from narrate.build import prepare
     from narrate.show import script_json, script_lines
 
-    options = Options(article, None, voice, wpm, captions, lexicon, encoding)
+    reading = Reading(encoding, title, author, date, source, language, allow_private)
+    treatments = parse_treatments(treat or ())
+    options = Options(article, None, voice, wpm, captions, lexicon, reading, treatments)
     read, made, _ = prepare(options)
     print_lines([script_json(made)] if json else script_lines(made, why=why))
     for notice in read.notices:
@@ -145,57 +167,6 @@ def explain(
                 for reason in reasons(utterance):
                     typer.echo(f"  {reason}")
         sys.stdout.flush()
-
-
-@app.command()
-def voices() -> None:
-    """List the voices that can read to you."""
-    from narrate.speak.voices import list_voices
-
-    for voice in list_voices():
-        typer.echo(
-            f"{voice.name}: {voice.about}; {voice.language}, "
-            f"{voice.words_per_minute} words a minute, {voice.licence}"
-        )
-
-
-@app.command()
-def doctor() -> None:
-    """Look at everything a build needs; what fails says the fix."""
-    from narrate.doctor import examine
-
-    failed = 0
-    for finding in examine():
-        failed += not finding.good
-        typer.echo(
-            f"{finding.name}: {'' if finding.good else 'FAILS: '}{finding.words}"
-        )
-    if failed:
-        raise typer.Exit(1)
-
-
-@cache_app.callback(invoke_without_command=True)
-def cache(context: typer.Context) -> None:
-    """Say where the spoken clips are kept and how many bytes they take."""
-    from narrate.speak.cache import ClipCache
-
-    if context.invoked_subcommand is None:
-        kept = ClipCache()
-        typer.echo(f"{kept.folder}: {kept.size() / 1e6:.1f} MB")
-
-
-@cache_app.command()
-def clear() -> None:
-    """Drop every clip; the next build speaks all again."""
-    from narrate.speak.cache import ClipCache
-
-    kept = ClipCache()
-    try:
-        freed = kept.clear()
-    except OSError as error:
-        trouble = f"can't be cleared: {error.strerror}"
-        raise OutputError(str(kept.folder), trouble, "Check permissions") from error
-    typer.echo(f"Freed {freed / 1e6:.1f} MB in {kept.folder}.")
 
 
 def _build(options: Options, *, plain: bool, json: bool) -> None:

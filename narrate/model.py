@@ -3,32 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from narrate.roles import Role
 from narrate.sound import Sound
-
-
-class Role(StrEnum):
-    """What a passage is to the reader of the page."""
-
-    TITLE = "title"
-    DEK = "dek"
-    BYLINE = "byline"
-    DATE = "date"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    QUOTE = "quote"
-    LIST_ITEM = "list item"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    NOTE = "note"
-
-
-PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
-"""Roles that belong to a picture."""
-
-ASIDES = PICTURES | {Role.NOTE}
-"""Roles that are read beside the article, in another manner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +16,10 @@ class Line:
     """As it stands there."""
 
     number: int
-    """Counted from 1, as an editor shows it."""
+    """Counted from 1: in a text file as an editor shows it, elsewhere by blocks."""
+
+    hint: Role | None = None
+    """What the file's own markup says it is, where it has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +89,15 @@ class Article:
     notices: tuple[str, ...] = ()
     """What the listener should know, a sentence each."""
 
+    url: str = ""
+    """Where it was fetched from, or nothing."""
+
+    site: str = ""
+    """Who published it, or nothing."""
+
+    image: str = ""
+    """The address of its picture, or nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -148,6 +137,9 @@ class Utterance:
 
     lines: tuple[int, ...]
     """Where it stood."""
+
+    aside: bool = False
+    """In another manner, because it stands beside the article."""
 
 
 @dataclass(frozen=True, slots=True)

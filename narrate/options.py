@@ -1,10 +1,12 @@
 """What the listener chose; each stage is handed only its own part."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from narrate.model import ASIDES, Role
+from narrate.errors import OptionError
+from narrate.roles import TREATMENTS, Role, Treatment
 
 
 class Captions(StrEnum):
@@ -71,9 +73,35 @@ class Voice:
     aside: Manner = field(default=Manner())
     """How captions, credits and notes sound."""
 
-    def manner(self, role: Role) -> Manner:
-        """Tell how this voice sounds in a passage."""
-        return self.aside if role in ASIDES else Manner()
+    def manner(self, *, aside: bool) -> Manner:
+        """Tell how this voice sounds beside the article, and in it."""
+        return self.aside if aside else Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the read stage is told."""
+
+    encoding: str = ""
+    """The article's character encoding, if it must be told."""
+
+    title: str = ""
+    """Instead of the article's own; so are the next four."""
+
+    byline: str = ""
+    """The author's name."""
+
+    published: str = ""
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    site: str = ""
+    """Who published it."""
+
+    language: str = ""
+    """BCP 47; it is detected otherwise."""
+
+    allow_private: bool = False
+    """A link may lead to an address inside a private network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +116,9 @@ class Pacing:
 
     lexicon: Path | None = None
     """More words of the listener's own; they win over the shipped ones."""
+
+    treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
+    """What becomes of each role; each role has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +137,7 @@ class Options:
     """Everything that `narrate build` was asked for."""
 
     article: str
-    """A path, or `-` for standard input."""
+    """A path, a link, or `-` for standard input."""
 
     output: str | Path | None = None
     """A file, a folder, or nothing for out/NAME.mp3."""
@@ -123,11 +154,29 @@ class Options:
     lexicon: Path | None = None
     """The listener's own words."""
 
-    encoding: str = ""
-    """The article's character encoding, if it must be told."""
+    reading: Reading = field(default_factory=Reading)
+    """What the read stage is told."""
+
+    treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
+    """What becomes of each role."""
 
     jobs: int = 0
     """How many workers; 0 is one for each core."""
 
     force: bool = False
     """Write over a file that is not ours."""
+
+
+def parse_treatments(asked: Iterable[str]) -> Mapping[Role, Treatment]:
+    """Read "table=say", "pull-quote=drop"; raises OptionError for what is neither."""
+    treatments = dict(TREATMENTS)
+    roles = {role.replace(" ", "-"): role for role in Role}
+    for each in asked:
+        label, _, how = each.partition("=")
+        if label not in roles:
+            raise OptionError("--treat", each, f"one of {', '.join(roles)}, =, and how")
+        if how not in set(Treatment):
+            known = ", ".join(Treatment)
+            raise OptionError("--treat", each, f"{label}= and one of {known}")
+        treatments[roles[label]] = Treatment(how)
+    return treatments

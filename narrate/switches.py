@@ -8,7 +8,8 @@ import typer
 from narrate.options import Captions
 
 Article = Annotated[
-    str, typer.Argument(metavar="ARTICLE", help="A text file, or - for standard input.")
+    str,
+    typer.Argument(metavar="ARTICLE", help="A file, a link, or - for standard input."),
 ]
 Output = Annotated[
     str | None,
@@ -31,6 +32,32 @@ LexiconFile = Annotated[
 ]
 EncodingName = Annotated[
     str, typer.Option("--encoding", metavar="NAME", help="If it can't be told.")
+]
+Treat = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--treat",
+        metavar="LABEL=HOW",
+        help="say, aside, sum-up or drop: --treat table=say. May be repeated.",
+    ),
+]
+Title = Annotated[
+    str, typer.Option("--title", metavar="TEXT", help="Instead of its own.")
+]
+Author = Annotated[
+    str, typer.Option("--author", metavar="NAME", help="Instead of its own.")
+]
+Date = Annotated[
+    str, typer.Option("--date", metavar="YYYY-MM-DD", help="Instead of its own.")
+]
+Site = Annotated[
+    str, typer.Option("--source", metavar="NAME", help="Who published it.")
+]
+Language = Annotated[
+    str, typer.Option("--language", metavar="CODE", help="If it can't be told: en.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch links inside your own network.")
 ]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", help="Workers [one for each core].")

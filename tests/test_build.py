@@ -4,8 +4,8 @@ import pytest
 
 from narrate.build import Progress, build, output_path, worker_count
 from narrate.errors import ArticleError, OptionError
+from narrate.folders import cache_home
 from narrate.options import Captions, Options
-from narrate.speak.folders import cache_home
 
 
 def test_progress_counts_every_utterance_and_chapter(

@@ -25,7 +25,7 @@ class Segment:
 
 def produce(clip: Clip, lead_ms: int, voice: Voice, wanted: Encoding) -> Segment:
     """Shape, master, pad and encode one clip: the work of one thread."""
-    level_db = voice.manner(clip.utterance.role).level_db
+    level_db = voice.manner(aside=clip.utterance.aside).level_db
     gain_db = wanted.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB
     shaped = shape(clip.sound, level_db)
     wave = master_wave(shaped, gain_db, wanted.ceiling_db)

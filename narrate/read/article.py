@@ -1,29 +1,35 @@
 """The door: read an article, and account for every line of it."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from narrate.errors import ArticleError
-from narrate.model import PICTURES, Article, Passage, Role
-from narrate.read.base import Labels
+from narrate.model import Article, Passage
+from narrate.options import Reading
+from narrate.read.base import Labels, Page, Source
+from narrate.read.catalog import find_format
+from narrate.read.head import told
 from narrate.read.label import label
 from narrate.read.lines import paragraphs, split_lines
 from narrate.read.load import load
+from narrate.read.sandbox import read_apart
+from narrate.roles import FURNITURE, HEAD, PICTURES, Role
 
 _TITLE_CHARACTERS = 120
-_LAST_LATIN = "\u024f"
-_MUCH = 0.2
-_NO_TITLE = PICTURES | {Role.BYLINE, Role.DATE}
+_NO_TITLE = PICTURES | HEAD | FURNITURE | {Role.NOTE, Role.EMBED}
 
 
-def read(source: str, encoding: str = "") -> Article:
-    """Read a path, or `-` for standard input.
+def read(source: str, reading: Reading | None = None) -> Article:
+    """Read a path, a link, or `-` for standard input.
 
     Raises ArticleError where it can't be read or holds nothing to say.
     """
-    loaded = load(source, encoding)
-    notices = (*loaded.notices, *_foreign_notice(loaded.text))
-    article = read_text(loaded.text, loaded.name, notices)
-    if not article.passages:
+    reading = reading or Reading()
+    loaded = load(source, reading)
+    known = find_format(loaded)
+    page = known.read(loaded) if known.trusted else read_apart(known.read, loaded)
+    page = replace(page, notices=loaded.notices + page.notices)
+    article = _assemble(page, loaded, reading)
+    if all(passage.role in FURNITURE for passage in article.passages):
         raise ArticleError(
             loaded.name,
             "holds no sentence to read aloud",
@@ -32,32 +38,28 @@ def read(source: str, encoding: str = "") -> Article:
     return article
 
 
-def read_text(text: str, name: str, notices: tuple[str, ...] = ()) -> Article:
+def read_text(text: str, name: str) -> Article:
     """Label a text that is already in memory; never fails, whatever the text."""
-    lines = split_lines(text)
-    labels = label(paragraphs(lines))
+    return _assemble(Page(split_lines(text)), Source(name, b""), Reading())
+
+
+def _assemble(page: Page, source: Source, reading: Reading) -> Article:
+    page = told(page, reading)
+    labels = label(paragraphs(page.lines), page)
     return Article(
-        title=_title(labels, name),
+        title=page.title or _title(labels, source.name),
         byline=labels.byline,
         published=labels.published,
-        name=name,
-        language="en",
-        source=lines,
+        name=source.name,
+        language=page.language or "en",
+        source=page.lines,
         passages=tuple(labels.passages),
         dropped=tuple(labels.dropped),
-        notices=notices,
+        notices=page.notices,
+        url=source.url,
+        site=page.site,
+        image=page.image,
     )
-
-
-def _foreign_notice(text: str) -> Iterator[str]:
-    """Tell a listener of an article that is not in English letters what to expect."""
-    letters = [letter for letter in text if letter.isalpha()]
-    foreign = sum(letter > _LAST_LATIN for letter in letters)
-    if foreign > _MUCH * len(letters):
-        yield (
-            f"{100 * foreign // len(letters)} percent of this text is in letters that "
-            "narrate can't read yet: it says only that they are there."
-        )
 
 
 def _title(labels: Labels, name: str) -> str:

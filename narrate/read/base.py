@@ -1,9 +1,10 @@
-"""Blocks: the page's paragraphs before and while they are labelled; and the Labels."""
+"""Source, Page, Block and Labels: what the rooms of this stage hand on."""
 
 import re
 from dataclasses import dataclass, field
 
-from narrate.model import Dropped, Passage, Role
+from narrate.model import Dropped, Line, Passage
+from narrate.roles import Role
 
 CARD_BLOCKS = 8
 """Where an author's card may stand: this many paragraphs before the end."""
@@ -12,6 +13,65 @@ ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+(?=\S)")
 """How a list's item begins."""
 
 _NO_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of an article, and what is known of them before they are read."""
+
+    name: str
+    """The file's name without its folder, or the link."""
+
+    data: bytes
+    """All of it."""
+
+    url: str = ""
+    """Where it was fetched from, after redirects; or nothing."""
+
+    media_type: str = ""
+    """What the server calls it, without parameters; or nothing."""
+
+    encoding: str = ""
+    """Of its characters, as the listener or the server says; or nothing."""
+
+    told: bool = False
+    """The listener named the encoding: nothing else may be tried."""
+
+    notices: tuple[str, ...] = ()
+    """What the listener should know about how it came, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a reader makes of a file: all its text in order, and what it says of itself.
+
+    Every word that a person would see in the file is in exactly one line. A line with
+    a hint is a whole block; lines without any are as they stood, maybe hard-wrapped.
+    """
+
+    lines: tuple[Line, ...]
+    """Numbers rise; a block that is no part of the article is hinted as furniture."""
+
+    title: str = ""
+    """From the file's metadata; or nothing, as in all that follow."""
+
+    byline: str = ""
+    """The author's name or names."""
+
+    published: str = ""
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    language: str = ""
+    """BCP 47, as the file says; not checked."""
+
+    site: str = ""
+    """Who published it."""
+
+    image: str = ""
+    """The address of its picture."""
+
+    notices: tuple[str, ...] = ()
+    """What the listener should know, a sentence each."""
 
 
 @dataclass(slots=True)
@@ -35,6 +95,9 @@ class Block:
 
     reason: str = ""
     """Why it will not be said, if it will not."""
+
+    hint: Role | None = None
+    """What the file's own markup says it is."""
 
     credit: str = ""
     """Of a caption: the part at its end that names who took the picture."""

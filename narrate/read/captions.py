@@ -7,8 +7,8 @@ running prose does not have count: a credit after the last sentence, "(L)" with 
 import re
 from collections.abc import Sequence
 
-from narrate.model import Role
 from narrate.read.base import Block, letters
+from narrate.roles import Role
 
 _LONGEST_WORDS = 90
 _AGENCY = (

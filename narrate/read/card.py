@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from narrate.model import Role
 from narrate.read.base import CARD_BLOCKS, Block, Labels, letters
 from narrate.read.people import is_name
+from narrate.roles import Role
 
 _CARD_LABEL = re.compile(
     r"(?i)(?:about the )?"
@@ -29,7 +29,7 @@ def label_card(blocks: Sequence[Block], labels: Labels) -> None:
         if block in notes:
             block.role = Role.NOTE
         elif block.open and _CARD_LABEL.fullmatch(block.text):
-            block.reason = "page furniture"
+            block.role = Role.FURNITURE
         elif block.open and block.key == letters(name):
             if labels.byline:
                 block.reason = "repeats the byline"

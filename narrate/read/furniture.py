@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from narrate.read.base import Block
+from narrate.roles import Role
 
 # Whole lines only, and only words that no article uses as a line of its own: to take
 # a sentence for furniture is worse than to read a button aloud.
@@ -36,6 +37,6 @@ def drop_furniture(blocks: Sequence[Block]) -> None:
     """Drop buttons, counters and empty labels."""
     for block in blocks:
         if block.open and _FURNITURE.fullmatch(block.text):
-            block.reason = "page furniture"
+            block.role = Role.FURNITURE
         elif block.open and not any(letter.isalnum() for letter in block.text):
             block.reason = "no words: a rule or an ornament"

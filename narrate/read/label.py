@@ -1,31 +1,35 @@
 """Say of every paragraph what it is: surest signs first, the rest is the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from narrate.model import Dropped, Passage, Role
-from narrate.read.base import CARD_BLOCKS, ITEM, Block, Labels
+from narrate.model import Dropped, Passage
+from narrate.read.base import CARD_BLOCKS, ITEM, Block, Labels, Page
 from narrate.read.captions import find_captions
 from narrate.read.card import label_card
 from narrate.read.furniture import drop_furniture
 from narrate.read.people import byline_names, is_name, iso_date
 from narrate.read.title import STOP, find_title, is_never_a_title
+from narrate.roles import FURNITURE, PICTURES, Role
 
 _HEAD_BLOCKS = 14  # title, deck, picture, author, date, share bar: then the article
 _HEADING_WORDS = 12
 _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _DEK_WORDS = (5, 70)
 
+_OPEN_HINTS = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM})
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _NEVER_STARTS_HEADING = re.compile(r"(?:But|And|So|Not|Or|Yet)\b")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]|>\s*\S.*")
 
 
-def label(blocks: list[Block]) -> Labels:
+def label(blocks: list[Block], page: Page) -> Labels:
     """Label every block; what has no other sign is a paragraph."""
-    labels = Labels()
+    labels = Labels(byline=page.byline, published=page.published)
+    _take_hints(blocks, but=_OPEN_HINTS)
     drop_furniture(blocks)
+    _take_hints(blocks, but={Role.PARAGRAPH})
     title = find_title(blocks)
     find_captions(blocks)
     _drop_repeats(blocks, title)
@@ -35,6 +39,13 @@ def label(blocks: list[Block]) -> Labels:
     for block in _rejoin(blocks):
         _file(block, labels)
     return labels
+
+
+def _take_hints(blocks: Iterable[Block], but: Collection[Role]) -> None:
+    """Believe the file's own markup, but for what a surer sign may speak against."""
+    for block in blocks:
+        if block.open and block.hint and block.hint not in but:
+            block.role = block.hint
 
 
 def _drop_repeats(blocks: Sequence[Block], title: Block | None) -> None:
@@ -78,7 +89,7 @@ def _find_dek(head: Sequence[Block]) -> None:
     """Take what stands open above the last sign of a head for the deck."""
     last = 0
     for at, block in enumerate(head):
-        if block.reason or block.role in {Role.BYLINE, Role.DATE}:
+        if block.reason or block.role in FURNITURE | {Role.BYLINE, Role.DATE}:
             last = at if _is_head(head[: at + 1]) else last
     for block in head[:last]:
         if block.open and _DEK_WORDS[0] <= block.words <= _DEK_WORDS[1]:
@@ -103,8 +114,7 @@ def _is_author(blocks: Sequence[Block], at: int) -> bool:
 def _beside_furniture(blocks: Sequence[Block], at: int) -> bool:
     beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
     return any(
-        b.reason == "page furniture" or b.role is Role.DATE or iso_date(b.text)
-        for b in beside
+        b.role in FURNITURE or b.role is Role.DATE or iso_date(b.text) for b in beside
     )
 
 
@@ -112,7 +122,9 @@ def _label_body(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         if not block.open:
             continue
-        if _HASHES.match(block.text):
+        if block.hint:
+            block.role = block.hint
+        elif _HASHES.match(block.text):
             block.role = Role.HEADING
         elif ITEM.match(block.text):
             block.role = Role.LIST_ITEM
@@ -133,7 +145,8 @@ def _is_heading(blocks: Sequence[Block], at: int) -> bool:
         return False
     if is_never_a_title(block.text) or _NEVER_STARTS_HEADING.match(block.text):
         return False
-    under = next((b for b in blocks[at + 1 :] if not b.reason), None)
+    below = blocks[at + 1 :]
+    under = next((b for b in below if not b.reason and b.role not in FURNITURE), None)
     return under is not None and under.words > max(_HEADING_WORDS, block.words)
 
 
@@ -149,7 +162,7 @@ def _rejoin(blocks: Sequence[Block]) -> list[Block]:
         out.append(block)
         if block.role is Role.PARAGRAPH:
             host = len(out) - 1
-        elif not block.reason and block.role not in {Role.CAPTION, Role.CREDIT}:
+        elif not block.reason and block.role not in PICTURES | FURNITURE:
             host = None
     return out
 

@@ -22,6 +22,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """Join hard-wrapped lines; elsewhere each line is a paragraph."""
+    if any(line.hint for line in lines):
+        return [
+            Block(line.text.strip(), (line.number,), gap=True, hint=line.hint)
+            for line in lines
+            if line.text.strip()
+        ]
     groups = list(_groups(lines))
     width = _wrapped_at(groups)
     blocks: list[Block] = []

@@ -1,6 +1,7 @@
 """Names, bylines and dates as pages write them."""
 
 import re
+from datetime import date
 
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|al|el|bin|ben|ter|ten|y)"
@@ -70,6 +71,16 @@ def iso_date(text: str) -> str:
             if month:
                 return f"{found['year']}-{month:02}-{int(found['day']):02}"
     return ""
+
+
+def is_iso_date(text: str) -> bool:
+    """Tell YYYY, YYYY-MM and YYYY-MM-DD of the calendar."""
+    full = text + "2000-01-01"[len(text) :]
+    try:
+        date.fromisoformat(full)
+    except ValueError:
+        return False
+    return len(text) in {4, 7, 10}
 
 
 def _month(text: str) -> int:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from narrate.model import Role
 from narrate.read.base import Block
 from narrate.read.captions import split_credit
 from narrate.read.people import byline_names, iso_date
+from narrate.roles import Role
 
 _TITLE_WORDS = 30
 _TITLE_REACH = 5  # lines: section names, dates and links may stand above a title
@@ -21,6 +21,9 @@ STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 
 def find_title(blocks: Sequence[Block]) -> Block | None:
     """Take the first line that may be a title; a section's name above it is none."""
+    titled = next((block for block in blocks if block.role is Role.TITLE), None)
+    if titled:
+        return titled
     lines = [block for block in blocks if block.open]
     candidates = [b for b in lines[:_TITLE_REACH] if not is_never_a_title(b.text)]
     if len(lines) < _TITLE_AND_MORE or not candidates:

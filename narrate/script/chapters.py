@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from narrate.model import PICTURES, Role, Section, Utterance
+from narrate.model import Section, Utterance
 from narrate.options import Captions, Pacing
+from narrate.roles import HEAD, PICTURES, Role, Treatment
 
 LONGEST_TITLE = 45
 """Characters: more is cut off on a car's or a watch's display."""
@@ -17,7 +18,7 @@ _SHORTEST_MS = 20_000
 _LENGTHS_MS = (75_000, 110_000)  # wanted and longest, where there are no headings
 _HEADED_MS = (150_000, 210_000)  # an author's own section is cut later
 _CHAPTER_PAUSE_MS = 1_000  # AntennaPod cuts JSON chapter times to whole seconds
-_HEAD = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.DATE})
+_LAST = {Role.FOOTNOTE: "Footnotes", Role.NOTE: "About the author"}
 _INTRODUCTION = "Introduction"
 _CONTINUED = " (continued)"
 _MARKS = re.compile(r"\s*\((?:R|L|C|left|right|cent(?:er|re)|top|bottom)\)|[#*_>\[\]]+")
@@ -34,6 +35,9 @@ class Part:
 
     role: Role
     """Of the passage."""
+
+    treatment: Treatment
+    """What becomes of it."""
 
     utterances: tuple[Utterance, ...]
     """At least one."""
@@ -57,12 +61,22 @@ class _Draft:
 
 def arrange(parts: Sequence[Part], pacing: Pacing) -> tuple[Section, ...]:
     """Lay parts out in chapters, at most 255, each ending in a second of silence."""
-    body = [part for part in parts if part.role is not Role.NOTE]
-    notes = [part for part in parts if part.role is Role.NOTE]
+    last = [part for part in parts if _comes_last(part)]
+    body = [part for part in parts if not _comes_last(part)]
     drafts = _merge_short(list(_draft(body, pacing)))
-    if notes:
-        drafts.append(_Draft("About the author", notes, aside=True))
+    for role, title in _LAST.items():
+        if own := [part for part in last if part.role is role]:
+            drafts.append(_Draft(title, own, aside=True))
     return tuple(_section(draft) for draft in _at_most(drafts, MOST_CHAPTERS))
+
+
+def _is_picture_apart(part: Part, pacing: Pacing) -> bool:
+    aside = part.treatment is Treatment.ASIDE
+    return aside and part.role in PICTURES and pacing.captions is Captions.CHAPTER
+
+
+def _comes_last(part: Part) -> bool:
+    return part.role in _LAST and part.treatment is Treatment.ASIDE
 
 
 def _draft(parts: Sequence[Part], pacing: Pacing) -> Iterator[_Draft]:
@@ -71,7 +85,7 @@ def _draft(parts: Sequence[Part], pacing: Pacing) -> Iterator[_Draft]:
     draft = _Draft(_INTRODUCTION, [])
     pictures: list[Part] = []
     for part in parts:
-        if part.role in PICTURES and pacing.captions is Captions.CHAPTER:
+        if _is_picture_apart(part, pacing):
             pictures.append(part)
             continue
         ms = part.ms(pacing.words_per_minute)
@@ -93,7 +107,7 @@ def _draft(parts: Sequence[Part], pacing: Pacing) -> Iterator[_Draft]:
 def _is_full(
     draft: _Draft, next_ms: int, pictures: Sequence[Part], *, headed: bool
 ) -> bool:
-    if draft.ms < _SHORTEST_MS or draft.parts[-1].role in _HEAD:
+    if draft.ms < _SHORTEST_MS or draft.parts[-1].role in HEAD:
         return False
     if pictures:
         return True

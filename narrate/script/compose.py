@@ -1,56 +1,54 @@
 """The door: an article in, everything that will be heard out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from narrate.model import (
-    PICTURES,
-    Article,
-    Dropped,
-    Passage,
-    Role,
-    Script,
-    Span,
-    Utterance,
-)
+from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
 from narrate.options import Captions, Pacing
+from narrate.roles import PICTURES, Role, Treatment
 from narrate.script.chapters import Part, arrange
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.sentences import breaths, sentences
 from narrate.script.english.speech import english_spans
+from narrate.script.english.summary import sum_up
 from narrate.script.lexicon import open_lexicon
 from narrate.script.speakable import cut, has_words, is_ended, render
 
 BREATH_MS = 150
 SENTENCE_MS = 350
+_PAUSE_MS = 700
 _PAUSES_MS = {
     Role.TITLE: 900,
     Role.DEK: 800,
-    Role.BYLINE: 700,
-    Role.DATE: 700,
+    Role.DATELINE: 300,
     Role.HEADING: 800,
     Role.PARAGRAPH: 650,
-    Role.QUOTE: 700,
     Role.LIST_ITEM: 500,
-    Role.CAPTION: 700,
     Role.CREDIT: 900,
-    Role.NOTE: 700,
 }
 _NO_WORDS = "no words: nothing to say"
-_LEAD_INS = {Role.CAPTION: "Photo: ", Role.CREDIT: "Credit: "}
+_LEAD_INS = {
+    Role.CAPTION: "Photo: ",
+    Role.CREDIT: "Credit: ",
+    Role.PULL_QUOTE: "Pull quote: ",
+    Role.EMBED: "Post: ",
+    Role.FOOTNOTE: "Footnote: ",
+}
 _OWN_LEAD_INS = ("photo", "image", "credit", "picture", "illustration", "file photo")
 
 
 def compose(article: Article, pacing: Pacing) -> Script:
     """Turn an article into chapters of utterances, each with what is said for it."""
     memory = Memory(open_lexicon(pacing.lexicon))
-    kept, dropped = _choose_passages(article, pacing.captions)
+    kept, dropped = _choose_passages(article, pacing)
     for passage in kept:
         memory.learn(passage.text)
     parts: list[Part] = []
     for passage in kept:
-        utterances = tuple(_utterances(passage, memory))
+        treatment = pacing.treatments[passage.role]
+        utterances = _treated(passage, treatment, memory)
         if utterances:
-            parts.append(Part(passage.role, utterances))
+            parts.append(Part(passage.role, treatment, utterances))
         else:
             dropped.append(Dropped(passage.text, passage.lines, _NO_WORDS))
     sections = arrange(parts, pacing)
@@ -65,17 +63,30 @@ def explain(text: str, memory: Memory) -> tuple[Utterance, ...]:
 
 
 def _choose_passages(
-    article: Article, captions: Captions
+    article: Article, pacing: Pacing
 ) -> tuple[list[Passage], list[Dropped]]:
     dropped = list(article.dropped)
     kept: list[Passage] = []
     for passage in article.passages:
-        if captions is Captions.OFF and passage.role in PICTURES:
+        if pacing.captions is Captions.OFF and passage.role in PICTURES:
             reason = f"{passage.role}s are off"
             dropped.append(Dropped(passage.text, passage.lines, reason))
+        elif pacing.treatments[passage.role] is Treatment.DROP:
+            dropped.append(Dropped(passage.text, passage.lines, passage.role.value))
         else:
             kept.append(passage)
     return kept, dropped
+
+
+def _treated(
+    passage: Passage, treatment: Treatment, memory: Memory
+) -> tuple[Utterance, ...]:
+    if treatment is Treatment.SUM_UP:
+        return (sum_up(passage),)
+    utterances = _utterances(passage, memory)
+    if treatment is Treatment.ASIDE:
+        return tuple(replace(utterance, aside=True) for utterance in utterances)
+    return tuple(utterances)
 
 
 def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
@@ -96,7 +107,7 @@ def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
             written,
             render(written, own),
             own,
-            _PAUSES_MS[passage.role] if last else pause_ms,
+            _PAUSES_MS.get(passage.role, _PAUSE_MS) if last else pause_ms,
             passage.lines_of(start, end),
         )
 

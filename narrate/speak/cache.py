@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from narrate.folders import cache_home
 from narrate.sound import Sound
-from narrate.speak.folders import cache_home
 
 LIMIT_BYTES = 1_000_000_000
 """About six hours of speech at 24 kHz; the least recently used goes first."""

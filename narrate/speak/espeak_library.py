@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from narrate.speak.folders import cache_home
+from narrate.folders import cache_home
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000  # without it a wrong data path makes C end the whole process

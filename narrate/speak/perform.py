@@ -79,7 +79,7 @@ class _Stage:
 
     def start(self, utterance: Utterance) -> _Take:
         """Take an utterance from the cache, or hand it to a worker."""
-        pitch = self._voice.manner(utterance.role).pitch
+        pitch = self._voice.manner(aside=utterance.aside).pitch
         key = self._cache.key(self._fingerprint, pitch, utterance.spoken)
         kept = self._cache.get(key)
         sound = kept or self._say(utterance.spoken, pitch)

@@ -2,8 +2,9 @@ import pytest
 
 from narrate.mix.base import FRAME_BYTES, FRAME_SAMPLES, SEGMENT_SILENCE
 from narrate.mix.segment import pad, produce
-from narrate.model import Clip, Role, Utterance
+from narrate.model import Clip, Utterance
 from narrate.options import Encoding, Voice
+from narrate.roles import Role
 from narrate.sound import Sound
 
 WAVE = b"\x10\x20" * 24_000

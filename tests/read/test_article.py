@@ -20,15 +20,6 @@ def test_an_article_without_a_word_is_refused(tmp_path: Path) -> None:
         read(str(path))
 
 
-def test_a_text_in_other_letters_is_announced(tmp_path: Path) -> None:
-    path = tmp_path / "kyiv.txt"
-    path.write_text(
-        "Це стаття про міни, і вона не англійською. Kyiv.", encoding="utf-8"
-    )
-    (notice,) = read(str(path)).notices
-    assert "percent of this text" in notice
-
-
 def test_every_line_of_the_source_is_kept(minefields: Path) -> None:
     lines = read(str(minefields)).source
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))

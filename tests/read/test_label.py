@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from narrate.model import Article, Role
+from narrate.model import Article
 from narrate.read.article import read, read_text
+from narrate.roles import Role
 
 BODY = (
     "The council met on Tuesday and talked about the tower until midnight, which "

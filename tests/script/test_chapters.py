@@ -1,8 +1,9 @@
 import pytest
 
-from narrate.model import Role, Script, Section
+from narrate.model import Script, Section
 from narrate.options import Captions, Pacing
 from narrate.read.article import read_text
+from narrate.roles import Role
 from narrate.script.chapters import LONGEST_TITLE, MOST_CHAPTERS, shorten
 from narrate.script.compose import compose
 

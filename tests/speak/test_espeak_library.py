@@ -4,6 +4,7 @@ from pathlib import Path
 import espeakng_loader
 import pytest
 
+from narrate.folders import cache_home
 from narrate.speak import espeak_library
 from narrate.speak.espeak_library import (
     EspeakError,
@@ -11,7 +12,6 @@ from narrate.speak.espeak_library import (
     find_library,
     speak,
 )
-from narrate.speak.folders import cache_home
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from narrate.errors import OptionError, VoiceError
-from narrate.model import Role
 from narrate.options import Manner
 from narrate.speak.catalog import open_engine
 from narrate.speak.voices import find_voice, list_voices, voices_folder
@@ -18,9 +17,9 @@ def test_every_file_in_voices_is_a_voice() -> None:
 def test_an_aside_sounds_lower_and_softer_than_the_article() -> None:
     for name in ("heart", "espeak"):
         voice = find_voice(name)
-        assert voice.manner(Role.PARAGRAPH) == Manner()
-        assert voice.manner(Role.CAPTION).pitch < 1
-        assert voice.manner(Role.CAPTION).level_db < 0
+        assert voice.manner(aside=False) == Manner()
+        assert voice.manner(aside=True).pitch < 1
+        assert voice.manner(aside=True).level_db < 0
 
 
 def test_a_voice_can_be_a_file_of_the_listener_s_own(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from narrate.model import PICTURES, Role, Span
+from narrate.model import Span
+from narrate.roles import PICTURES, Role
 from narrate.script.english import (
     abbreviations,
     counting,

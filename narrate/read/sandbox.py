@@ -1,0 +1,100 @@
+"""A process of its own for each file that others may have made to hurt us.
+
+lxml, PDFium and zip run on whatever the file holds. In here they can use up only
+their own memory and time, and take only themselves down.
+"""
+
+import contextlib
+import multiprocessing
+import sys
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, SpawnContext
+from pathlib import Path
+
+from narrate.errors import ArticleError, NarrateError
+from narrate.read.base import Page, Source
+
+MEMORY_BYTES = 1_500_000_000
+"""Of address space beyond what we hold already: 15 times the largest fair page."""
+
+SECONDS = 60
+"""To read a file; the longest fair one, a PDF of 1,000 pages, takes 12."""
+
+Reader = Callable[[Source], Page]
+
+
+def read_apart(reader: Reader, source: Source) -> Page:
+    """Run a reader in a process of its own, within bounds of memory and time.
+
+    Raises what the reader raises, and ArticleError where it broke the bounds.
+    """
+    context = _context()
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_work, args=(reader, source, theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        answer = _receive(ours, source.name)
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer
+
+
+def _context() -> ForkContext | SpawnContext:
+    """Fork is 2 ms and spawn 300; but a fork beside threads may inherit a held lock."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+def _receive(ours: Connection, name: str) -> Page | BaseException:
+    remedy = "Save the page's text into a file and give that"
+    if not ours.poll(SECONDS):
+        raise ArticleError(name, f"took more than {SECONDS} seconds to read", remedy)
+    try:
+        answer: Page | BaseException = ours.recv()
+    except EOFError:
+        raise ArticleError(
+            name, "made its reader crash, so that it may be broken or hostile", remedy
+        ) from None
+    return answer
+
+
+def _work(reader: Reader, source: Source, theirs: Connection) -> None:
+    """Read, in the child; what can't be explained crosses over as what it is."""
+    _limit()
+    try:
+        theirs.send(reader(source))
+    except MemoryError:
+        trouble = "needs too much memory to read, so that it may be broken or hostile"
+        remedy = "Save the page's text into a file and give that"
+        theirs.send(ArticleError(source.name, trouble, remedy))
+    except (NarrateError, ImportError) as error:
+        theirs.send(error)
+
+
+def _limit() -> None:
+    with contextlib.suppress(ImportError):  # Windows has no limits of this kind
+        import resource  # noqa: PLC0415
+
+        held = _address_space_bytes()
+        most = held + MEMORY_BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _address_space_bytes() -> int:
+    """Tell how much the process holds already: a fork begins with all of its parent."""
+    import resource  # noqa: PLC0415
+
+    with contextlib.suppress(OSError):
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * resource.getpagesize()
+    return 0

@@ -1,0 +1,103 @@
+"""Roles: what each passage of a page is to its reader, and what becomes of it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """What a passage is."""
+
+    TITLE = "title"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATE = "date"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list item"
+    LINK = "link"
+
+    CAPTION = "caption"
+    CREDIT = "credit"
+    NOTE = "note"
+    CORRECTION = "correction"
+    PULL_QUOTE = "pull quote"
+    EMBED = "embed"
+    FOOTNOTE = "footnote"
+
+    TABLE = "table"
+    CODE = "code"
+    REFERENCE = "reference"
+
+    ADVERTISEMENT = "advertisement"
+    RELATED = "related links"
+    NEWSLETTER = "newsletter sign-up"
+    SHARE = "share bar"
+    COMMENTS = "comments"
+    COOKIES = "cookie notice"
+    PLAYER = "player button"
+    PAGE_NUMBER = "page number"
+    FURNITURE = "page furniture"
+
+
+class Treatment(StrEnum):
+    """What becomes of a passage."""
+
+    SAY = "say"
+    """Read with the article."""
+
+    ASIDE = "aside"
+    """Read beside it: another manner, introduced, skipped as a chapter."""
+
+    SUM_UP = "sum-up"
+    """Its kind and size are said, not its words: "A table of five rows."."""
+
+    DROP = "drop"
+    """Left out, and listed as left out."""
+
+
+PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
+"""They belong to a picture."""
+
+HEAD = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.DATE})
+"""They stand above the article."""
+
+FURNITURE = frozenset(
+    {
+        Role.ADVERTISEMENT,
+        Role.RELATED,
+        Role.NEWSLETTER,
+        Role.SHARE,
+        Role.COMMENTS,
+        Role.COOKIES,
+        Role.PLAYER,
+        Role.PAGE_NUMBER,
+        Role.FURNITURE,
+    }
+)
+"""They belong to the page, not to the article."""
+
+_BESIDE = PICTURES | {
+    Role.NOTE,
+    Role.CORRECTION,
+    Role.PULL_QUOTE,
+    Role.EMBED,
+    Role.FOOTNOTE,
+}
+_SUMMED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
+
+
+def _usual(role: Role) -> Treatment:
+    if role in FURNITURE:
+        return Treatment.DROP
+    if role in _SUMMED:
+        return Treatment.SUM_UP
+    return Treatment.ASIDE if role in _BESIDE else Treatment.SAY
+
+
+TREATMENTS: Mapping[Role, Treatment] = MappingProxyType(
+    {role: _usual(role) for role in Role}
+)
+"""What becomes of each role when nobody asks for something else."""

@@ -1,0 +1,62 @@
+"""The commands that look after narrate itself: its voices, its health, its cache."""
+
+import typer
+
+from narrate.errors import OutputError
+
+app = typer.Typer(rich_markup_mode=None)
+cache_app = typer.Typer(
+    rich_markup_mode=None, help="The clips that were spoken before."
+)
+app.add_typer(cache_app, name="cache")
+
+
+@app.command()
+def voices() -> None:
+    """List the voices that can read to you."""
+    from narrate.speak.voices import list_voices
+
+    for voice in list_voices():
+        typer.echo(
+            f"{voice.name}: {voice.about}; {voice.language}, "
+            f"{voice.words_per_minute} words a minute, {voice.licence}"
+        )
+
+
+@app.command()
+def doctor() -> None:
+    """Look at everything a build needs; what fails says the fix."""
+    from narrate.doctor import examine
+
+    failed = 0
+    for finding in examine():
+        failed += not finding.good
+        typer.echo(
+            f"{finding.name}: {'' if finding.good else 'FAILS: '}{finding.words}"
+        )
+    if failed:
+        raise typer.Exit(1)
+
+
+@cache_app.callback(invoke_without_command=True)
+def cache(context: typer.Context) -> None:
+    """Say where the spoken clips are kept and how many bytes they take."""
+    from narrate.speak.cache import ClipCache
+
+    if context.invoked_subcommand is None:
+        kept = ClipCache()
+        typer.echo(f"{kept.folder}: {kept.size() / 1e6:.1f} MB")
+
+
+@cache_app.command()
+def clear() -> None:
+    """Drop every clip; the next build speaks all again."""
+    from narrate.speak.cache import ClipCache
+
+    kept = ClipCache()
+    try:
+        freed = kept.clear()
+    except OSError as error:
+        trouble = f"can't be cleared: {error.strerror}"
+        raise OutputError(str(kept.folder), trouble, "Check permissions") from error
+    typer.echo(f"Freed {freed / 1e6:.1f} MB in {kept.folder}.")
