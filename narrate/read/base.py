@@ -12,6 +12,9 @@ CARD_BLOCKS = 8
 ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+(?=\S)")
 """How a list's item begins."""
 
+_PROSE_WORDS = 25
+_SENTENCE_WORDS = 9
+_STOPPED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -116,6 +119,18 @@ class Block:
     def captioned(self) -> str:
         """Its text without the credit."""
         return self.text[: len(self.text) - len(self.credit)].rstrip()
+
+    @property
+    def stopped(self) -> bool:
+        """It ends as a sentence does."""
+        return bool(_STOPPED.search(self.text))
+
+    @property
+    def prose(self) -> bool:
+        """It is long enough to be running text, or a whole sentence."""
+        return self.words >= _PROSE_WORDS or (
+            self.words >= _SENTENCE_WORDS and self.stopped
+        )
 
     @property
     def open(self) -> bool:

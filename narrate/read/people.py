@@ -1,7 +1,6 @@
-"""Names, bylines and dates as pages write them."""
+"""Names and bylines as pages write them."""
 
 import re
-from datetime import date
 
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|al|el|bin|ben|ter|ten|y)"
@@ -24,29 +23,11 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
     r"(?P<rest>(?:\s*[,|•·–—-]\s*|\s+(?:for|at|on|of|in)\s+)[^.]{0,60})?"
 )
-
-_MONTHS = (
-    "january february march april may june july august september october november "
-    "december"
-).split()
-_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
-_WEEKDAY = (
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_BYLINE_NOTE = re.compile(
+    r"""(?ix)\W{0,3}(?:(?:additional\ )?(?:reporting|writing|editing|edited|compiled
+    |translated|research|photography)\b.{0,30}\bby\ .{3,160}
+    |(?:\S+\ ){1,12}contributed(?:\ (?:to\ this\ (?:report|story|article)|reporting))?\.?)\W{0,2}"""
 )
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_CLOCK = r"(?:[,|·–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d.{0,24})?"
-_LEAD = (
-    r"(?:(?:First |Last )?(?:Published|Updated|Posted|Modified|PUBLISHED|UPDATED)"
-    r"(?: on| at)?:?\s*)?"
-)
-_DATES = (
-    re.compile(rf"{_LEAD}{_WEEKDAY}{_MONTH} {_DAY},? (?P<year>\d{{4}}){_CLOCK}"),
-    re.compile(rf"{_LEAD}{_WEEKDAY}{_DAY} {_MONTH},? (?P<year>\d{{4}}){_CLOCK}"),
-    re.compile(
-        rf"{_LEAD}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]\S{{0,20}})?"
-    ),
-)
-_DECEMBER = 12
 
 
 def is_name(text: str) -> bool:
@@ -63,31 +44,6 @@ def byline_names(text: str) -> str:
     return names if " " in names else ""
 
 
-def iso_date(text: str) -> str:
-    """Give the YYYY-MM-DD of a line that is only a date; "" if it is none."""
-    for pattern in _DATES:
-        if found := pattern.fullmatch(text):
-            month = _month(found["month"])
-            if month:
-                return f"{found['year']}-{month:02}-{int(found['day']):02}"
-    return ""
-
-
-def is_iso_date(text: str) -> bool:
-    """Tell YYYY, YYYY-MM and YYYY-MM-DD of the calendar."""
-    full = text + "2000-01-01"[len(text) :]
-    try:
-        date.fromisoformat(full)
-    except ValueError:
-        return False
-    return len(text) in {4, 7, 10}
-
-
-def _month(text: str) -> int:
-    if text.isdigit():
-        return int(text) if 1 <= int(text) <= _DECEMBER else 0
-    short = text[:3].lower()
-    return next(
-        (at for at, name in enumerate(_MONTHS, 1) if name.startswith(short)),
-        0,
-    )
+def is_byline_note(text: str) -> bool:
+    """Tell who else worked on an article: "(Reporting by Ann Lee; editing by …)"."""
+    return bool(_BYLINE_NOTE.fullmatch(text))

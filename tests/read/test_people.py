@@ -1,6 +1,7 @@
 import pytest
 
-from narrate.read.people import byline_names, is_name, iso_date
+from narrate.read.people import byline_names, is_name
+from narrate.read.when import iso_date
 
 DATES = {
     "March 3, 2025": "2025-03-03",

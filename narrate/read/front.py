@@ -1,0 +1,100 @@
+"""Above the article: author, date and deck; the rest that stands there is the page's."""
+
+from collections.abc import Sequence
+
+from narrate.read.base import CARD_BLOCKS, Block, Labels
+from narrate.read.people import byline_names, is_name
+from narrate.read.title import find_title
+from narrate.read.when import is_date_line, iso_date
+from narrate.roles import FURNITURE, PICTURES, Role
+
+_HEAD_BLOCKS = 40
+_DEK_WORDS = (5, 70)
+_SECTION_WORDS = 9
+_NAMED = frozenset({Role.BYLINE, Role.DATE})
+
+
+def label_front(blocks: Sequence[Block], labels: Labels) -> Block | None:
+    """Mark what stands above the first paragraph; give the title."""
+    title = find_title(blocks)
+    top = blocks.index(title) + 1 if title else 0
+    end = _body_starts(blocks, top)
+    for block in blocks[:end]:
+        if block.open:
+            _mark_head_line(block, labels)
+    _guess_author(blocks, top, end, labels)
+    if title and title.hint is None:
+        _find_dek(blocks[top:end])
+        _rest_is_furniture(blocks, top, end)
+    return title
+
+
+def _body_starts(blocks: Sequence[Block], top: int) -> int:
+    """Find the first paragraph under the title; a deck above a byline is none."""
+    end = min(len(blocks), top + _HEAD_BLOCKS)
+    last = top
+    proses = 0
+    for at in range(top, end):
+        block = blocks[at]
+        if not block.open or _is_head_line(block):
+            last = at + 1 if block.role not in PICTURES or last else last
+            continue
+        proses += block.prose
+        if proses > 1 or (block.prose and block.words > _DEK_WORDS[1]):
+            break
+    return last
+
+
+def _is_head_line(block: Block) -> bool:
+    text = block.text
+    return bool(byline_names(text)) or is_date_line(text) or is_name(text)
+
+
+def _mark_head_line(block: Block, labels: Labels) -> None:
+    if is_date_line(block.text):
+        block.role = Role.DATE
+        labels.published = labels.published or iso_date(block.text)
+    elif names := byline_names(block.text):
+        block.role = Role.BYLINE
+        labels.byline = labels.byline or names
+
+
+def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -> None:
+    """Take a name alone under the title, or one that the author's card repeats."""
+    for at in range(top, end):
+        block = blocks[at]
+        if block.open and is_name(block.text) and _is_author(blocks, at):
+            block.role = Role.BYLINE
+            labels.byline = labels.byline or block.text
+
+
+def _is_author(blocks: Sequence[Block], at: int) -> bool:
+    """Tell a name that the page shows to be its author's."""
+    card = blocks[max(at + 1, len(blocks) - CARD_BLOCKS) :]
+    again = any(block.key == blocks[at].key for block in card)
+    beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
+    return again or any(
+        b.role in FURNITURE | _NAMED or is_date_line(b.text) for b in beside
+    )
+
+
+def _find_dek(head: Sequence[Block]) -> None:
+    """Take the first line under the title for the deck, if a byline is still to come."""
+    low, high = _DEK_WORDS
+    named = [at for at, block in enumerate(head) if block.role in _NAMED]
+    for at, block in enumerate(head):
+        if block.open and low <= block.words <= high:
+            if named and at < named[-1]:
+                block.role = Role.DEK
+            return
+
+
+def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
+    """Take short lines that stand above the title, or between head lines."""
+    for at, block in enumerate(blocks[:end]):
+        if not block.open or block.stopped:
+            continue
+        above = at < top and block.words <= _SECTION_WORDS
+        between = at >= top and block.words <= _SECTION_WORDS // 2
+        if above or between:
+            block.role = Role.FURNITURE

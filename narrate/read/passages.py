@@ -1,0 +1,95 @@
+"""Labelled blocks into passages: parts that belong together joined, others parted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narrate.model import Dropped, Passage
+from narrate.read.base import Block, Labels
+from narrate.roles import FURNITURE, PICTURES, Role
+
+_GROUPED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
+_PLACE = r"[A-Z][A-Z'’.-]+(?: (?:[A-Z][A-Z'’.-]+|de|la|of))*"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)*(?:,? [A-Z][a-z]+\.? \d{{1,2}})?"
+    r"(?: ?\([A-Z][\w /&.’'-]*\))? ?(?:—|–|--|-) ?(?=\S)"
+)
+
+
+def file_blocks(blocks: Sequence[Block], labels: Labels) -> None:
+    """Turn labelled blocks into the nouns that leave the stage."""
+    for block in _grouped(_rejoined(blocks)):
+        _file(block, labels)
+
+
+def _rejoined(blocks: Sequence[Block]) -> list[Block]:
+    """Join a paragraph that a picture cut in two; the caption goes behind it."""
+    out: list[Block] = []
+    host: int | None = None  # where a paragraph stands with only pictures after it
+    for block in blocks:
+        cut_in_two = host is not None and host < len(out) - 1
+        if host is not None and cut_in_two and _goes_on(out[host], block):
+            out[host] = _joined(out[host], block)
+            continue
+        out.append(block)
+        if block.role is Role.PARAGRAPH:
+            host = len(out) - 1
+        elif not block.reason and block.role not in PICTURES | FURNITURE:
+            host = None
+    return out
+
+
+def _goes_on(host: Block, block: Block) -> bool:
+    return (
+        block.role is Role.PARAGRAPH
+        and block.text[0].islower()
+        and host.text[-1].isalnum()
+    )
+
+
+def _grouped(blocks: Sequence[Block]) -> list[Block]:
+    """Join the rows of a table, the lines of a listing, the sources of a list."""
+    out: list[Block] = []
+    for block in blocks:
+        before = out[-1] if out else None
+        together = before is not None and before.role is block.role is not None
+        if before and together and block.role in _GROUPED and not block.reason:
+            out[-1] = _joined(before, block)
+        else:
+            out.append(block)
+    return out
+
+
+def _joined(host: Block, block: Block) -> Block:
+    offset = len(host.text) + 1
+    starts = (*host.starts, *(offset + start for start in block.starts))
+    lines = (*host.lines, *block.lines)
+    both = Block(f"{host.text}\n{block.text}", lines, starts, host.gap)
+    both.role = host.role
+    return both
+
+
+def _file(block: Block, labels: Labels) -> None:
+    if block.reason or block.role is None:
+        labels.dropped.append(Dropped(block.text, block.lines, block.reason))
+        return
+    whole = Passage(block.role, block.text, block.lines, block.starts)
+    cut = 0
+    if block.credit:
+        cut = len(block.text) - len(block.credit)
+        labels.passages.append(_part(whole, 0, len(block.captioned)))
+        whole = replace(_part(whole, cut, len(block.text)), role=Role.CREDIT)
+    elif block.role is Role.PARAGRAPH and (found := _DATELINE.match(block.text)):
+        cut = found.end()
+        place = replace(_part(whole, 0, cut), role=Role.DATELINE)
+        labels.passages.append(place)
+        whole = _part(whole, cut, len(block.text))
+    labels.passages.append(whole)
+
+
+def _part(whole: Passage, start: int, end: int) -> Passage:
+    """Cut a passage out of another; it keeps only its own lines."""
+    lines = whole.lines_of(start, end)
+    first = whole.lines.index(lines[0])
+    starts = (max(0, at - start) for at in whole.starts[first : first + len(lines)])
+    return Passage(whole.role, whole.text[start:end], lines, tuple(starts))

@@ -1,0 +1,42 @@
+"""Under the article: when the page has begun to speak of itself, short lines are its."""
+
+from collections.abc import Sequence
+
+from narrate.read.base import Block
+from narrate.read.when import is_date_line
+from narrate.roles import FURNITURE, Role
+
+_SHORT_WORDS = 12
+_FIGURES_WORDS = 2
+_SURE = FURNITURE - {Role.ADVERTISEMENT, Role.PLAYER}
+
+
+def label_tail(blocks: Sequence[Block]) -> None:
+    """Mark short lines without a stop that stand under the last paragraph's furniture."""
+    last = max((at for at, b in enumerate(blocks) if _is_article(b)), default=-1)
+    begun = False
+    for block in blocks[last + 1 :]:
+        begun = begun or block.role in _SURE
+        short = block.words <= _SHORT_WORDS and not block.stopped
+        if block.open and begun and short and not is_date_line(block.text):
+            block.role = Role.FURNITURE
+    _mark_figures(blocks)
+
+
+def _is_article(block: Block) -> bool:
+    return (block.open and block.prose) or block.role in {
+        Role.NOTE,
+        Role.REFERENCE,
+        Role.FOOTNOTE,
+        Role.TABLE,
+    }
+
+
+def _mark_figures(blocks: Sequence[Block]) -> None:
+    """A bare number belongs to the button beside it; alone it is a page's number."""
+    for at, block in enumerate(blocks):
+        if not block.open or not block.text.strip("()[] -–—").isdigit():
+            continue
+        beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
+        counted = [b.role for b in beside if b.role in {Role.SHARE, Role.COMMENTS}]
+        block.role = counted[0] if counted else Role.PAGE_NUMBER
