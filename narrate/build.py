@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from narrate import __version__
@@ -14,9 +14,9 @@ from narrate.model import Article, Clip, Script, Timeline, Utterance
 from narrate.options import Encoding, Options, Pacing, Voice
 from narrate.read.article import read
 from narrate.script.compose import compose, explain
-from narrate.script.english.acronyms import Memory
-from narrate.script.lexicon import open_lexicon
+from narrate.script.tongues import open_tongue
 from narrate.speak.cache import ClipCache
+from narrate.speak.languages import language_name, speaks, voice_for
 from narrate.speak.perform import performed
 from narrate.speak.voices import find_voice
 
@@ -70,6 +70,11 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
     voice = find_voice(options.voice, options.words_per_minute)
     article = read(options.article, options.reading)
+    if not speaks(voice, article.language):
+        voice = voice_for(article.language, options.words_per_minute)
+        name = language_name(article.language)
+        notice = f"This article is in {name}: espeak reads it, as it is written."
+        article = replace(article, notices=(*article.notices, notice))
     pacing = Pacing(
         voice.words_per_minute, options.captions, options.lexicon, options.treatments
     )
@@ -112,8 +117,7 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
 
 def explainer(lexicon: Path | None) -> Callable[[str], tuple[Utterance, ...]]:
     """Give what says single lines, as `narrate explain` shows them."""
-    words = open_lexicon(lexicon)
-    return lambda text: explain(text, Memory(words))
+    return lambda text: explain(text, open_tongue("en", lexicon))
 
 
 def worker_count(asked: int) -> int:

@@ -9,8 +9,10 @@ from narrate.read.base import Labels, Page, Source
 from narrate.read.catalog import find_format
 from narrate.read.head import told
 from narrate.read.label import label
+from narrate.read.language import detect_language
 from narrate.read.lines import paragraphs, split_lines
 from narrate.read.load import load
+from narrate.read.mend import mend
 from narrate.read.sandbox import read_apart
 from narrate.roles import FURNITURE, HEAD, PICTURES, Role
 
@@ -44,18 +46,21 @@ def read_text(text: str, name: str) -> Article:
 
 
 def _assemble(page: Page, source: Source, reading: Reading) -> Article:
-    page = told(page, reading)
-    labels = label(paragraphs(page.lines), page)
+    lines, notices = mend(page.lines)
+    page = told(replace(page, lines=lines), reading)
+    blocks = paragraphs(page.lines)
+    language = reading.language or detect_language(blocks, page.language)
+    labels = label(blocks, page)
     return Article(
         title=page.title or _title(labels, source.name),
         byline=labels.byline,
         published=labels.published,
         name=source.name,
-        language=page.language or "en",
+        language=language,
         source=page.lines,
         passages=tuple(labels.passages),
         dropped=tuple(labels.dropped),
-        notices=page.notices,
+        notices=page.notices + notices,
         url=source.url,
         site=page.site,
         image=page.image,

@@ -1,6 +1,7 @@
 """Bytes into text: the mark, UTF-8, what was said of them, and only then a guess."""
 
 import contextlib
+import re
 
 from narrate.errors import ArticleError
 from narrate.read.base import Source
@@ -12,6 +13,9 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+
+_STRAY = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that is no UTF-8
+_GOOD_TO_STRAY = 3
 
 
 def decode(source: Source) -> tuple[str, tuple[str, ...]]:
@@ -30,7 +34,7 @@ def decode(source: Source) -> tuple[str, tuple[str, ...]]:
     if source.encoding:  # a server's word is often wrong, so UTF-8 goes first
         with contextlib.suppress(LookupError, UnicodeError):
             return data.decode(source.encoding), ()
-    return _decode_legacy(source.name, data)
+    return _decode_nearly(source.name, data) or _decode_legacy(source.name, data)
 
 
 def _decode_as_told(name: str, data: bytes, encoding: str) -> str:
@@ -49,6 +53,20 @@ def _decode_as_told(name: str, data: bytes, encoding: str) -> str:
             f"is not {encoding}: byte {at} does not fit",
             "Leave --encoding out, or give another",
         ) from None
+
+
+def _decode_nearly(name: str, data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """Decode UTF-8 into which a few bytes of Windows-1252 were pasted."""
+    loose = data.decode("utf-8", "surrogateescape")
+    strays = _STRAY.findall(loose)
+    good = sum(not letter.isascii() for letter in loose) - len(strays)
+    if good < _GOOD_TO_STRAY * len(strays):
+        return None
+    text = _STRAY.sub(
+        lambda s: bytes([ord(s[0]) - 0xDC00]).decode("cp1252", "replace"), loose
+    )
+    notice = f"Read {len(strays)} bytes of {name} that are not UTF-8 as Windows-1252."
+    return text, (notice,)
 
 
 def _decode_legacy(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -1,10 +1,12 @@
-"""A Rule: one way in which writing differs from speech."""
+"""A Rule: one way in which writing differs from speech; a Tongue: a language's own."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from narrate.model import Span
+from narrate.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,25 @@ class Rule:
             spoken = self.say(found)
             if spoken is not None:
                 yield Span(found.start(), found.end(), spoken, self.name)
+
+
+class Tongue(Protocol):
+    """What one language knows of saying what is written; it remembers an article."""
+
+    def learn(self, text: str) -> None:
+        """Take in what a passage explains, before any is said."""
+
+    def spans(self, text: str, role: Role, broken: Collection[int]) -> tuple[Span, ...]:
+        """Give every stretch that is said in another way than it is written.
+
+        `broken` are the places of hyphens that only part a word at a line's end.
+        """
+
+    def sentences(self, text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """Yield where each sentence starts and ends; never inside a span."""
+
+    def lead_in(self, role: Role, written: str) -> str:
+        """Give the words that introduce an aside; none where its own words do."""
+
+    def summary(self, role: Role, rows: int) -> str:
+        """Say what stands there and how much; nothing, and it is said in full."""

@@ -1,18 +1,17 @@
 """The door: an article in, everything that will be heard out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import PICTURES, Role, Treatment
+from narrate.script.base import Tongue
 from narrate.script.chapters import Part, arrange
-from narrate.script.english.acronyms import Memory
-from narrate.script.english.sentences import breaths, sentences
-from narrate.script.english.speech import english_spans
-from narrate.script.english.summary import sum_up
-from narrate.script.lexicon import open_lexicon
+from narrate.script.english.sentences import breaths
 from narrate.script.speakable import cut, has_words, is_ended, render
+from narrate.script.tongues import open_tongue
 
 BREATH_MS = 150
 SENTENCE_MS = 350
@@ -27,26 +26,24 @@ _PAUSES_MS = {
     Role.CREDIT: 900,
 }
 _NO_WORDS = "no words: nothing to say"
-_LEAD_INS = {
-    Role.CAPTION: "Photo: ",
-    Role.CREDIT: "Credit: ",
-    Role.PULL_QUOTE: "Pull quote: ",
-    Role.EMBED: "Post: ",
-    Role.FOOTNOTE: "Footnote: ",
-}
-_OWN_LEAD_INS = ("photo", "image", "credit", "picture", "illustration", "file photo")
+# "well-" and "known" keep their hyphen wherever the line ends.
+_COMPOUND = re.compile(
+    r"(?i)\b(?:well|self|non|anti|half|cross|all|ex|co|pre|post|semi|long|short|high|low"
+    r"|full|part|first|second|third|so|old|new|over|under|north|south|east|west|\d+"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\w+-\w+)$"
+)
 
 
 def compose(article: Article, pacing: Pacing) -> Script:
     """Turn an article into chapters of utterances, each with what is said for it."""
-    memory = Memory(open_lexicon(pacing.lexicon))
+    tongue = open_tongue(article.language, pacing.lexicon)
     kept, dropped = _choose_passages(article, pacing)
     for passage in kept:
-        memory.learn(passage.text)
+        tongue.learn(passage.text)
     parts: list[Part] = []
     for passage in kept:
         treatment = pacing.treatments[passage.role]
-        utterances = _treated(passage, treatment, memory)
+        utterances = _treated(passage, treatment, tongue)
         if utterances:
             parts.append(Part(passage.role, treatment, utterances))
         else:
@@ -57,9 +54,9 @@ def compose(article: Article, pacing: Pacing) -> Script:
     )
 
 
-def explain(text: str, memory: Memory) -> tuple[Utterance, ...]:
+def explain(text: str, tongue: Tongue) -> tuple[Utterance, ...]:
     """Say one line by itself, as `narrate explain` shows it."""
-    return tuple(_utterances(Passage(Role.PARAGRAPH, text, ()), memory))
+    return tuple(_utterances(Passage(Role.PARAGRAPH, text, ()), tongue))
 
 
 def _choose_passages(
@@ -79,28 +76,46 @@ def _choose_passages(
 
 
 def _treated(
-    passage: Passage, treatment: Treatment, memory: Memory
+    passage: Passage, treatment: Treatment, tongue: Tongue
 ) -> tuple[Utterance, ...]:
-    if treatment is Treatment.SUM_UP:
-        return (sum_up(passage),)
-    utterances = _utterances(passage, memory)
+    summary = tongue.summary(passage.role, len(passage.lines))
+    if treatment is Treatment.SUM_UP and summary:
+        return (_summed_up(passage, summary),)
+    utterances = _utterances(passage, tongue)
     if treatment is Treatment.ASIDE:
         return tuple(replace(utterance, aside=True) for utterance in utterances)
     return tuple(utterances)
 
 
-def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
+def _summed_up(passage: Passage, summary: str) -> Utterance:
+    """Say what stands there; its words stay in the transcript."""
+    span = Span(0, len(passage.text), summary, "summed up")
+    return Utterance(
+        passage.role, passage.text, summary, (span,), _PAUSE_MS, passage.lines
+    )
+
+
+def _broken(passage: Passage) -> frozenset[int]:
+    """Find the hyphens that only part a word at the end of a line."""
     text = passage.text
-    spans = english_spans(text, memory, passage.role)
+    ends = (start - 1 for start in passage.starts if start)
+    return frozenset(
+        at for at in ends if text[at] == "-" and not _COMPOUND.search(text[:at])
+    )
+
+
+def _utterances(passage: Passage, tongue: Tongue) -> Iterator[Utterance]:
+    text = passage.text
+    spans = tongue.spans(text, passage.role, _broken(passage))
     if not has_words(render(text, spans)):
         return
-    pieces = list(_pieces(text, spans))
+    pieces = list(_pieces(text, spans, tongue))
     for at, (start, end, pause_ms) in enumerate(pieces):
         last = at == len(pieces) - 1
         written = text[start:end]
         own = cut(spans, start, end)
         if at == 0:
-            own = _lead_in(passage, written) + own
+            own = _lead_in(tongue, passage.role, written) + own
         own = _full_stop(written, own) if last or pause_ms > BREATH_MS else own
         yield Utterance(
             passage.role,
@@ -112,11 +127,13 @@ def _utterances(passage: Passage, memory: Memory) -> Iterator[Utterance]:
         )
 
 
-def _pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+def _pieces(
+    text: str, spans: Sequence[Span], tongue: Tongue
+) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and pause of each breath; one without a word joins the last."""
     held: tuple[int, int, int] | None = None
     wordy = False
-    for start, end in sentences(text, spans):
+    for start, end in tongue.sentences(text, spans):
         for first, last in breaths(text, start, end, spans):
             pause_ms = SENTENCE_MS if last == end else BREATH_MS
             words = has_words(render(text[first:last], cut(spans, first, last)))
@@ -130,12 +147,9 @@ def _pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
         yield held
 
 
-def _lead_in(passage: Passage, written: str) -> tuple[Span, ...]:
-    """Introduce an aside, unless its own words do."""
-    words = _LEAD_INS.get(passage.role, "")
-    if not words or written.lower().lstrip("([ ").startswith(_OWN_LEAD_INS):
-        return ()
-    return (Span(0, 0, words, "aside"),)
+def _lead_in(tongue: Tongue, role: Role, written: str) -> tuple[Span, ...]:
+    words = tongue.lead_in(role, written)
+    return (Span(0, 0, words, "aside"),) if words else ()
 
 
 def _full_stop(written: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

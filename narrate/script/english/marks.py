@@ -223,3 +223,10 @@ RULES = (
         examples=(("a | b", "a   b"),),
     ),
 )
+
+_NEEDS_NO_LANGUAGE = {"footnote mark", "entity", "letter and accent", "markup"}
+LANGUAGE_FREE_RULES = (
+    INVISIBLE_RULE,
+    *(rule for rule in RULES if rule.name in _NEEDS_NO_LANGUAGE),
+)
+"""What is no word in any language."""

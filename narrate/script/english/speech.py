@@ -1,6 +1,6 @@
 """All of English: every rule, in the order that decides between equal claims."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import PICTURES, Role
@@ -33,16 +33,20 @@ RULES = (
 _NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *PICTURES})
 
 
-def english_spans(written: str, memory: Memory, role: Role) -> tuple[Span, ...]:
+def english_spans(
+    written: str, memory: Memory, role: Role, broken: Collection[int] = ()
+) -> tuple[Span, ...]:
     """Give every stretch of a text that is said in another way than it is written."""
-    seen, places = _without_invisible(written)
+    hidden = [
+        *marks.INVISIBLE_RULE.claims(written),
+        *(Span(at, at + 1, "", "hyphen at a line's end") for at in broken),
+    ]
+    seen, places = _without(written, hidden)
     claims = [
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
         for span in _claims(seen, memory, role)
     ]
-    if len(seen) < len(written):
-        claims += marks.INVISIBLE_RULE.claims(written)
-    return choose(claims)
+    return choose([*claims, *hidden])
 
 
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
@@ -53,17 +57,17 @@ def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
     yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)
 
 
-def _without_invisible(written: str) -> tuple[str, range | list[int]]:
+def _without(written: str, hidden: Sequence[Span]) -> tuple[str, Sequence[int]]:
     """Give what a reader sees, and where each character of it stands.
 
-    A soft hyphen inside a word must not hide the word from the rules.
+    A soft hyphen inside a word, or a line's end, must not hide the word from the rules.
     """
-    if not marks.INVISIBLE.search(written):
+    if not hidden:
         return written, range(len(written))
     places: list[int] = []
     at = 0
-    for found in marks.INVISIBLE.finditer(written):
-        places += range(at, found.start())
-        at = found.end()
+    for span in sorted(hidden, key=lambda span: span.start):
+        places += range(at, span.start)
+        at = max(at, span.end)
     places += range(at, len(written))
     return "".join(written[place] for place in places), places

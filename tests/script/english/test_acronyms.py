@@ -3,6 +3,7 @@ import pytest
 from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.definitions import find_definitions
+from narrate.script.english.tongue import English
 from narrate.script.lexicon import open_lexicon
 
 DEFINED = {
@@ -35,7 +36,7 @@ NOT_DEFINED = (
 
 def say(text: str, memory: Memory | None = None) -> str:
     memory = memory or Memory(open_lexicon())
-    return " ".join(utterance.spoken for utterance in explain(text, memory))
+    return " ".join(utterance.spoken for utterance in explain(text, English(memory)))
 
 
 @pytest.mark.parametrize("text", DEFINED)

@@ -1,0 +1,55 @@
+"""Any other language: read as written, without what no voice can say."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from narrate.model import Span
+from narrate.roles import Role
+from narrate.script.english.marks import LANGUAGE_FREE_RULES
+from narrate.script.speakable import choose
+
+# The full stops of Latin, Greek, Arabic, Devanagari, and of Chinese and Japanese,
+# which write no space behind theirs.
+_END = re.compile(
+    r"[.!?…؟।]+[\"'”’»)\]]*\s+(?=[^\W\d_a-zа-я]|[\"'“‘«(¿¡\d])|[。！？]+[」』”）]*\s*"
+)
+
+
+class Plain:
+    """Knows no words, and remembers nothing."""
+
+    def learn(self, text: str) -> None:
+        """Learn nothing."""
+
+    def spans(
+        self,
+        text: str,
+        role: Role,  # noqa: ARG002 - a Tongue is asked for every role alike
+        broken: Collection[int],
+    ) -> tuple[Span, ...]:
+        """Take out the invisible, marks of notes and markup, hyphens at line ends."""
+        claims = [span for rule in LANGUAGE_FREE_RULES for span in rule.claims(text)]
+        claims += [Span(at, at + 1, "", "hyphen at a line's end") for at in broken]
+        return choose(claims)
+
+    def sentences(
+        self,
+        text: str,
+        spans: Sequence[Span],  # noqa: ARG002 - none of them is longer than a mark
+    ) -> Iterator[tuple[int, int]]:
+        """Part sentences at their stops."""
+        start = 0
+        for found in _END.finditer(text):
+            if text[start : found.start()].strip():
+                yield start, start + len(text[start : found.end()].rstrip())
+                start = found.end()
+        if text[start:].strip():
+            yield start, len(text.rstrip())
+
+    def lead_in(self, role: Role, written: str) -> str:  # noqa: ARG002
+        """Introduce nothing: the words would be foreign."""
+        return ""
+
+    def summary(self, role: Role, rows: int) -> str:  # noqa: ARG002
+        """Sum up nothing."""
+        return ""

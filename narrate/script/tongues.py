@@ -1,0 +1,23 @@
+"""The languages on offer: a new one is a folder here and a row below."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from narrate.script.base import Tongue
+from narrate.script.english.acronyms import Memory
+from narrate.script.english.tongue import English
+from narrate.script.lexicon import open_lexicon
+from narrate.script.plain import Plain
+
+TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
+    {
+        "en": lambda own: English(Memory(open_lexicon(own))),
+    }
+)
+
+
+def open_tongue(language: str, lexicon: Path | None) -> Tongue:
+    """Open what says an article's language; one without rules is read as written."""
+    known = TONGUES.get(language.casefold().split("-")[0])
+    return known(lexicon) if known else Plain()

@@ -1,0 +1,132 @@
+"""The languages that espeak-ng can read, each with its own voice."""
+
+from dataclasses import replace
+
+from narrate.errors import VoiceError
+from narrate.options import Voice
+from narrate.speak.voices import find_voice
+
+# Every code of espeak-ng 1.52 that spoke when it was tried, by its BCP 47 name.
+NAMES = {
+    "af": "Afrikaans",
+    "am": "Amharic",
+    "an": "Aragonese",
+    "ar": "Arabic",
+    "as": "Assamese",
+    "az": "Azerbaijani",
+    "ba": "Bashkir",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "bn": "Bengali",
+    "bs": "Bosnian",
+    "ca": "Catalan",
+    "cs": "Czech",
+    "cy": "Welsh",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "eo": "Esperanto",
+    "es": "Spanish",
+    "et": "Estonian",
+    "eu": "Basque",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "ga": "Irish",
+    "gd": "Scottish Gaelic",
+    "gu": "Gujarati",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "ht": "Haitian Creole",
+    "hu": "Hungarian",
+    "hy": "Armenian",
+    "id": "Indonesian",
+    "is": "Icelandic",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "kn": "Kannada",
+    "ko": "Korean",
+    "ku": "Kurdish",
+    "ky": "Kyrgyz",
+    "la": "Latin",
+    "lb": "Luxembourgish",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "mk": "Macedonian",
+    "ml": "Malayalam",
+    "mr": "Marathi",
+    "ms": "Malay",
+    "mt": "Maltese",
+    "my": "Burmese",
+    "nb": "Norwegian",
+    "ne": "Nepali",
+    "nl": "Dutch",
+    "nn": "Norwegian",
+    "no": "Norwegian",
+    "om": "Oromo",
+    "or": "Odia",
+    "pa": "Punjabi",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "qu": "Quechua",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "si": "Sinhala",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "ta": "Tamil",
+    "te": "Telugu",
+    "th": "Thai",
+    "tk": "Turkmen",
+    "tr": "Turkish",
+    "tt": "Tatar",
+    "ug": "Uyghur",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "uz": "Uzbek",
+    "vi": "Vietnamese",
+    "yue": "Cantonese",
+    "zh": "Chinese",
+}
+_VARIANTS = {"zh": "cmn", "no": "nb", "nn": "nb"}
+_READER = "espeak"
+
+
+def speaks(voice: Voice, language: str) -> bool:
+    """Tell whether a voice is of an article's language; `und` is of every one."""
+    return _primary(voice.language) in {"und", _primary(language)}
+
+
+def voice_for(language: str, words_per_minute: int | None) -> Voice:
+    """Give the voice that reads a language as it is written.
+
+    Raises VoiceError where nobody can, OptionError for a speed that it can't speak at.
+    """
+    code = _primary(language)
+    if code not in NAMES:
+        raise VoiceError(
+            _READER,
+            f"can't read {language!r}, the language of this article; "
+            "--language en reads it as if it were English",
+        )
+    voice = find_voice(_READER, words_per_minute)
+    name = NAMES[code]
+    about = f"{name}, robotic, very fast"
+    variant = _VARIANTS.get(code, code)
+    return replace(voice, language=language, variant=variant, about=about)
+
+
+def language_name(language: str) -> str:
+    """Name a language in English; its own code if it has no voice."""
+    return NAMES.get(_primary(language), language)
+
+
+def _primary(tag: str) -> str:
+    return tag.replace("_", "-").split("-")[0].casefold()
