@@ -11,7 +11,8 @@ from narrate.script.speakable import choose
 # The full stops of Latin, Greek, Arabic, Devanagari, and of Chinese and Japanese,
 # which write no space behind theirs.
 _END = re.compile(
-    r"[.!?…؟।]+[\"'”’»)\]]*\s+(?=[^\W\d_a-zа-я]|[\"'“‘«(¿¡\d])|[。！？]+[」』”）]*\s*"
+    r"[.!?…؟।]+[\"'”’“»)\]]*(?:\[\d+\])*\s+(?=[^\W\d_a-zа-я]|[\"'“„‘«(¿¡\d])"
+    r"|[。！？]+[」』”）]*\s*"
 )
 
 

@@ -11,7 +11,7 @@ _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:!?…](?:\s|$))")
 _COMMA_AFTER_STOP = re.compile(r"(?<=[.,;:!?…])(?:\s*,)+")
 _COMMA_BEFORE_STOP = re.compile(r",(?=\s*[.;:!?…])")
 _LEADING_STOP = re.compile(r"^[\s,;:.]+")
-_ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
+_ENDED = re.compile(r"[.!?…؟।。！？][\"'”’“»)\]」』）]*$")
 
 
 def choose(claims: Iterable[Span]) -> tuple[Span, ...]:

@@ -4,15 +4,14 @@ import pytest
 
 from narrate.errors import LexiconError
 from narrate.script.compose import explain
-from narrate.script.english.acronyms import Memory
 from narrate.script.lexicon import open_lexicon
+from narrate.script.tongues import open_tongue
 
 
 def test_the_listener_s_own_words_win(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('letters = ["NATO"]\n[say]\nKyiv = "keev"\nFBI = "fibby"\n')
-    memory = Memory(open_lexicon(own))
-    (utterance,) = explain("NATO and the FBI went to Kyiv.", memory)
+    (utterance,) = explain("NATO and the FBI went to Kyiv.", open_tongue("en", own))
     assert utterance.spoken == "N A T O and the fibby went to keev."
 
 
@@ -45,5 +44,5 @@ def test_any_word_of_the_listener_s_own_is_taken(tmp_path: Path) -> None:
     own.write_text(
         'letters = ["ibm"]\n[say]\n"AT-4" = "eighty four"\n"U.S." = "states"\n'
     )
-    (utterance,) = explain("The U.S. sent ibm an AT-4.", Memory(open_lexicon(own)))
+    (utterance,) = explain("The U.S. sent ibm an AT-4.", open_tongue("en", own))
     assert utterance.spoken == "The states sent I B M an eighty four."

@@ -18,7 +18,7 @@ _LIST_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen sen sens rep reps gov lt col capt cmdr adm maj sgt cpl "
     "pvt brig rev hon pres supt det insp amb messrs mt ft vs v e.g i.e cf viz "
-    "approx est fig figs eq vol pp p para ch ed eds no nos jan feb aug sept oct nov "
+    "approx al est fig figs eq vol pp p para ch ed eds no nos jan feb aug sept oct nov "
     "dec".split()
 )
 # A capital is not enough after these: "U.S. President", "Acme Inc. Chairman".

@@ -6,6 +6,7 @@ from narrate.model import Span
 from narrate.roles import PICTURES, Role
 from narrate.script.english import (
     abbreviations,
+    citations,
     counting,
     dates,
     designators,
@@ -19,6 +20,7 @@ from narrate.script.english.acronyms import Memory, acronym_claims
 from narrate.script.speakable import choose
 
 RULES = (
+    *citations.RULES,
     *dates.RULES,
     *times.RULES,
     *money.RULES,

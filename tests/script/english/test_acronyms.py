@@ -90,5 +90,5 @@ def test_capitals_are_said_as_they_are_meant(written: str) -> None:
 
 
 def test_a_guess_says_that_it_is_one() -> None:
-    (utterance,) = explain("The XQZR met.", Memory(open_lexicon()))
+    (utterance,) = explain("The XQZR met.", English(Memory(open_lexicon())))
     assert utterance.spans[0].rule == "acronym, a guess: letters"

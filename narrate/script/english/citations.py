@@ -1,0 +1,86 @@
+"""Citations and notes: signs for the eye, which a newsreader never reads out."""
+
+import re
+
+from narrate.script.base import Rule
+
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_WHO = r"[A-Z][\w’'-]+(?: [A-Z]\.)*"
+_WORK = rf"{_WHO}(?:,? (?:et al\.?|(?:and|&) {_WHO}))?,? {_YEAR}"
+_MORE = rf"(?:(?:, {_YEAR})*(?:, (?:pp?|chap|ch|fig)\.? ?[\d–-]+)?)"
+_LEAD = r"(?:(?:see|see also|e\.g\.|cf\.|reviewed in|as in),? )"
+# A place with a year, "(Paris, 2019)", looks like a single work: that alone is said.
+_SURE = (
+    rf"{_LEAD}{_WORK}{_MORE}(?:; {_WORK}{_MORE})*"
+    rf"|{_WORK}{_MORE}(?:; {_WORK}{_MORE})+"
+    rf"|{_WHO},? et al\.?,? {_YEAR}{_MORE}"
+    rf"|{_WHO} & {_WHO},? {_YEAR}{_MORE}"
+    rf"|{_WORK}, pp?\.? ?[\d–-]+"
+)
+
+RULES = (
+    Rule(
+        name="citation",
+        pattern=re.compile(rf"\s?[(\[](?:{_SURE})[)\]]"),
+        say=lambda _: "",
+        examples=(
+            ("is common (Smith et al., 2019) and", "is common and"),
+            ("costs (Lee & Chen, 2020; Park, 2021, p. 14).", "costs."),
+            ("others (see Jones 1999).", "others."),
+        ),
+    ),
+    Rule(
+        name="citation",
+        pattern=re.compile(
+            r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\.?,?[^()]{0,30})\)"
+        ),
+        say=lambda _: "",
+        examples=(("it fell (ibid., p. 12) again", "it fell again"),),
+    ),
+    Rule(
+        name="footnote mark",
+        pattern=re.compile(
+            r"\s?\[(?:[a-z]|(?:note|nb|n|fn) \d{1,3}|(?:citation|clarification|better source"
+            r"|page|quotation|attribution) needed|(?:who|when|where|which|why|by whom"
+            r"|according to whom|vague|dubious[^\]]{0,20})\??|edit|\d{1,3}, pp?\. ?\d+)\]"
+            r"(?!\w)"
+        ),
+        say=lambda _: "",
+        examples=(
+            ("was old.[citation needed] It", "was old. It"),
+            ("left.[a] It", "left. It"),
+            ("“[t]he end”", "“[t]he end”"),
+        ),
+    ),
+    Rule(
+        name="footnote mark",
+        pattern=re.compile(r"\s?\[\d{1,3}\](?:\s?[–-]\s?\[\d{1,3}\])+"),
+        say=lambda _: "",
+        examples=(("known [1]–[3] since", "known since"),),
+    ),
+    Rule(
+        name="footnote mark",
+        pattern=re.compile(
+            "(?:(?<=[a-z]{2})|(?<=[.,;:!?”’\"')]))[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?!\\w)"
+        ),
+        say=lambda _: "",
+        examples=(("fell again.¹ He", "fell again. He"), ("x² is", "x² is")),
+    ),
+    Rule(
+        name="link",
+        pattern=re.compile(
+            r"(?i)\b(?:doi:\s?10\.|(?:https?://)?(?:dx\.)?doi\.org/)\S*\w"
+        ),
+        say=lambda _: "D O I link",
+        examples=(
+            ("see doi:10.1000/182.", "see D O I link."),
+            ("at https://doi.org/10.1000/182", "at D O I link"),
+        ),
+    ),
+    Rule(
+        name="link",
+        pattern=re.compile(r"!?\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,500}\)"),
+        say=lambda found: found["words"],
+        examples=(("see [the map](https://x.org/m) now", "see the map now"),),
+    ),
+)

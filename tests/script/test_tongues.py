@@ -1,0 +1,92 @@
+from narrate.model import Article, Line, Passage
+from narrate.options import Pacing, parse_treatments
+from narrate.read.article import read_text
+from narrate.roles import Role
+from narrate.script.compose import compose, explain
+from narrate.script.tongues import open_tongue
+
+GERMAN = (
+    "Nach tagelangem Regen ist die Elbe am Dienstag um 2,3 Meter gestiegen.[1] Die "
+    "Feuerwehr rief alle auf, ihre Keller zu räumen. „Wir haben keine Zeit“, sagte sie."
+)
+
+
+def say(text: str, language: str = "en") -> list[str]:
+    return [u.spoken for u in explain(text, open_tongue(language, None))]
+
+
+def test_another_language_is_read_as_it_is_written() -> None:
+    first, second, third = say(GERMAN, "de-AT")
+    assert first.endswith("um 2,3 Meter gestiegen.")
+    assert second.startswith("Die Feuerwehr")
+    assert third == "„Wir haben keine Zeit“, sagte sie."
+
+
+def test_chinese_sentences_end_without_a_space() -> None:
+    assert say("今天下雨了。河水上涨！我们走吧。", "zh") == [
+        "今天下雨了。",
+        "河水上涨！",
+        "我们走吧。",
+    ]
+
+
+def _script(*passages: Passage, treat: tuple[str, ...] = (), language: str = "en"):
+    lines = tuple(
+        Line(text, number)
+        for passage in passages
+        for number, text in zip(passage.lines, passage.text.split("\n"), strict=True)
+    )
+    article = Article("A", "", "", "a", language, lines, passages, ())
+    return compose(article, Pacing(treatments=parse_treatments(treat)))
+
+
+TABLE = Passage(Role.TABLE, "Name | Age\nAnn | 5", (1, 2), (0, 11))
+
+
+def test_a_table_is_summed_up_and_stays_in_the_transcript() -> None:
+    (utterance,) = _script(TABLE).utterances()
+    assert utterance.spoken == "A table of two rows."
+    assert utterance.written == TABLE.text
+
+
+def test_a_table_is_read_row_by_row_when_asked_for() -> None:
+    said = " ".join(u.spoken for u in _script(TABLE, treat=("table=say",)).utterances())
+    assert said == "Name Age Ann five."
+
+
+def test_no_foreign_voice_is_given_english_words() -> None:
+    caption = Passage(Role.CAPTION, "Die Elbe bei Dresden", (3,))
+    script = _script(TABLE, caption, language="de")
+    assert [u.spoken for u in script.utterances()] == [
+        "Name | Age Ann | 5.",
+        "Die Elbe bei Dresden.",
+    ]
+
+
+def test_what_is_treated_as_dropped_is_listed_as_dropped() -> None:
+    script = _script(TABLE, treat=("table=drop",))
+    assert [piece.reason for piece in script.dropped] == ["table"]
+
+
+def test_a_word_that_a_line_s_end_has_cut_is_said_whole() -> None:
+    text = "an inter-national and well-known guest"
+    passage = Passage(Role.PARAGRAPH, text, (1, 2, 3), (0, 9, 27))
+    article = Article(
+        "A",
+        "",
+        "",
+        "a",
+        "en",
+        (Line("an inter-", 1), Line("national and well-", 2), Line("known guest", 3)),
+        (passage,),
+        (),
+    )
+    (utterance,) = compose(article, Pacing()).utterances()
+    assert utterance.spoken == "an international and well-known guest."
+
+
+def test_an_aside_is_in_another_manner() -> None:
+    article = read_text("It rained.\n\nThe mayor spoke. (Ann Lee/AP Photo)", "a")
+    sides = {u.role: u.aside for u in compose(article, Pacing()).utterances()}
+    assert sides[Role.CAPTION]
+    assert not sides[Role.PARAGRAPH]
