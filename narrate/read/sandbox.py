@@ -5,6 +5,7 @@ their own memory and time, and take only themselves down.
 """
 
 import contextlib
+import math
 import multiprocessing
 import sys
 import threading
@@ -83,10 +84,11 @@ def _limit() -> None:
     with contextlib.suppress(ImportError):  # Windows has no limits of this kind
         import resource  # noqa: PLC0415
 
+        cpu_s = math.ceil(SECONDS)
         held = _address_space_bytes()
         most = held + MEMORY_BYTES
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

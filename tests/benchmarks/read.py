@@ -1,6 +1,5 @@
 """How fast articles are read and labelled, in what memory, and in how straight a line.
 
-
 Each size is a page of its own, made of the articles in tests/articles/ with a number in
 each line, so that no line repeats another. A process of its own reads it, so that its
 memory is its own. Run: python tests/benchmarks/read.py
