@@ -18,6 +18,8 @@ HOMES = {
     "espeakng_loader": "speak/espeak_library.py",
     "fastcrc": "mix/info.py",
     "hibari": "speak/heart.py",
+    "httpcore": "read/wire.py",
+    "httpx": "read/wire.py",
     "lameenc": "mix/encode.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
