@@ -28,6 +28,8 @@ HOMES = {
     "fastcrc": "mix/info.py",
     "ftfy": "read/mend.py",
     "hibari": "speak/heart.py",
+    "httpcore": "read/wire.py",
+    "httpx": "read/wire.py",
     "lameenc": "mix/encode.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
