@@ -11,7 +11,7 @@ from narrate.errors import ArticleError, OptionError, OutputError
 from narrate.mix.id3 import MAKER, Tags, is_ours
 from narrate.mix.output import explained
 from narrate.model import Article, Clip, Script, Timeline, Utterance
-from narrate.options import Encoding, Options, Pacing, Voice
+from narrate.options import Encoding, Options, Pacing, Voice, name_of
 from narrate.read.article import read
 from narrate.script.compose import compose, explain
 from narrate.script.tongues import open_tongue
@@ -135,7 +135,7 @@ def output_path(options: Options) -> Path:
 
     Raises OptionError for a name that is none, OutputError where it can't be looked at.
     """
-    name = "article" if options.article == "-" else Path(options.article).stem
+    name = name_of(options.article)
     if options.output is None:
         return OUT / f"{name}.mp3"
     asked = os.fspath(options.output)

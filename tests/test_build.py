@@ -56,6 +56,9 @@ def test_an_article_of_captions_alone_says_what_to_leave_out(tmp_path: Path) -> 
 def test_the_output_is_named_after_the_article(tmp_path: Path) -> None:
     assert output_path(Options("x/news.txt")) == Path("out/news.mp3")
     assert output_path(Options("-")) == Path("out/article.mp3")
+    link = "https://news.example/2024/river-rises.html?id=5#top"
+    assert output_path(Options(link)) == Path("out/river-rises.mp3")
+    assert output_path(Options("http://news.example/")) == Path("out/news.example.mp3")
     assert output_path(Options("news.txt", Path("a.mp3"))) == Path("a.mp3")
     assert output_path(Options("news.txt", tmp_path)) == tmp_path / "news.mp3"
 

@@ -5,24 +5,43 @@ from pathlib import Path
 from typing import BinaryIO
 
 from narrate.errors import ArticleError
-from narrate.options import Reading
+from narrate.folders import cache_home
+from narrate.options import Reading, is_link
 from narrate.read.base import Source
+from narrate.read.link.fetch import fetch
 
-MOST_BYTES = 20_000_000
-"""About three million words, or 300 hours of audio: more is not an article."""
+MOST_BYTES = 200_000_000
+"""A book with its pictures has less; how much text is too much, its reader says."""
 
 
 def load(source: str, reading: Reading) -> Source:
-    """Read the bytes of a path, or of standard input for `-`.
+    """Read the bytes of a path, of a link, or of standard input for `-`.
 
     Raises ArticleError, which names the file and says what to do.
     """
+    if is_link(source):
+        return _fetched(source, reading)
     name = "article" if source == "-" else Path(source).name
     data = _read_bytes(source, name)
     if not data.strip():
         raise ArticleError(name, "is empty", "Give a file with the article's text")
     encoding = reading.encoding
     return Source(name, data, encoding=encoding, told=bool(encoding))
+
+
+def _fetched(link: str, reading: Reading) -> Source:
+    page = fetch(link, allow_private=reading.allow_private, cache=cache_home())
+    if not page.data.strip():
+        raise ArticleError(page.url, "is an empty page", "Check the link in a browser")
+    return Source(
+        page.url,
+        page.data,
+        url=page.url,
+        media_type=page.media_type,
+        encoding=reading.encoding or page.charset,
+        told=bool(reading.encoding),
+        notices=page.notices,
+    )
 
 
 def _read_bytes(source: str, name: str) -> bytes:
@@ -54,7 +73,7 @@ def _bounded(file: BinaryIO, name: str) -> bytes:
     if len(data) > MOST_BYTES:
         raise ArticleError(
             name,
-            f"is larger than {MOST_BYTES // 1_000_000} MB, about 300 hours of audio",
-            "Split it into single articles",
+            f"is larger than {MOST_BYTES // 1_000_000} MB",
+            "Give a single article",
         )
     return data

@@ -9,12 +9,18 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 _MOST_CONTROLS = (
     0.02  # a stray one is spoken around; a fiftieth of the file is not text
 )
+MOST_BYTES = 20_000_000
+"""About three million words, or 300 hours of audio: more is not an article."""
+
 _HEAD_BYTES = 65_536
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def read_text_file(source: Source) -> Page:
     """Read plain text in any encoding; raises ArticleError for what is none."""
+    if len(source.data) > MOST_BYTES:
+        most = f"is larger than {MOST_BYTES // 1_000_000} MB, about 300 hours of audio"
+        raise ArticleError(source.name, most, "Split it into single articles")
     if not (source.told or source.data.startswith(_WIDE_MARKS)):
         _refuse_binary(source)
     text, notices = decode(source)

@@ -3,9 +3,9 @@ import threading
 
 import pytest
 
-from narrate.read import guard
-from narrate.read.guard import connect, is_public, look_up
-from narrate.read.refusal import LinkError
+from narrate.read.link import guard
+from narrate.read.link.guard import connect, is_public, look_up
+from narrate.read.link.refusal import LinkError
 
 PUBLIC = """93.184.216.34 8.8.8.8 1.1.1.1 100.63.255.255 100.128.0.1 172.32.0.1
 2606:4700::1111 2a00:1450:4001::8a 2001:4860:4860::8888""".split()

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from narrate.errors import ArticleError
-from narrate.read.answer import Answer
-from narrate.read.pages import Facts, Page, Pages
-from narrate.read.refusal import (
+from narrate.read.link.answer import Answer
+from narrate.read.link.pages import Facts, Page, Pages
+from narrate.read.link.refusal import (
     BY_HAND,
     LinkError,
     check_kind,
@@ -84,7 +84,7 @@ def fetch(url: str, *, allow_private: bool, cache: Path) -> Fetched:
 def _follow(link: str, kept: Page | None, *, allow_private: bool) -> Page:
     """Go where the link leads, and judge each step as if it were the first."""
     # 0.1 s of imports that only links need.
-    from narrate.read.wire import Limits, Web, spell  # noqa: PLC0415
+    from narrate.read.link.wire import Limits, Web, spell  # noqa: PLC0415
 
     with closing(Web(Limits(LONGEST_S, CONNECT_S, allow_private))) as web:
         base, at = "", link

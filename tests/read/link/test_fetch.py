@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from narrate.errors import ArticleError
-from narrate.read import fetch as fetch_module
-from narrate.read import guard
-from narrate.read.fetch import Fetched, fetch
-from narrate.read.refusal import KINDS
+from narrate.read.link import fetch as fetch_module
+from narrate.read.link import guard
+from narrate.read.link.fetch import Fetched, fetch
+from narrate.read.link.refusal import KINDS
 from tests.website import Website, open_website
 
 PUBLIC = "93.184.216.34"
@@ -154,7 +154,7 @@ def test_a_proxy_in_the_environment_is_not_asked(
 
 
 def test_the_network_s_library_waits_until_there_is_a_link() -> None:
-    code = "import narrate.read.fetch, sys; sys.exit('httpx' in sys.modules)"
+    code = "import narrate.read.link.fetch, sys; sys.exit('httpx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

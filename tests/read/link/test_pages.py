@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from narrate.read.pages import Facts, Page, Pages
+from narrate.read.link.pages import Facts, Page, Pages
 
 LINK = "https://news.example/a"
 FACTS = Facts(LINK, "text/html", "utf-8", '"1"', "", 1_700_000_000.5)

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from narrate.read.refusal import BY_HAND, LinkError
+from narrate.read.link.refusal import BY_HAND, LinkError
 
 _PIECE_BYTES = 1 << 20  # unpacked at a time
 _EITHER_WRAPPER = 47  # zlib's number for: a gzip or a zlib header, whichever comes

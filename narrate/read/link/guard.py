@@ -11,7 +11,7 @@ import threading
 import time
 from typing import NamedTuple
 
-from narrate.read.refusal import LinkError
+from narrate.read.link.refusal import LinkError
 
 
 class Address(NamedTuple):

@@ -12,9 +12,9 @@ import httpcore
 import httpx
 
 import narrate
-from narrate.read.answer import Answer
-from narrate.read.guard import connect
-from narrate.read.refusal import BY_HAND, LATER, SPELLING, LinkError
+from narrate.read.link.answer import Answer
+from narrate.read.link.guard import connect
+from narrate.read.link.refusal import BY_HAND, LATER, SPELLING, LinkError
 
 _HEADERS = {
     "User-Agent": f"narrate/{narrate.__version__} (reads one page for one listener)",

@@ -1,0 +1,1 @@
+"""Link: fetch an address for one listener, safely."""
