@@ -107,11 +107,12 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
             path,
             Desk(voice, Encoding(), jobs),
         )
-    if cache.added:
-        cache.trim()  # to look at every clip is work that a cached build need not do
+    kept = cache.store
+    if kept.added:
+        kept.trim()  # to look at every clip is work that a cached build need not do
     notices = article.notices
-    if not cache.writable:
-        notices += (f"The cache {cache.folder} can't be written; built without it.",)
+    if not kept.writable:
+        notices += (f"The cache {kept.folder} can't be written; built without it.",)
     return Episode(article, script, timeline, path, voice, notices)
 
 

@@ -108,10 +108,12 @@ def _build() -> str:
 
 
 def _cache() -> str:
-    from narrate.speak.cache import ClipCache  # noqa: PLC0415
+    from narrate.folders import cache_home  # noqa: PLC0415
+    from narrate.store import kept_stores  # noqa: PLC0415
 
-    cache = ClipCache()
-    cache.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=cache.folder) as probe:
+    folder = cache_home()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder) as probe:
         probe.write(bytes(_PROBE_BYTES))
-    return f"{cache.folder}, {cache.size() / 1e6:.1f} MB"
+    size = sum(store.size() for store in kept_stores())
+    return f"{folder}, {size / 1e6:.1f} MB"

@@ -1,9 +1,14 @@
-"""Where on this system a cache belongs."""
+"""Where on this system a cache belongs, and what is in it."""
 
 import os
 from pathlib import Path
 
 import platformdirs
+
+CLIPS = "clips"
+PAGES = "pages"
+KEPT = {CLIPS: "spoken clips", PAGES: "fetched pages"}
+"""What the cache's folders hold, in words."""
 
 
 def cache_home() -> Path:

@@ -3,11 +3,10 @@
 import typer
 
 from narrate.errors import OutputError
+from narrate.folders import KEPT
 
 app = typer.Typer(rich_markup_mode=None)
-cache_app = typer.Typer(
-    rich_markup_mode=None, help="The clips that were spoken before."
-)
+cache_app = typer.Typer(rich_markup_mode=None, help="What is kept of earlier builds.")
 app.add_typer(cache_app, name="cache")
 
 
@@ -40,23 +39,28 @@ def doctor() -> None:
 
 @cache_app.callback(invoke_without_command=True)
 def cache(context: typer.Context) -> None:
-    """Say where the spoken clips are kept and how many bytes they take."""
-    from narrate.speak.cache import ClipCache
+    """Say what is kept, where, and how many bytes it takes."""
+    from narrate.store import kept_stores
 
     if context.invoked_subcommand is None:
-        kept = ClipCache()
-        typer.echo(f"{kept.folder}: {kept.size() / 1e6:.1f} MB")
+        for store in kept_stores():
+            size = f"{store.size() / 1e6:.1f} MB"
+            typer.echo(
+                f"{KEPT[store.folder.name].capitalize()}: {size}, {store.folder}"
+            )
 
 
 @cache_app.command()
 def clear() -> None:
-    """Drop every clip; the next build speaks all again."""
-    from narrate.speak.cache import ClipCache
+    """Drop all of it; the next build fetches and speaks again."""
+    from narrate.store import kept_stores
 
-    kept = ClipCache()
-    try:
-        freed = kept.clear()
-    except OSError as error:
-        trouble = f"can't be cleared: {error.strerror}"
-        raise OutputError(str(kept.folder), trouble, "Check permissions") from error
-    typer.echo(f"Freed {freed / 1e6:.1f} MB in {kept.folder}.")
+    for store in kept_stores():
+        try:
+            freed = store.clear()
+        except OSError as error:
+            trouble = f"can't be cleared: {error.strerror}"
+            raise OutputError(
+                str(store.folder), trouble, "Check permissions"
+            ) from error
+        typer.echo(f"Freed {freed / 1e6:.1f} MB in {store.folder}.")

@@ -14,6 +14,7 @@ GROUND = (
     "sound",
     "errors",
     "folders",
+    "store",
     "shipped",
     "coverage",
 )

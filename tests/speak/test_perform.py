@@ -69,7 +69,7 @@ def test_a_cached_script_opens_no_engine(
 
 def test_silence_is_not_kept(script: Script, silent: Voice, cache: ClipCache) -> None:
     all_clips(script, silent, cache, 1)
-    assert cache.size() == 0
+    assert cache.store.size() == 0
 
 
 class FaultyEngine(SilentEngine):
@@ -110,7 +110,7 @@ def test_a_failing_clip_is_tried_once_more_and_then_named(
     FaultyEngine.faults = [FAULTS[fault]] * 2
     first = script.sections[0].utterances[0].written
     with pytest.raises(SpeechError, match=fault) as caught:
-        all_clips(script, silent, ClipCache(cache.folder / "other"), 1)
+        all_clips(script, silent, ClipCache(cache.store.folder / "other"), 1)
     assert caught.value.sentence == first
 
 

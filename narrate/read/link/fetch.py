@@ -63,7 +63,7 @@ def fetch(url: str, *, allow_private: bool, cache: Path) -> Fetched:
     Raises ArticleError, which names the link and says what to do.
     """
     link = url.strip().partition("#")[0]
-    pages = Pages(cache / "pages")
+    pages = Pages(cache)
     kept = pages.get(link)
     notices: tuple[str, ...] = ()
     try:

@@ -1,26 +1,18 @@
-"""Pages on disk, by their link, so that one unchanged need not be sent again.
+"""Pages kept by their link, so that one unchanged need not be sent again."""
 
-A broken entry is a missing entry; a cache that can't be written is no cache, and the
-work goes on without it.
-"""
-
-import contextlib
 import hashlib
 import json
-import os
 import struct
-import tempfile
-import time
-import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-LIMIT_BYTES = 200_000_000
-"""Some thousand pages; the least recently used goes first."""
+from narrate.folders import PAGES
+from narrate.store import Store
 
-_HEAD = struct.Struct("<4sII")  # mark, size of the facts, CRC-32 of all that follows
-_MARK = b"NAP1"
-_STALE_S = 3600  # a half-written page so old belongs to nobody who still runs
+LIMIT_BYTES = 200_000_000
+"""Some thousand pages."""
+
+_SIZE = struct.Struct("<I")  # of the facts, which follow; then the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,66 +49,32 @@ class Page:
     """Whether the server lets it be kept."""
 
 
-@dataclass(frozen=True, slots=True)
 class Pages:
-    """A folder of pages, one file each; builds that run at one time may share it."""
+    """The pages of all builds, in a store."""
 
-    folder: Path
+    def __init__(self, cache: Path) -> None:
+        self.store = Store(cache / PAGES, LIMIT_BYTES)
 
     def get(self, link: str) -> Page | None:
         """Give the page that a link led to before, if it is there and whole."""
-        path = self._path(link)
-        try:
-            whole = path.read_bytes()
-            mark, size, crc = _HEAD.unpack_from(whole)
-            body = memoryview(whole)[_HEAD.size :]
-            if mark != _MARK or crc != zlib.crc32(body):
-                return None
-            page = Page(Facts(**json.loads(bytes(body[:size]))), bytes(body[size:]))
-        except (OSError, ValueError, TypeError, struct.error):
+        whole = self.store.get(_key(link))
+        if whole is None:
             return None
-        with contextlib.suppress(OSError):
-            os.utime(path)  # recently used
-        return page
+        try:
+            end = _SIZE.size + _SIZE.unpack_from(whole)[0]
+            return Page(Facts(**json.loads(whole[_SIZE.size : end])), whole[end:])
+        except (ValueError, TypeError, struct.error):  # an older narrate's
+            return None
 
     def put(self, link: str, page: Page) -> None:
-        """Keep a page, if it may be: written aside and moved into place."""
+        """Keep a page; one that may not be kept takes the one before it along."""
         if not page.may_keep:
-            with contextlib.suppress(OSError):
-                self._path(link).unlink()
+            self.store.drop(_key(link))
             return
         facts = json.dumps(asdict(page.facts)).encode()
-        body = facts + page.data
-        head = _HEAD.pack(_MARK, len(facts), zlib.crc32(body))
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(head + body)
-                Path(name).replace(self._path(link))
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
-            self.trim()
+        self.store.put(_key(link), _SIZE.pack(len(facts)) + facts + page.data)
 
-    def trim(self, limit_bytes: int = LIMIT_BYTES) -> None:
-        """Drop the least recently used pages until the rest fits."""
-        files = []
-        for path in self.folder.glob("*"):
-            with contextlib.suppress(OSError):  # gone since: another build trims too
-                status = path.stat()
-                files.append((status.st_mtime, status.st_size, path))
-        total = 0
-        old_s = time.time() - _STALE_S
-        for used_s, size, path in sorted(files, reverse=True):
-            total += size
-            half_done = path.suffix == ".part" and used_s < old_s
-            if total > limit_bytes or half_done:
-                with contextlib.suppress(OSError):
-                    path.unlink()
 
-    def _path(self, link: str) -> Path:
-        # The command line may hand over bytes that are no text, as lone surrogates.
-        name = hashlib.sha256(link.encode("utf-8", "surrogatepass"))
-        return self.folder / name.hexdigest()
+def _key(link: str) -> str:
+    # The command line may hand over bytes that are no text, as lone surrogates.
+    return hashlib.sha256(link.encode("utf-8", "surrogatepass")).hexdigest()
