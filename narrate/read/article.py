@@ -30,7 +30,7 @@ def read(source: str, reading: Reading | None = None) -> Article:
     known = find_format(loaded)
     page = known.read(loaded) if known.trusted else read_apart(known.read, loaded)
     page = replace(page, notices=loaded.notices + page.notices)
-    article = _assemble(page, loaded, reading)
+    article = assemble(page, loaded, reading)
     if all(passage.role in FURNITURE for passage in article.passages):
         raise ArticleError(
             loaded.name,
@@ -42,10 +42,11 @@ def read(source: str, reading: Reading | None = None) -> Article:
 
 def read_text(text: str, name: str) -> Article:
     """Label a text that is already in memory; never fails, whatever the text."""
-    return _assemble(Page(split_lines(text)), Source(name, b""), Reading())
+    return assemble(Page(split_lines(text)), Source(name, b""), Reading())
 
 
-def _assemble(page: Page, source: Source, reading: Reading) -> Article:
+def assemble(page: Page, source: Source, reading: Reading) -> Article:
+    """Make an article of what a reader found; raises OptionError for a date that is none."""
     lines, notices = mend(page.lines)
     page = told(replace(page, lines=lines), reading)
     blocks = paragraphs(page.lines)
