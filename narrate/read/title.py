@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from narrate.model import Role
 from narrate.read.base import Block
-from narrate.read.captions import split_credit
+from narrate.read.credits import split_credit
 from narrate.read.people import byline_names, iso_date
 
 _TITLE_WORDS = 30
