@@ -34,11 +34,12 @@ _LABELLED = re.compile(
     r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
     r"|(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot|FILE IMAGE)\s?:\s"
     r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
+    r"|©(?!\s?(?:\d|[Cc]opyright))"
 )
 _BUTTON = re.compile(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
     r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
-    r"|(?:enlarge this )?image|EMBED <>.{0,20}"
+    r"|(?:click|tap) to (?:enlarge|expand)|(?:enlarge this )?image|video|EMBED <>.{0,20}"
 )
 _COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
@@ -79,7 +80,7 @@ def _mark(block: Block) -> None:
     if is_news_agency(text):
         return
     caption, block.credit = split_credit(text)
-    if not caption:
+    if (not caption or block.credit) and not any(letter.isalpha() for letter in caption):
         block.role, block.credit = Role.CREDIT, ""
     elif block.credit or _LABELLED.match(caption) or _names_both_sides(caption):
         block.role = Role.CAPTION
@@ -186,9 +187,18 @@ def _twins(blocks: Sequence[Block]) -> None:
             continue
         key = letters(block.captioned)
         if key in said:
-            block.role = None
-            block.reason = f"repeats the caption of line {said[key].lines[0]}"
+            _drop(block, said[key])
         said.setdefault(key, block)
     for block in blocks:
-        if block.open and block.key in said:
-            block.reason = f"repeats the caption of line {said[block.key].lines[0]}"
+        if not block.open or block.key not in said:
+            continue
+        if _is_prose(block) and weigh(block.text) <= 0:
+            # with captions left out, the words would be lost
+            _drop(said[block.key], block)
+        else:
+            _drop(block, said[block.key])
+
+
+def _drop(block: Block, other: Block) -> None:
+    block.role, block.credit = None, ""
+    block.reason = f"repeats the caption of line {other.lines[0]}"

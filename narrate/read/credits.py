@@ -7,29 +7,16 @@ does not have ("Ann Lee/AFP"). Every word of it is a name or joins two.
 import re
 from collections.abc import Iterator
 
+from narrate.read.agencies import AGENCY, STUDIO_WORD, WIRE
 from narrate.read.people import is_name
 
 _REACH = 200  # characters: no credit is longer
 _LONGEST_NAMES = 16  # words
 
-# They send news too: alone on a line, such a name may be a text's source.
-_WIRE = (
-    r"(?:AP(?: Photo| Images)?|Associated Press|R(?:euters|EUTERS)|AFP(?:-JIJI)?"
-    r"|EPA(?:-EFE)?|PA (?:Wire|Images|Media)|Press Association|Bloomberg(?: News)?"
-    r"|Xinhua|UPI|NASA|ESA|USGS|NOAA|Anadolu(?: Agency)?|Kyodo(?: News)?|TASS|Sputnik"
-    r"|Canadian Press|USA TODAY Sports|YouTube|Wikipedia|Statista)"
-)
-AGENCY = (
-    rf"(?:{_WIRE}|Getty(?: Images)?|(?:REX/)?Shutterstock|iStock(?:photo)?|Adobe Stock"
-    r"|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?|Creative Commons"
-    r"|Thinkstock|Alamy(?: Stock Photo)?|Dreamstime|Depositphotos|ZUMA(?: Press)?|Zuma"
-    r"|NurPhoto|S(?:ipa|IPA)(?: USA)?|Redux|Corbis|R(?:ex|EX)|SWNS|WENN|WireImage"
-    r"|FilmMagic|Imagn|Magnum(?: Photos)?|Everett Collection|National Archives"
-    r"|Library of Congress|Handout|Supplied|Contributed)"
-)
 _MAKER = (
-    r"(?:photo(?:graph(?:y|er)?)?|image|picture|pic|illustration|(?:info)?graphic|art"
-    r"(?:work)?|screen ?(?:shot|grab)|video|animation|drawing|cartoon)"
+    r"(?:photo(?:graph(?:y|er)?|s? illustration)?|image|picture|pic|illustration"
+    r"|(?:info)?graphic|art(?:work)?|screen ?(?:shot|grab)|video|animation|drawing"
+    r"|cartoon|composite|rendering)s?"
 )
 _ABOUT = r"(?:credits?|source|copyright|courtesy(?: of)?|by|via|from|provided by)"
 
@@ -37,19 +24,25 @@ _ABOUT = r"(?:credits?|source|copyright|courtesy(?: of)?|by|via|from|provided by
 # credit if they can be names at all.
 _LABEL = re.compile(
     rf"""(?x)
-    (?i:file\ )?(?i:{_MAKER})s?(?:\ (?i:{_ABOUT}))?\s?[:©]\s?(?i:by\ )?(?:©\s?)?
-    | (?i:{_MAKER})s?\ (?i:copyright|source|{_ABOUT})[,\s]*(?:©\s?)?
+    (?:[A-Z]\w+\ )?(?i:{_MAKER})(?:\ (?i:{_ABOUT}))?\s?[:©/]\s?(?i:by\ |via\ )?(?:©\s?)?
+    | (?:[A-Z]\w+\ )?(?i:{_MAKER})\ (?i:{_ABOUT})[,\s]*(?:©\s?)?
     | (?:Credit){{1,2}}s?(?:\s?(?::|\.\.\.|…|/)\s?(?i:courtesy(?:\ of)?\s)?|(?=[A-Z]))
-    | CREDITS?\s?:\s? | (?i:sources?|courtesy|credits?)\s?:\s?
-    | [Cc]ourtesy(?:\ [Oo]f)?\s | COURTESY(?:\ OF)?\s | ©\s?
+    | (?i:credits?|sources?|courtesy)\s?:\s?
+    | (?:[Cc]ourtesy|COURTESY)(?:\ (?i:of))?\s | ©\s?
     """
 )
+# After these nothing but a credit follows, whatever its words.
 _SURE_LABEL = re.compile(
-    rf"(?i:{_MAKER}s?\s(?:credit|source|courtesy|copyright)s?|credits?)\s?(?::|\.\.\.|…)\s?"
+    rf"""(?x)
+    (?i:{_MAKER}\s(?:credits?|source|courtesy|copyright)|credits?)\s?
+    (?::|\.\.\.|…|should\sread)\s?
+    """
 )
-_SURE_WORDS = 8  # after a label that nothing but a credit follows
+_SURE_WORDS = 8
+_SURE_INSIDE = re.compile(rf"(?i:{_MAKER}\s?:|courtesy\s).*")
+_NAMELESS = re.compile(rf"(?i:{STUDIO_WORD})")
 _VIA = re.compile(r"Via\s(?=\S)")
-_TEASER = re.compile(r"(?:Photos|Pictures|Images|Videos?|Graphics?|Sources?)\s?:")
+_TEASER = re.compile(r"(?:Photos|Pictures|Images|Videos?|Graphics?|Sources)\s?:")
 _NO_CREDIT = re.compile(
     r"(?i)©\s?(?:copyright\s)?\d{4}|©\s?copyright|copyright\s(?:©\s?)?\d{4}"
     r"|all rights reserved|^(?:By|Reporting|Edit(?:ed|ing)|Written|Story|Compiled|View"
@@ -64,27 +57,35 @@ _JOINING = frozenset(
 _BETWEEN = re.compile(r"[\s/|,;:©()\[\]&+–—-]+")
 _SENTENCES = re.compile(r"[a-z\d]{3}[.!?]['\"”’)]?(?:\s|(?=[A-Z]))")
 _AGENCIES = re.compile(rf"{AGENCY}(?:[\s/,|–-]+{AGENCY})*(?i: files?| handout| pool)?")
-_WIRES = re.compile(_WIRE)
-_BY_AGENCY = re.compile(rf"(?:.+[^\w\s]\s?|.+\b(?:via|for|by) ){AGENCY}\b.{{0,30}}")
+_WIRES = re.compile(WIRE)
+_BY_AGENCY = re.compile(
+    rf"(?:.+?[^\w\s]\s?|.+? via |(?P<name>.+?) (?:for|by) ){AGENCY}\b.{{0,30}}"
+)
+_PHOTOGRAPHER = re.compile(
+    r"(?P<name>[^,|/]+?)\s?[,|/–—-]\s?(?i:staff|special to .+|(?:staff |chief )?photo"
+    r"(?:grapher|journalist)?|for .+|file|handout|pool|contributor)"
+)
 _OUTLET = re.compile(
-    r".+ for (?:The )?[A-Z].*(?:Times|Post|News|Magazine|Herald|Tribune|Journal|Globe"
+    r"(?P<name>.+?) for (?:The )?[A-Z].*(?:Times|Post|News|Magazine|Herald|Tribune|Journal|Globe"
     r"|Chronicle|Guardian|Gazette|Observer|Press|Telegraph|Star|Sun|Mail|NPR|CNN)"
 )
 _AGENCY_USER = re.compile(rf"{AGENCY}\s?/\s?\S+(?: \S+)?")
 _SLASHED = re.compile(r"(?P<left>[^/]+?)\s?/\s?(?P<right>\S.*)")
 
 _IN_BRACKETS = re.compile(
-    r"\s*(?P<open>[(\[])(?P<inside>(?:[^()\[\]]|\([^()]{0,40}\)){2,160})[)\]]\.?$"
+    r"\s*(?P<open>[(\[])\s?(?P<inside>(?:[^()\[\]]|\([^()]{0,40}\)){2,160})[)\]]\.?$"
 )
 # Where a credit may begin: after a sentence, after a dash or bar, at a label that is
 # glued to the last word or stands out from it by its capital.
 _CUTS = re.compile(
-    r"""(?x)
+    rf"""(?x)
     (?<=[.!?…])\s*(?=[A-Z©\d@]) | (?<=[.!?…]["'”’)\]])\s*(?=[A-Z©\d@])
-    | (?<=[.!?…])\s+(?=[a-z]{4,12}\s) | \s+[|–—-]+\s*(?=\S)
+    | (?<=[.!?…])\s+(?=[a-z]{{4,12}}\s) | \s+[|–—-]+\s*(?=\S)
     | (?<=\w)\s*(?=(?:Photo(?:graph)?s?|Image|Picture|Illustration)\s?
         (?:[Cc]redit|[Ss]ource|[Cc]ourtesy)?\s?(?::|by\s|[Cc]ourtesy\s|via\s)
         |PHOTO|Credit(?:[A-Z]|\s?:|\.\.\.|…|\s?/)|CREDIT|©|Source:|Courtesy\s)
+    | \s(?=(?:[A-Z][\w.'’-]+\s){{2}}/\s?{AGENCY}|[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+/{AGENCY}
+        |(?:AFP/)?Getty\ Images$|Shutterstock$)
     """
 )
 
@@ -108,7 +109,8 @@ def is_credit(text: str) -> bool:
     if not found:
         via = _VIA.match(text)
         return _is_phrase(text) or bool(via and are_names(text[via.end() :]))
-    return _is_phrase(found["inside"]) or is_name(found["inside"])
+    inside = found["inside"].rstrip()
+    return _is_inside(inside) or is_name(inside)
 
 
 def is_news_agency(text: str) -> bool:
@@ -157,11 +159,19 @@ def _credit_at(tail: str) -> int | None:
 
 def _in_brackets(tail: str, found: re.Match[str]) -> bool:
     """Tell a credit in brackets; a short form that they explain is none."""
-    inside = found["inside"]
+    inside = found["inside"].rstrip()
     if _AGENCIES.fullmatch(inside) and found["open"] == "(":
         before = tail[: found.start()].rstrip()
         return bool(before) and before[-1] in ".!?…\"”'’"
-    return _is_phrase(inside)
+    return _is_inside(inside)
+
+
+def _is_inside(text: str) -> bool:
+    """Tell a credit that has brackets to itself, and so needs less to be sure."""
+    short = len(text.split()) <= _SURE_WORDS
+    return _is_phrase(text) or bool(
+        short and (_SURE_INSIDE.fullmatch(text) or _NAMELESS.fullmatch(text))
+    )
 
 
 def _is_phrase(text: str) -> bool:
@@ -176,9 +186,9 @@ def _is_phrase(text: str) -> bool:
         if _TEASER.match(text) and not _is_marked(rest) and not is_name(rest):
             return False
         return are_names(rest)
-    return bool(_AGENCY_USER.fullmatch(text)) or (
-        are_names(text) and _is_marked(text)
-    )
+    if _AGENCY_USER.fullmatch(text) or _NAMELESS.fullmatch(text):
+        return True
+    return are_names(text) and _is_marked(text)
 
 
 def _is_marked(text: str) -> bool:
@@ -186,12 +196,11 @@ def _is_marked(text: str) -> bool:
     bare = text.rstrip(".")
     if _AGENCIES.fullmatch(bare):
         return bare == text
-    if _BY_AGENCY.fullmatch(bare) or _OUTLET.fullmatch(bare):
-        return True
+    for form in (_BY_AGENCY, _OUTLET, _PHOTOGRAPHER):
+        if found := form.fullmatch(bare):
+            return not found["name"] or is_name(found["name"])
     slashed = _SLASHED.fullmatch(bare)
-    return bool(slashed) and (
-        is_name(slashed["left"]) or bool(_AGENCIES.fullmatch(slashed["left"]))
-    )
+    return bool(slashed) and not bare.isupper() and is_name(slashed["left"])
 
 
 def in_round(text: str) -> str:

@@ -17,7 +17,7 @@ _ACTS = (
     r"|leaves|attends|celebrates|reacts|watches|greets|shakes|embraces|hugs|kisses"
     r"|addresses|performs|plays|rides|carries|wears|passes|drives|drops|dunks|shoots"
     r"|throws|catches|runs|dribbles|checks|inspects|prepares|works|displays|appears"
-    r"|touches|lies|hangs|rises|enters|exits|points|talks|listens|receives|delivers"
+    r"|touches|shows off|demonstrates|lies|hangs|rises|enters|exits|points|talks|listens|receives|delivers"
     r"|pose|gather|attend|wait|carry|hold|sit|stand|celebrate|gesture|embrace|greet"
     r"|(?:is|are|was|were) (?:seen|pictured|shown|photographed))"
 )
@@ -35,7 +35,7 @@ _SIGNS = tuple(
         (
             1,
             r"^[A-Z][\w'’-]*(?: [\w'’-]+){0,6} (?<!is )(?<!are )(?<!was )(?<!were )"
-            r"(?<!been )[a-z]{2,}ing (?:a|the|his|her|in|at|on|for|to|during|part)\b",
+            r"(?<!been )(?<!be )[a-z]{2,}ing (?:a|the|his|her|in|at|on|for|to|during|part)\b",
         ),
         # prose says "on Tuesday": only an archive needs the year
         (
@@ -73,7 +73,7 @@ _SIGNS = tuple(
             -3,
             r"^(?:But|And|So|Or|Yet|However|He|She|It|They|There|That|If|While|What"
             r"|Why|How|Who|Also|Meanwhile|Now|Then|Still|Not|His|Her|Their|For|As"
-            r"|After|Before|Since|Because|Although|Though)\b",
+            r"|After|Before|Since|Because|Although|Though)\b(?!-)",
         ),
         # it is a link, or leads to what follows
         (
