@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from narrate.read.base import Block
-from narrate.read.captions import split_credit
+from narrate.read.credits import split_credit
 from narrate.read.people import byline_names, is_name
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import HEAD, Role

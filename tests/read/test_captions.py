@@ -1,6 +1,6 @@
 import pytest
 
-from narrate.read.captions import split_credit
+from narrate.read.credits import split_credit
 
 CREDITED = {
     "A light at dusk. (Ana Lee/AFP via Getty Images)": "(Ana Lee/AFP via Getty Images)",
