@@ -8,11 +8,11 @@ WIRE = (
     r"|Sputnik|Canadian Press|USA TODAY Sports|YouTube|Wikipedia|Statista)"
 )
 AGENCY = (
-    rf"(?:{WIRE}|G(?:etty|ETTY)(?: Images| IMAGES)?|(?:REX/)?S(?:hutterstock|HUTTERSTOCK)"
+    rf"(?:{WIRE}(?: PHOTO)?|G(?:etty|ETTY)(?: Images| IMAGES)?|(?:REX/)?S(?:hutterstock|HUTTERSTOCK)"
     r"|iStock(?:photo)?|ISTOCK|Adobe Stock|Unsplash|Pexels|Pixabay|Flickr|Corbis|CORBIS"
     r"|Wikimedia(?: Commons)?|Creative Commons|Thinkstock|Alamy(?: Stock Photo)?|ALAMY"
     r"|Dreamstime|Depositphotos|ZUMA(?: Press)?|Zuma|NurPhoto|S(?:ipa|IPA)(?: USA)?|Redux"
-    r"|R(?:ex|EX)|SWNS|WENN|WireImage|FilmMagic|Imagn|Magnum(?: Photos)?"
+    r"|R(?:ex|EX)(?: Features)?|SWNS|WENN|WireImage|FilmMagic|Imagn|Magnum(?: Photos)?"
     r"|Everett Collection|National Archives|Library of Congress)"
 )
 STUDIO_WORD = (

@@ -18,14 +18,15 @@ _MAKER = (
     r"|(?:info)?graphic|art(?:work)?|screen ?(?:shot|grab)|video|animation|drawing"
     r"|cartoon|composite|rendering)s?"
 )
+_WHOSE = r"(?i:staff|file|courtesy|top|cover|main|lead|header|featured|stock|AP|press)"
 _ABOUT = r"(?:credits?|source|copyright|courtesy(?: of)?|by|via|from|provided by)"
 
 # What stands before names; what it makes sure of is that the words after it are a
 # credit if they can be names at all.
 _LABEL = re.compile(
     rf"""(?x)
-    (?:[A-Z]\w+\ )?(?i:{_MAKER})(?:\ (?i:{_ABOUT}))?\s?[:©/]\s?(?i:by\ |via\ )?(?:©\s?)?
-    | (?:[A-Z]\w+\ )?(?i:{_MAKER})\ (?i:{_ABOUT})[,\s]*(?:©\s?)?
+    (?:{_WHOSE}\ )?(?i:{_MAKER})(?:\ (?i:{_ABOUT}))?\s?[:©/]\s?(?i:by\ |via\ )?(?:©\s?)?
+    | (?:{_WHOSE}\ )?(?i:{_MAKER})\ (?i:{_ABOUT})[,\s]*(?:©\s?)?
     | (?:Credit){{1,2}}s?(?:\s?(?::|\.\.\.|…|/)\s?(?i:courtesy(?:\ of)?\s)?|(?=[A-Z]))
     | (?i:credits?|sources?|courtesy)\s?:\s?
     | (?:[Cc]ourtesy|COURTESY)(?:\ (?i:of))?\s | ©\s?
@@ -40,6 +41,7 @@ _SURE_LABEL = re.compile(
 )
 _SURE_WORDS = 8
 _SURE_INSIDE = re.compile(rf"(?i:{_MAKER}\s?:|courtesy\s).*")
+_PICTURE = re.compile(rf"\b(?i:{_MAKER})\b")
 _NAMELESS = re.compile(rf"(?i:{STUDIO_WORD})")
 _VIA = re.compile(r"Via\s(?=\S)")
 _TEASER = re.compile(r"(?:Photos|Pictures|Images|Videos?|Graphics?|Sources)\s?:")
@@ -52,7 +54,8 @@ _BUTTON = re.compile(r"\s*(?:hide|toggle) caption$")
 _JOINING = frozenset(
     "of the for via and by from at in on a de del der di da du la le van von al bin y "
     "file files handout pool photo photos image images picture courtesy sources source "
-    "contributor screenshot with".split()
+    "contributor screenshot with family author artist user police estate collection "
+    "archive archives gallery".split()
 )
 _BETWEEN = re.compile(r"[\s/|,;:©()\[\]&+–—-]+")
 _SENTENCES = re.compile(r"[a-z\d]{3}[.!?]['\"”’)]?(?:\s|(?=[A-Z]))")
@@ -67,11 +70,15 @@ _PHOTOGRAPHER = re.compile(
 )
 _OUTLET = re.compile(
     r"(?P<name>.+?) for (?:The )?[A-Z].*(?:Times|Post|News|Magazine|Herald|Tribune|Journal|Globe"
-    r"|Chronicle|Guardian|Gazette|Observer|Press|Telegraph|Star|Sun|Mail|NPR|CNN)"
+    r"|Chronicle|Guardian|Gazette|Observer|Press|Telegraph|Star|Sun|Mail|NPR|CNN"
+    r"|NBC|BBC|POLITICO|TIME|Review|Reporter|Weekly)"
 )
 _AGENCY_USER = re.compile(rf"{AGENCY}\s?/\s?\S+(?: \S+)?")
+_HOST = r"(?:Twitter|Instagram|Facebook|TikTok|YouTube|Flickr|Reddit)"
+_HOSTED = re.compile(rf"{_HOST}\s?/\s?\S+|@\w+(?: via |\s?/\s?){_HOST}")
 _SLASHED = re.compile(r"(?P<left>[^/]+?)\s?/\s?(?P<right>\S.*)")
 
+_STOPS = tuple(".!?…\"”'’")
 _IN_BRACKETS = re.compile(
     r"\s*(?P<open>[(\[])\s?(?P<inside>(?:[^()\[\]]|\([^()]{0,40}\)){2,160})[)\]]\.?$"
 )
@@ -81,6 +88,7 @@ _CUTS = re.compile(
     rf"""(?x)
     (?<=[.!?…])\s*(?=[A-Z©\d@]) | (?<=[.!?…]["'”’)\]])\s*(?=[A-Z©\d@])
     | (?<=[.!?…])\s+(?=[a-z]{{4,12}}\s) | \s+[|–—-]+\s*(?=\S)
+    | ,\s(?=(?:photo|image|picture)\s(?:by|courtesy)\s)
     | (?<=\w)\s*(?=(?:Photo(?:graph)?s?|Image|Picture|Illustration)\s?
         (?:[Cc]redit|[Ss]ource|[Cc]ourtesy)?\s?(?::|by\s|[Cc]ourtesy\s|via\s)
         |PHOTO|Credit(?:[A-Z]|\s?:|\.\.\.|…|\s?/)|CREDIT|©|Source:|Courtesy\s)
@@ -132,7 +140,7 @@ def are_names(text: str) -> bool:
     words = [word for word in words if word]
     return 0 < len(words) <= _LONGEST_NAMES and (
         any(not word.islower() for word in words)
-        and all(not word[0].islower() or word in _JOINING for word in words)
+        and all(not word.islower() or word in _JOINING for word in words)
     )
 
 
@@ -160,24 +168,30 @@ def _credit_at(tail: str) -> int | None:
 def _in_brackets(tail: str, found: re.Match[str]) -> bool:
     """Tell a credit in brackets; a short form that they explain is none."""
     inside = found["inside"].rstrip()
+    before = tail[: found.start()].rstrip()
+    after_stop = before[-1:] in _STOPS and not tail.endswith(".")
     if _AGENCIES.fullmatch(inside) and found["open"] == "(":
-        before = tail[: found.start()].rstrip()
-        return bool(before) and before[-1] in ".!?…\"”'’"
+        return after_stop
     return _is_inside(inside)
 
 
 def _is_inside(text: str) -> bool:
     """Tell a credit that has brackets to itself, and so needs less to be sure."""
-    short = len(text.split()) <= _SURE_WORDS
-    return _is_phrase(text) or bool(
-        short and (_SURE_INSIDE.fullmatch(text) or _NAMELESS.fullmatch(text))
-    )
+    if _is_phrase(text):
+        return True
+    words = len(text.split())
+    owned = words > 1 and _PICTURE.search(text) and are_names(text)
+    return bool(owned or (words <= _SURE_WORDS and _SURE_INSIDE.fullmatch(text)))
 
 
 def _is_phrase(text: str) -> bool:
     """Tell a credit by its label or by the mark between its names."""
     if _NO_CREDIT.search(text):
         return False
+    if any(form.fullmatch(text) for form in (_NAMELESS, _AGENCY_USER, _HOSTED)):
+        return True
+    if found := _PHOTOGRAPHER.fullmatch(text):
+        return is_name(found["name"])
     if label := _SURE_LABEL.match(text):
         rest = text[label.end() :]
         return 0 < len(rest.split()) <= _SURE_WORDS and not _SENTENCES.search(rest)
@@ -186,8 +200,6 @@ def _is_phrase(text: str) -> bool:
         if _TEASER.match(text) and not _is_marked(rest) and not is_name(rest):
             return False
         return are_names(rest)
-    if _AGENCY_USER.fullmatch(text) or _NAMELESS.fullmatch(text):
-        return True
     return are_names(text) and _is_marked(text)
 
 
@@ -196,11 +208,14 @@ def _is_marked(text: str) -> bool:
     bare = text.rstrip(".")
     if _AGENCIES.fullmatch(bare):
         return bare == text
-    for form in (_BY_AGENCY, _OUTLET, _PHOTOGRAPHER):
+    for form in (_BY_AGENCY, _OUTLET):
         if found := form.fullmatch(bare):
             return not found["name"] or is_name(found["name"])
     slashed = _SLASHED.fullmatch(bare)
-    return bool(slashed) and not bare.isupper() and is_name(slashed["left"])
+    if not slashed:
+        return False
+    left = slashed["left"].title() if bare.isupper() else slashed["left"]
+    return is_name(left) or bool(_AGENCIES.fullmatch(left))
 
 
 def in_round(text: str) -> str:

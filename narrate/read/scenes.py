@@ -16,10 +16,9 @@ _ACTS = (
     r"(?:poses|stands|sits|walks|speaks|holds|looks|gestures|waves|smiles|waits|arrives"
     r"|leaves|attends|celebrates|reacts|watches|greets|shakes|embraces|hugs|kisses"
     r"|addresses|performs|plays|rides|carries|wears|passes|drives|drops|dunks|shoots"
-    r"|throws|catches|runs|dribbles|checks|inspects|prepares|works|displays|appears"
-    r"|touches|shows off|demonstrates|lies|hangs|rises|enters|exits|points|talks|listens|receives|delivers"
-    r"|pose|gather|attend|wait|carry|hold|sit|stand|celebrate|gesture|embrace|greet"
-    r"|(?:is|are|was|were) (?:seen|pictured|shown|photographed))"
+    r"|throws|catches|runs|dribbles|checks|inspects|touches|shows off|lies|hangs|talks"
+    r"|listens|pose|gather|attend|wait|carry|hold|sit|stand|celebrate|gesture|embrace"
+    r"|greet|(?:is|are|was|were) (?:seen|pictured|shown|photographed))"
 )
 _PICTURE = (
     r"(?:photo|photograph|image|picture|illustration|rendering|micrograph|screenshot"
@@ -60,6 +59,8 @@ _SIGNS = tuple(
             r"|artist[’']?s?[’']? (?:impression|illustration|rendering|concept)"
             rf"|frame grab|video grab|{_PICTURE} (?:released|provided) by)\b",
         ),
+        # a name follows its last sentence
+        (2, r"[a-z\d]{3}[.!?][\"”’)]?\s?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+\.?$"),
         # it reports, argues or talks to us
         (
             -2,
