@@ -14,8 +14,8 @@ from narrate.read.base import Block, letters
 from narrate.read.credits import (
     are_names,
     in_round,
-    is_news_agency,
     is_empty_label,
+    is_news_agency,
     makers,
     split_credit,
 )
@@ -39,8 +39,9 @@ _LABELLED = re.compile(
 _BUTTON = re.compile(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
     r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
-    r"|(?:click|tap) to (?:enlarge|expand)|(?:enlarge this )?image|video|EMBED <>.{0,20}"
+    r"|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image|video|EMBED <>.+"
 )
+_HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
 _COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
 
@@ -65,6 +66,7 @@ def find_captions(blocks: Sequence[Block]) -> None:
     _weigh_bare(blocks, title)
     _mark_agencies(blocks)
     _twins(blocks)
+    _drop_headings(blocks)
 
 
 def _is_short(block: Block) -> bool:
@@ -80,7 +82,7 @@ def _mark(block: Block) -> None:
     if is_news_agency(text):
         return
     caption, block.credit = split_credit(text)
-    if (not caption or block.credit) and not any(letter.isalpha() for letter in caption):
+    if text != caption and not any(letter.isalpha() for letter in caption):
         block.role, block.credit = Role.CREDIT, ""
     elif block.credit or _LABELLED.match(caption) or _names_both_sides(caption):
         block.role = Role.CAPTION
@@ -197,6 +199,13 @@ def _twins(blocks: Sequence[Block]) -> None:
             _drop(said[block.key], block)
         else:
             _drop(block, said[block.key])
+
+
+def _drop_headings(blocks: Sequence[Block]) -> None:
+    """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
+    for block, under in pairwise(blocks):
+        if under.role is Role.CAPTION and _HEADING.fullmatch(block.text):
+            block.role, block.reason = None, "heads a caption"
 
 
 def _drop(block: Block, other: Block) -> None:
