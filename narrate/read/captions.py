@@ -19,20 +19,21 @@ from narrate.read.credits import (
     makers,
     split_credit,
 )
-from narrate.read.people import byline_names, iso_date
+from narrate.read.people import byline_names, is_name, iso_date
 from narrate.read.scenes import weigh
 
 _LONGEST_WORDS = 110
 _LONGEST = 900  # characters
 _BARE_WORDS = (3, 60)
 _NAME_WORDS = 6
+_BARE_NAME_WORDS = 3  # more may be a headline
 _BODY_WORDS = 25  # a paragraph that is no caption, heading or link
 _TWIN_LETTERS = 25  # fewer may begin two lines by chance
 _TWIN_SHARE = 0.7  # how much of the longer one two forms of a caption share
 
 _LABELLED = re.compile(
     r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
-    r"|(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot|FILE IMAGE)\s?:\s"
+    r"|(?:Photo(?:graph)?|Image|Picture|Screenshot|FILE IMAGE)\s?:\s"
     r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
     r"|©(?!\s?(?:\d|[Cc]opyright))"
 )
@@ -45,14 +46,15 @@ _HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
 _COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
 
-# What a place is worth; a line is a caption at _ENOUGH.
+# What a place is worth. A line is a caption at _ENOUGH: two signs in its words will do,
+# or one and its place; a place alone only where no paragraph goes before.
 _ENOUGH = 4
 _ABOVE_CREDIT = 3
-_UNDER_CREDIT = 1
+_NOT_AFTER_PROSE = 1  # what goes before is the page's, so this is no paragraph's rest
+_UNDER_CREDIT = 1  # most pages set the credit last
 _UNDER_BUTTON = 3
-_TWIN_BESIDE = 2
-_NOT_AFTER_PROSE = 1
-_AMID_PROSE = 1
+_TWIN_BESIDE = 2  # headlines come twice too
+_AMID_PROSE = 1  # no list of links
 
 
 def find_captions(blocks: Sequence[Block]) -> None:
@@ -98,9 +100,11 @@ def _mark_under_labels(blocks: Sequence[Block]) -> None:
     for block, under in pairwise(blocks):
         if block.open and is_empty_label(block.text):
             block.role = Role.CREDIT
-        elif not _BUTTON.fullmatch(block.text):
-            continue
-        if under.open and under.words <= _NAME_WORDS and are_names(under.text):
+            named = under.words <= _NAME_WORDS and are_names(under.text)
+        else:
+            named = under.words <= _BARE_NAME_WORDS and is_name(under.text)
+            named = named and bool(_BUTTON.fullmatch(block.text))
+        if under.open and named and not byline_names(under.text):
             under.role = Role.CREDIT
 
 
@@ -134,15 +138,14 @@ def _weigh_bare(blocks: Sequence[Block], title: str) -> None:
 def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """Yield what each neighbour says for a caption."""
     block = blocks[at]
-    before = blocks[at - 1] if at else None
-    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    before, after = _beside(blocks, at)
+    under_credit = before is not None and before.role is Role.CREDIT
     after_prose = before is not None and _is_prose(before)
-    if after and after.role is Role.CREDIT:
-        if not _leads_down(blocks, at + 1):
-            yield _ABOVE_CREDIT
-            if not after_prose and before and before.role is not Role.CREDIT:
-                yield _NOT_AFTER_PROSE
-    elif before and before.role is Role.CREDIT:
+    if after and after.role is Role.CREDIT and not _leads_down(blocks, at + 1):
+        yield _ABOVE_CREDIT
+        if not after_prose and not under_credit:
+            yield _NOT_AFTER_PROSE
+    elif under_credit:
         yield _UNDER_CREDIT
     if before and _BUTTON.fullmatch(before.text):
         yield _UNDER_BUTTON
@@ -152,6 +155,11 @@ def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:
         yield _TWIN_BESIDE
     if after_prose and after and _is_prose(after):
         yield _AMID_PROSE
+
+
+def _beside(blocks: Sequence[Block], at: int) -> tuple[Block | None, Block | None]:
+    before = blocks[at - 1] if at else None
+    return before, blocks[at + 1] if at + 1 < len(blocks) else None
 
 
 def _leads_down(blocks: Sequence[Block], at: int) -> bool:
@@ -164,7 +172,7 @@ def _mark_agencies(blocks: Sequence[Block]) -> None:
     """Mark an agency's name beside a caption, or between two paragraphs."""
     for at, block in enumerate(blocks):
         if block.open and is_news_agency(block.text):
-            beside = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+            beside = [b for b in _beside(blocks, at) if b]
             pictured = any(b.role is Role.CAPTION for b in beside)
             if pictured or all(_is_prose(b) for b in beside):
                 block.role = Role.CREDIT
@@ -204,7 +212,8 @@ def _twins(blocks: Sequence[Block]) -> None:
 def _drop_headings(blocks: Sequence[Block]) -> None:
     """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
     for block, under in pairwise(blocks):
-        if under.role is Role.CAPTION and _HEADING.fullmatch(block.text):
+        heads = block.role is not Role.TITLE and _HEADING.fullmatch(block.text)
+        if heads and under.role is Role.CAPTION:
             block.role, block.reason = None, "heads a caption"
 
 

@@ -5,6 +5,7 @@ does not have ("Ann Lee/AFP"). Every word of it is a name or joins two.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from narrate.read.agencies import AGENCY, HOST, NOBODY, OUTLET, WIRE
@@ -13,6 +14,7 @@ from narrate.read.people import is_name
 _REACH = 200  # characters: no credit is longer
 _LONGEST_NAMES = 16  # words
 _SURE_WORDS = 8  # whatever they are, after a label that is sure
+_FEW_CUTS = 12  # a tail of more stops than that is no credit's
 _SPELT_OUT = 4  # letters: shorter ones in capitals may be a source's short form
 
 _MAKER = (
@@ -164,7 +166,7 @@ def _credit_at(tail: str) -> int:
     found = _IN_BRACKETS.search(bare)
     if found and _in_brackets(bare, found):
         return found.start()
-    for cut in _CUTS.finditer(bare):
+    for cut in deque(_CUTS.finditer(bare), maxlen=_FEW_CUTS):
         if _is_end(bare[cut.end() :].strip()):
             return cut.start()
     return len(tail)
