@@ -40,9 +40,11 @@ _LABELLED = re.compile(
 _BUTTON = re.compile(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
     r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
-    r"|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image|video|EMBED <>.+"
+    r"|view full size|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image"
+    r"|video|EMBED <>.+"
 )
 _HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
+_SET_FIRST = re.compile(r"(?i)image (?:copyright|source)\b")  # at the BBC
 _COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
 
@@ -164,6 +166,8 @@ def _beside(blocks: Sequence[Block], at: int) -> tuple[Block | None, Block | Non
 
 def _leads_down(blocks: Sequence[Block], at: int) -> bool:
     """Tell credits that stand above their caption, not under it."""
+    if _SET_FIRST.match(blocks[at].text):
+        return True
     under = (b for b in blocks[at : at + 4] if b.role is not Role.CREDIT)
     return next((b.role is Role.CAPTION and not b.credit for b in under), False)
 

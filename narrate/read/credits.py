@@ -22,19 +22,17 @@ _MAKER = (
     r"|(?:info)?graphic|artwork|screen ?(?:shot|grab)|animation|drawing|cartoon"
     r"|composite|rendering)s?"
 )
-_WHOSE = r"(?i:(?:staff|file|courtesy|top|cover|main|lead|header|featured|AP|press)\ )"
-_ABOUT = r"(?:credits?|source|copyright|courtesy(?:\ of)?|by|via|provided\ by)"
+_WHOSE = r"(?i:(?:staff|file|courtesy|top|cover|main|lead|header|featured|AP|press) )"
+_ABOUT = r"(?:credits?|source|copyright|courtesy(?: of)?|by|via|provided by)"
 _DOTS = r"(?::|\.\.\.|…)"
 
 # What stands before names. The words after it are a credit if they can be names.
 _LABEL = re.compile(
-    rf"""(?x)
-    {_WHOSE}?(?i:{_MAKER}(?:\ {_ABOUT})?\s?[:©]\s?(?:by\ |via\ )?(?:©\s?)?
-        |{_MAKER}\ {_ABOUT}(?:[,\s]+|(?=[A-Z©]))(?:©\s?)?|video\ (?:credit|courtesy|by)
-        \s?:?\s|(?:credits?|sources?|courtesy)\s?:\s?)
-    | (?:Credit){{1,2}}s?(?:\s?(?:{_DOTS}|/)\s?(?i:courtesy(?:\ of)?\s)?|(?=[A-Z]))
-    | (?:[Cc]ourtesy|COURTESY)(?:\ (?i:of))?\s | Photo/(?=[A-Z]\w+\ [A-Z]) | ©\s?
-    """
+    rf"{_WHOSE}?(?i:{_MAKER}(?: {_ABOUT})?\s?[:©]\s?(?:by |via )?(?:©\s?)?"
+    rf"|{_MAKER} {_ABOUT}(?:[,\s]+|(?=[A-Z©]))(?:©\s?)?|video (?:credit|courtesy|by)"
+    r"\s?:?\s|(?:credits?|sources?|courtesy)\s?:\s?)"
+    rf"|(?:Credit){{1,2}}s?(?:\s?(?:{_DOTS}|/)\s?(?i:courtesy(?: of)?\s)?|(?=[A-Z]))"
+    r"|(?:[Cc]ourtesy|COURTESY)(?: (?i:of))?\s|Photo/(?=[A-Z]\w+ [A-Z])|©\s?"
 )
 _SURE_LABEL = re.compile(
     rf"(?i:{_MAKER}\s(?:credits?|source|courtesy|copyright)|credits?)\s?{_DOTS}"
@@ -43,8 +41,8 @@ _SURE_INSIDE = re.compile(rf"(?i:{_MAKER}\s?:|courtesy\s|photo credit should rea
 _TEASER = re.compile(r"(?i:photo|picture|image|graphic|source)s\s?:")
 _NO_CREDIT = re.compile(
     r"(?i)(?:©|copyright|©\s?copyright)\s?(?:©\s?)?\d{4}|©\s?copyright"
-    r"|all rights reserved|^(?:By|Reporting|Edit(?:ed|ing)|Written|Story|Compiled|View"
-    r"|Print|Download|Click|Share|Send|Watch|Listen|Follow|Read|See)\b"
+    r"|all rights reserved|\bhere$|^(?:By|Reporting|Edit(?:ed|ing)|Written|Story|View"
+    r"|Compiled|Print|Download|Click|Share|Send|Watch|Listen|Follow|Read|See)\b"
 )
 _BUTTON = re.compile(r"\s*(?:hide|toggle) caption$")
 _VIA = re.compile(r"Via\s(?=\S)")
@@ -78,6 +76,7 @@ _MARKED = (
     ),
 )
 _AT_OUTLET = re.compile(rf"(?P<name>.+?), (?:The )?{OUTLET}")
+_SHORT_FORMS = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})+")
 _SLASHED = re.compile(r"(?P<left>[^/]+?)\s?/\s?\S.*")
 
 _IN_BRACKETS = re.compile(
@@ -86,16 +85,14 @@ _IN_BRACKETS = re.compile(
 # Where a credit may begin: after a sentence, after a dash or bar, at a label that is
 # glued to the last word or stands out from it by its capital, at a name with agency.
 _CUTS = re.compile(
-    rf"""(?x)
-    (?<=[.!?…])\s*(?=[A-Z©\d@]) | (?<=[.!?…]["'”’)\]])\s*(?=[A-Z©\d@])
-    | (?<=[.!?…])\s+(?=[a-z]{{4,12}}\s) | \s+[|–—-]+\s*(?=\S)
-    | ,\s(?=(?:photo|image|picture)\s(?:by|courtesy)\s)
-    | (?<=\w)\s*(?=(?:Photo(?:graph)?s?|Image|Picture|Illustration)\s?
-        (?:[Cc]redit|[Ss]ource|[Cc]ourtesy)?\s?(?::|by\s|[Cc]ourtesy\s|via\s)
-        |PHOTO|Credit(?:[A-Z]|\s?{_DOTS}|\s?/)|CREDIT|©|Source:|Courtesy\s)
-    | \s(?=(?:[A-Z][\w.'’-]+\s){{2}}/\s?{AGENCY}
-        |[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+/{AGENCY}|(?:AFP/)?Getty\ Images$|Shutterstock$)
-    """
+    r"(?<=[.!?…])\s*(?=[A-Z©\d@])|(?<=[.!?…][\"'”’)\]])\s*(?=[A-Z©\d@])"
+    r"|(?<=[.!?…])\s+(?=[a-z]{4,12}\s)|\s+[|–—-]+\s*(?=\S)"
+    r"|,\s(?=(?:photo|image|picture)\s(?:by|courtesy)\s)"
+    r"|(?<=\w)\s*(?=(?:Photo(?:graph)?s?|Image|Picture|Illustration)\s?"
+    r"(?:[Cc]redit|[Ss]ource|[Cc]ourtesy)?\s?(?::|by\s|[Cc]ourtesy\s|via\s)"
+    rf"|PHOTO|Credit(?:[A-Z]|\s?{_DOTS}|\s?/)|CREDIT|©|Source:|Courtesy\s)"
+    rf"|\s(?=(?:[A-Z][\w.'’-]+\s){{2}}/\s?{AGENCY}"
+    rf"|[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+/{AGENCY}|(?:AFP/)?Getty Images$|Shutterstock$)"
 )
 
 
@@ -118,7 +115,12 @@ def is_credit(text: str) -> bool:
         inside = found["inside"].rstrip()
         return _is_inside(inside) or is_name(inside)
     via = _VIA.match(text)
-    return _is_phrase(text) or bool(via and are_names(text[via.end() :]))
+    if via and are_names(text[via.end() :]):
+        return True
+    first, stop, second = text.partition(". ")
+    return _is_phrase(text) or bool(
+        stop and _LABEL.match(second) and _is_phrase(first) and _is_phrase(second)
+    )
 
 
 def is_news_agency(text: str) -> bool:
@@ -167,7 +169,8 @@ def _credit_at(tail: str) -> int:
     if found and _in_brackets(bare, found):
         return found.start()
     for cut in deque(_CUTS.finditer(bare), maxlen=_FEW_CUTS):
-        if _is_end(bare[cut.end() :].strip()):
+        rest = bare[cut.end() :].strip()
+        if _is_end(rest) or _SHORT_FORMS.fullmatch(rest):
             return cut.start()
     return len(tail)
 
@@ -185,6 +188,8 @@ def _is_inside(text: str) -> bool:
     """Tell a credit that has brackets to itself, and so needs less to be sure."""
     if _is_end(text):
         return True
+    if _NO_CREDIT.search(text):
+        return False
     words = len(text.split())
     owned = words > 1 and _PICTURE.search(text) and are_names(text)
     return bool(owned or (words <= _SURE_WORDS and _SURE_INSIDE.fullmatch(text)))
@@ -193,7 +198,8 @@ def _is_inside(text: str) -> bool:
 def _is_end(text: str) -> bool:
     """Tell a credit that follows a caption; alone, "Ann Lee, The Post" signs a text."""
     at_outlet = _AT_OUTLET.fullmatch(text)
-    return _is_phrase(text) or (at_outlet is not None and is_name(at_outlet["name"]))
+    signed = at_outlet is not None and is_name(at_outlet["name"])
+    return signed or _is_phrase(text)
 
 
 def _is_phrase(text: str) -> bool:

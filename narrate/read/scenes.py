@@ -7,7 +7,7 @@ stands beside the line.
 import re
 
 _LONG = 45  # words: few captions are longer
-_MAY_BE_HEADING = 8  # words: a shorter line without a stop may be a heading
+_MAY_BE_HEADING = 12  # words: a shorter line without a stop may be a heading
 _LETTERS = 4  # a shorter word has no capital in a headline either
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
@@ -30,6 +30,7 @@ _PARTICIPLE = (
     r"(?<!be )[a-z]{2,}ing (?:a|the|his|her|in|at|on|for|to|during|part)\b"
 )
 _DATED = rf"\b(?:{_MONTH} \d{{1,2}}, |\d{{1,2}} {_MONTH} |in {_MONTH} )(?:19|20)\d\d\b"
+_YEAR_LAST = r" in (?:19|20)\d\d\.?$"
 _POINTING = (
     r"\((?:left|right|center|centre|top|bottom|above|below|pictured)\b[^)]{0,30}\)"
     r"|, (?:second from )?(?:left|right|center|centre)[,.;]"
@@ -67,6 +68,7 @@ _SIGNS = tuple(
         (2, _ACTING),  # somebody does now what a camera can see
         (1, _PARTICIPLE),  # where a sentence has its verb: "Fans waiting outside"
         (2, _DATED),  # prose says "on Tuesday": only an archive needs the year
+        (1, _YEAR_LAST),
         (2, _POINTING),  # it says where to look
         (2, _OF_ITSELF),  # "This photo …"
         (2, _OF_A_PICTURE),

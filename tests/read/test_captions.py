@@ -48,6 +48,7 @@ CREDITED = {
     "The ferry at anchor - Image: Ferry Museum": "- Image: Ferry Museum",
     "The ferry at anchor | photo by Bo Chen": "| photo by Bo Chen",
     "The ferry at anchor Bo Chen/Reuters": "Bo Chen/Reuters",
+    "The ferry is hard to see from here. ABC/DEFG/HIJ": "ABC/DEFG/HIJ",
     "The ferry at anchor. [GETTY]": "[GETTY]",
     "The ferry at anchor. (AP)": "(AP)",
     "The ferry at anchor. Getty": "Getty",
@@ -91,6 +92,7 @@ PROSE = (
     "Photos From the Front",
     "Photos: Ferries of the Far North",
     "View PDF/Print Mode",
+    "(Graphic: Ferries of the north - here)",
     "Watch Live via YouTube",
     "© 2019 Harbour Media, Inc.",
     "All rights reserved. © Copyright 2019 Harbour Media",
@@ -116,6 +118,7 @@ ALONE = (
     "REUTERS/Ana Lee/File Photo",
     "Image copyright EPA",
     "Submitted photo",
+    "Photo illustration by Harbour Arts. Photo by Ana Lee-Chen.",
     "@analee via Instagram",
     "Flickr/analee",
     "Via Facebook",
@@ -138,6 +141,7 @@ ABOVE_CREDIT = (
     "Neighbours taking part in the count beside the old tower in Westport",
     "A guard walks past the tower.",
     "The tower, seen on March 2, 2019.",
+    "Bo Chen and the builder of the tower in 1987.",
     "This photo, taken from the ferry, has the whole wall in it.",
 )
 
@@ -182,6 +186,19 @@ NO_CAPTION = (
 @pytest.mark.parametrize("words", NO_CAPTION)
 def test_one_sign_makes_no_caption(words: str) -> None:
     assert pictures(TITLE, BODY, words, MORE) == []
+
+
+def test_a_heading_above_a_credit_stays() -> None:
+    heading = "Why the tower leans more every year"
+    assert pictures(TITLE, BODY, heading, "Shutterstock", MORE) == [
+        (Role.CREDIT, "Shutterstock")
+    ]
+
+
+def test_a_credit_that_the_page_sets_first_leaves_the_paragraph_above() -> None:
+    short = "The mayor waves on March 2, 2019."
+    shown = pictures(TITLE, BODY, "It was late.", "Image copyright EPA", short, MORE)
+    assert shown == [(Role.CREDIT, "Image copyright EPA"), (Role.CAPTION, short)]
 
 
 def test_a_name_in_brackets_that_comes_again_is_a_credit() -> None:
