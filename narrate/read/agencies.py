@@ -2,22 +2,31 @@
 
 # They send news too: alone on a line, such a name may be a text's source.
 WIRE = (
-    r"(?:AP(?: Photo| Images)?|A(?:ssociated|SSOCIATED) P(?:ress|RESS)|R(?:euters|EUTERS)"
+    r"(?:AP(?: Photo| Images)?|A(?:ssociated Press|SSOCIATED PRESS)|R(?:euters|EUTERS)"
     r"|AFP(?:-JIJI)?|EPA(?:-EFE)?|PA (?:Wire|Images|Media)|Press Association|UPI|Xinhua"
     r"|Bloomberg(?: News)?|NASA|ESA|USGS|NOAA|Anadolu(?: Agency)?|Kyodo(?: News)?|TASS"
     r"|Sputnik|Canadian Press|USA TODAY Sports|YouTube|Wikipedia|Statista)"
 )
 AGENCY = (
-    rf"(?:{WIRE}|G(?:etty|ETTY)(?: Images| IMAGES)?|(?:REX/)?S(?:hutterstock|HUTTERSTOCK)"
-    r"|iStock(?:photo)?|ISTOCK|Adobe Stock|Unsplash|Pexels|Pixabay|Flickr|Corbis|CORBIS"
-    r"|Wikimedia(?: Commons)?|Creative Commons|Thinkstock|Alamy(?: Stock Photo)?|ALAMY"
-    r"|Dreamstime|Depositphotos|ZUMA(?: Press)?|Zuma|NurPhoto|S(?:ipa|IPA)(?: USA)?|Redux"
-    r"|R(?:ex|EX)|SWNS|WENN|WireImage|FilmMagic|Imagn|Magnum(?: Photos)?"
+    rf"(?:{WIRE}(?: PHOTO)?|G(?:etty|ETTY)(?: Images| IMAGES)?"
+    r"|(?:REX/)?S(?:hutterstock|HUTTERSTOCK)|iStock(?:photo)?|ISTOCK|Adobe Stock"
+    r"|Unsplash|Pexels|Pixabay|Flickr|Corbis|CORBIS|Wikimedia(?: Commons)?|Redux"
+    r"|Creative Commons|Thinkstock|Alamy(?: Stock Photo)?|ALAMY|Dreamstime|SWNS|WENN"
+    r"|Depositphotos|ZUMA(?: Press)?|Zuma|NurPhoto|S(?:ipa|IPA)(?: USA)?|Imagn"
+    r"|R(?:ex|EX)(?: Features)?|WireImage|FilmMagic|Magnum(?: Photos)?"
     r"|Everett Collection|National Archives|Library of Congress)"
 )
-STUDIO_WORD = (
-    r"(?:(?:courtesy|submitted|contributed|provided|supplied|file|stock|handout|staff"
-    r"|archive|public domain)(?: (?:photo(?:graph)?|image|picture|graphic)s?)?"
+HOST = r"(?:Twitter|Instagram|Facebook|TikTok|YouTube|Flickr|Reddit)"
+"""Where people show what they took themselves."""
+OUTLET = (
+    r"(?:[A-Z].*)?(?:Times|Post|News|Magazine|Herald|Tribune|Journal|Globe|Chronicle|NBC"
+    r"|Guardian|Gazette|Observer|Press|Telegraph|Star|Sun|Mail|NPR|CNN|BBC|POLITICO"
+    r"|TIME|Review|Reporter|Weekly)"
+)
+"""A paper that somebody takes pictures for."""
+NOBODY = (
+    r"(?i:(?:courtesy|submitted|contributed|provided|supplied|file|stock|handout|staff"
+    r"|archive) (?:photo(?:graph)?|image|picture|graphic)s?"
     r"|screen ?(?:shot|grab)|handout|supplied|contributed)"
 )
 """What stands for a name that nobody knew."""

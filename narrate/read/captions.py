@@ -14,12 +14,12 @@ from narrate.read.base import Block, letters
 from narrate.read.credits import (
     are_names,
     in_round,
-    is_news_agency,
     is_empty_label,
+    is_news_agency,
     makers,
     split_credit,
 )
-from narrate.read.people import byline_names
+from narrate.read.people import byline_names, is_name, 
 from narrate.read.when import iso_date
 from narrate.read.scenes import weigh
 
@@ -27,32 +27,37 @@ _LONGEST_WORDS = 110
 _LONGEST = 900  # characters
 _BARE_WORDS = (3, 60)
 _NAME_WORDS = 6
+_BARE_NAME_WORDS = 3  # more may be a headline
 _BODY_WORDS = 25  # a paragraph that is no caption, heading or link
 _TWIN_LETTERS = 25  # fewer may begin two lines by chance
 _TWIN_SHARE = 0.7  # how much of the longer one two forms of a caption share
 
 _LABELLED = re.compile(
     r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
-    r"|(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot|FILE IMAGE)\s?:\s"
+    r"|(?:Photo(?:graph)?|Image|Picture|Screenshot|FILE IMAGE)\s?:\s"
     r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
     r"|©(?!\s?(?:\d|[Cc]opyright))"
 )
 _BUTTON = re.compile(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
     r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
-    r"|(?:click|tap) to (?:enlarge|expand)|(?:enlarge this )?image|video|EMBED <>.{0,20}"
+    r"|view full size|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image"
+    r"|video|EMBED <>.+"
 )
+_HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
+_SET_FIRST = re.compile(r"(?i)image (?:copyright|source)\b")  # at the BBC
 _COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
 
-# What a place is worth; a line is a caption at _ENOUGH.
+# What a place is worth. A line is a caption at _ENOUGH: two signs in its words will do,
+# or one and its place; a place alone only where no paragraph goes before.
 _ENOUGH = 4
 _ABOVE_CREDIT = 3
-_UNDER_CREDIT = 1
+_NOT_AFTER_PROSE = 1  # what goes before is the page's, so this is no paragraph's rest
+_UNDER_CREDIT = 1  # most pages set the credit last
 _UNDER_BUTTON = 3
-_TWIN_BESIDE = 2
-_NOT_AFTER_PROSE = 1
-_AMID_PROSE = 1
+_TWIN_BESIDE = 2  # headlines come twice too
+_AMID_PROSE = 1  # no list of links
 
 
 def find_captions(blocks: Sequence[Block]) -> None:
@@ -66,6 +71,7 @@ def find_captions(blocks: Sequence[Block]) -> None:
     _weigh_bare(blocks, title)
     _mark_agencies(blocks)
     _twins(blocks)
+    _drop_headings(blocks)
 
 
 def _is_short(block: Block) -> bool:
@@ -81,7 +87,7 @@ def _mark(block: Block) -> None:
     if is_news_agency(text):
         return
     caption, block.credit = split_credit(text)
-    if (not caption or block.credit) and not any(letter.isalpha() for letter in caption):
+    if text != caption and not any(letter.isalpha() for letter in caption):
         block.role, block.credit = Role.CREDIT, ""
     elif block.credit or _LABELLED.match(caption) or _names_both_sides(caption):
         block.role = Role.CAPTION
@@ -97,9 +103,11 @@ def _mark_under_labels(blocks: Sequence[Block]) -> None:
     for block, under in pairwise(blocks):
         if block.open and is_empty_label(block.text):
             block.role = Role.CREDIT
-        elif not _BUTTON.fullmatch(block.text):
-            continue
-        if under.open and under.words <= _NAME_WORDS and are_names(under.text):
+            named = under.words <= _NAME_WORDS and are_names(under.text)
+        else:
+            named = under.words <= _BARE_NAME_WORDS and is_name(under.text)
+            named = named and bool(_BUTTON.fullmatch(block.text))
+        if under.open and named and not byline_names(under.text):
             under.role = Role.CREDIT
 
 
@@ -133,15 +141,14 @@ def _weigh_bare(blocks: Sequence[Block], title: str) -> None:
 def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """Yield what each neighbour says for a caption."""
     block = blocks[at]
-    before = blocks[at - 1] if at else None
-    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    before, after = _beside(blocks, at)
+    under_credit = before is not None and before.role is Role.CREDIT
     after_prose = before is not None and _is_prose(before)
-    if after and after.role is Role.CREDIT:
-        if not _leads_down(blocks, at + 1):
-            yield _ABOVE_CREDIT
-            if not after_prose and before and before.role is not Role.CREDIT:
-                yield _NOT_AFTER_PROSE
-    elif before and before.role is Role.CREDIT:
+    if after and after.role is Role.CREDIT and not _leads_down(blocks, at + 1):
+        yield _ABOVE_CREDIT
+        if not after_prose and not under_credit:
+            yield _NOT_AFTER_PROSE
+    elif under_credit:
         yield _UNDER_CREDIT
     if before and _BUTTON.fullmatch(before.text):
         yield _UNDER_BUTTON
@@ -153,8 +160,15 @@ def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:
         yield _AMID_PROSE
 
 
+def _beside(blocks: Sequence[Block], at: int) -> tuple[Block | None, Block | None]:
+    before = blocks[at - 1] if at else None
+    return before, blocks[at + 1] if at + 1 < len(blocks) else None
+
+
 def _leads_down(blocks: Sequence[Block], at: int) -> bool:
     """Tell credits that stand above their caption, not under it."""
+    if _SET_FIRST.match(blocks[at].text):
+        return True
     under = (b for b in blocks[at : at + 4] if b.role is not Role.CREDIT)
     return next((b.role is Role.CAPTION and not b.credit for b in under), False)
 
@@ -163,7 +177,7 @@ def _mark_agencies(blocks: Sequence[Block]) -> None:
     """Mark an agency's name beside a caption, or between two paragraphs."""
     for at, block in enumerate(blocks):
         if block.open and is_news_agency(block.text):
-            beside = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+            beside = [b for b in _beside(blocks, at) if b]
             pictured = any(b.role is Role.CAPTION for b in beside)
             if pictured or all(_is_prose(b) for b in beside):
                 block.role = Role.CREDIT
@@ -198,6 +212,14 @@ def _twins(blocks: Sequence[Block]) -> None:
             _drop(said[block.key], block)
         else:
             _drop(block, said[block.key])
+
+
+def _drop_headings(blocks: Sequence[Block]) -> None:
+    """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
+    for block, under in pairwise(blocks):
+        heads = block.role is not Role.TITLE and _HEADING.fullmatch(block.text)
+        if heads and under.role is Role.CAPTION:
+            block.role, block.reason = None, "heads a caption"
 
 
 def _drop(block: Block, other: Block) -> None:
