@@ -19,7 +19,7 @@ from narrate.read.credits import (
     makers,
     split_credit,
 )
-from narrate.read.people import byline_names, is_name, 
+from narrate.read.people import byline_names, is_name
 from narrate.read.when import iso_date
 from narrate.read.scenes import weigh
 
