@@ -9,7 +9,7 @@ from narrate.roles import Role
 CARD_BLOCKS = 8
 """Where an author's card may stand: this many paragraphs before the end."""
 
-ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+(?=\S)")
+ITEM = re.compile(r"(?:[-*+•–·▪◦‣●]|\d{1,3}[.)]|\(?[A-Za-h]\)|[A-H]\.)\s+(?=\S)")
 """How a list's item begins."""
 
 _PROSE_WORDS = 25
@@ -82,7 +82,7 @@ class Block:
     """A paragraph and what the labels say of it so far."""
 
     text: str
-    """Its lines, joined by a space."""
+    """Its lines, joined by a space or by the hyphen that cut a word in two."""
 
     lines: tuple[int, ...]
     """Where they stood."""
@@ -104,6 +104,9 @@ class Block:
 
     credit: str = ""
     """Of a caption: the part at its end that names who took the picture."""
+
+    twin: int = 0
+    """Of a pull quote: the line whose words it shows again; 0 if there is none."""
 
     key: str = field(init=False)
     """Its letters and digits alone: what two copies of one line share."""

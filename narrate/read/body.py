@@ -4,161 +4,176 @@ import re
 from collections.abc import Sequence
 
 from narrate.read.base import ITEM, Block
-from narrate.read.people import is_byline_note
+from narrate.read.lists import find_lists
+from narrate.read.people import is_byline_note, is_job, is_name
+from narrate.read.pulled import find_pulled
 from narrate.read.title import STOP, is_never_a_title
 from narrate.read.when import is_date_line, is_time_line
-from narrate.roles import FURNITURE, Role
+from narrate.roles import FURNITURE, PICTURES, Role
 
-_HEADING_WORDS = 12
-_NUMBERED_WORDS = 9
-_PULLED_WORDS = (4, 40)
-_PULLED_LETTERS = 15
-_LIST_WORDS = 45
-_LIST_LINES = 3
-_FIGURES = re.compile(r"\d")
+_HEADING_WORDS = 14
+_NUMBERED_WORDS = 14
+_CHAIN = 2  # headings in a row: a part's and a chapter's; more are a menu
+_QUESTIONS = 4
+_OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
 _EDIT = re.compile(r".*\S\s?\[edit\]")
-_NEVER_STARTS_HEADING = re.compile(r"(?:But|And|So|Not|Or|Yet)\b")
-_QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s[—–-]+\s?\S.{1,60})?|>\s*\S.*")
-_LINK = re.compile(
-    r"""(?ix)(?:\S+\s){0,4}(?:https?://\S+|www\.\S+|doi:\s?\S+
-    |\(?[\w.+{},\s]{1,60}@[\w-]+(?:\.[\w-]+)+\)?)(?:\s.{0,30})?
-    |(?:(?:media|press)\ (?:contact|enquir(?:y|ies)|office)|contact|telephone|tel|phone)
-      \b.{0,20}[:.].{0,80}\d.{0,40}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example|gov)"""
-)
+_NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours)\b,?")
+_QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
 _NOTE = re.compile(
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)|[*†‡] )\s?\S.*"
+    r"|\d{1,3}\. .*↩\W*"
 )
 _SOURCE = re.compile(r"\^ .*|\d+\. \^ .*")
-_UNDER = frozenset(
-    {Role.PARAGRAPH, Role.LIST_ITEM, Role.TABLE, Role.QUOTE, Role.CODE, Role.HEADING}
+_OPENS_WORD = re.compile(r"[\W_]*\w")
+_FACT = re.compile(
+    r"(?i)(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|rest(?:ing)?|chill(?:ing)?"
+    r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
+    r"|category|keyword|skill level)(?:\s?:\s?|\s(?=\d)).{1,90}"
 )
+_SAID = re.compile(
+    r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
+    r"|answered|remarked|stated|reads?|continued)\b"
+)
+_BYLINE_WORDS = 8
+_UNDER = frozenset(
+    {
+        Role.LIST_ITEM,
+        Role.TABLE,
+        Role.QUOTE,
+        Role.CODE,
+        Role.HEADING,
+        Role.REFERENCE,
+        Role.FOOTNOTE,
+        Role.CORRECTION,
+        Role.EMBED,
+        Role.BYLINE,
+    }
+)
+_BESIDE = FURNITURE | PICTURES
 
 
 def label_body(blocks: Sequence[Block]) -> None:
-    """Mark every block that is still open."""
-    _find_items(blocks)
-    whole = "\n".join(block.key for block in blocks if block.prose)
-    for at, block in enumerate(blocks):
-        if block.open:
-            block.role = block.hint or _role(blocks, at, whole)
-    _demote_last_heading(blocks)
-
-
-def _role(blocks: Sequence[Block], at: int, whole: str) -> Role:
-    block = blocks[at]
-    text = block.text
-    if _HASHES.match(text) or _EDIT.fullmatch(text):
-        return Role.HEADING
-    if _is_heading(blocks, at):
-        return Role.HEADING
-    if _SOURCE.fullmatch(text):
-        return Role.REFERENCE
-    if _LINK.fullmatch(text):
-        return Role.LINK
-    if _is_pulled(block, whole):
-        return Role.PULL_QUOTE
-    if _QUOTE.fullmatch(text):
-        return Role.QUOTE
-    if ITEM.match(text):
-        return Role.LIST_ITEM
-    if _NOTE.fullmatch(text):
-        return Role.FOOTNOTE
-    return Role.BYLINE if is_byline_note(text) else Role.PARAGRAPH
-
-
-def _is_pulled(block: Block, whole: str) -> bool:
-    """Tell words of the article that stand there once more, in large type."""
-    low, high = _PULLED_WORDS
-    return (
-        low <= block.words <= high
-        and len(block.key) >= _PULLED_LETTERS
-        and whole.count(block.key) > block.prose
-    )
-
-
-def _find_items(blocks: Sequence[Block]) -> None:
-    """Find lists whose marks were lost on the way: short lines close together."""
-    spaced = sum(block.gap for block in blocks) > len(blocks) / 2
-    run: list[Block] = []
-    for block in (*blocks, None):
-        close = block is not None and block.open and _is_item_like(block, spaced=spaced)
-        if close and block is not None and (not run or not block.gap):
-            run.append(block)
+    """Mark every block that is still open, from the last to the first."""
+    _mark_sure(blocks)
+    find_pulled(blocks)
+    find_lists(blocks)
+    talk = _is_interview(blocks)
+    under: Block | None = None
+    chain = 0
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if block.reason or block.role in _BESIDE:
             continue
-        _mark_items(run, spaced=spaced)
-        run = [block] if close and block is not None else []
+        if block.open:
+            heads = chain < _CHAIN and not (talk and block.text[-1] == "?")
+            block.role = block.hint or _role(blocks, at, under, heads=heads)
+        stamp = _is_stamp(block.text)
+        chain = chain + (not stamp) if block.role is Role.HEADING else 0
+        under = block
 
 
-def _is_item_like(block: Block, *, spaced: bool) -> bool:
-    most = _LIST_WORDS if spaced else _HEADING_WORDS
-    quoted = block.text[0] in '“"'
-    return block.words <= most and not quoted and (spaced or not block.stopped)
+def _role(
+    blocks: Sequence[Block], at: int, under: Block | None, *, heads: bool
+) -> Role:
+    block = blocks[at]
+    if under is not None and _is_author(blocks, at, under):
+        return Role.BYLINE
+    if (heads or _is_stamp(block.text)) and _is_heading(block, under):
+        return Role.HEADING
+    return Role.PARAGRAPH
 
 
-def _mark_items(run: Sequence[Block], *, spaced: bool) -> None:
-    """Take a run of three; the line that opens it may be its heading."""
-    lines = run[1:] if run and _opens_list(run) else run
-    if len(lines) < (_LIST_LINES if spaced else _LIST_LINES + 1):
-        return
-    for block in lines:
-        block.role = Role.LIST_ITEM
-    if lines is not run and not STOP.search(run[0].text):
-        run[0].role = Role.HEADING
+def _is_stamp(text: str) -> bool:
+    return is_time_line(text) or is_date_line(text)
 
 
-def _opens_list(run: Sequence[Block]) -> bool:
-    first = run[0]
-    return first.text.endswith(":") or (
-        first.gap
-        and first.words <= _NUMBERED_WORDS
-        and not ITEM.match(first.text)
-        and not first.stopped
-        and not _FIGURES.match(first.text)
+def _mark_sure(blocks: Sequence[Block]) -> None:
+    """Mark what says by itself what it is."""
+    before: Block | None = None
+    for block in blocks:
+        if not block.open or block.hint is not None:
+            before = block
+            continue
+        text = block.text
+        if _HASHES.match(text) or _EDIT.fullmatch(text):
+            block.role = Role.HEADING
+        elif _SOURCE.fullmatch(text):
+            block.role = Role.REFERENCE
+        elif is_byline_note(text):
+            block.role = Role.BYLINE
+        elif _QUOTE.fullmatch(text) and not text.isupper():
+            block.role = Role.QUOTE
+        elif _NOTE.fullmatch(text):
+            block.role = Role.FOOTNOTE
+        elif _FACT.fullmatch(text):
+            block.role = Role.PARAGRAPH
+        elif before is not None and before.open and block.prose:
+            if before.text[-1] == ":" and _SAID.search(before.text):
+                block.role = Role.QUOTE
+        before = block
+
+
+def _is_interview(blocks: Sequence[Block]) -> bool:
+    """Tell a page where questions and answers take turns: they are no headings."""
+    open_ = [block for block in blocks if block.open]
+    asked = sum(block.text[-1] == "?" and not _is_long(block) for block in open_)
+    return asked >= _QUESTIONS and asked > _OFTEN * len(open_)
+
+
+def _is_long(block: Block) -> bool:
+    return block.words > 3 * _HEADING_WORDS
+
+
+def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
+    """Tell whose entry it is in a live report: a name under its time or heading."""
+    block = blocks[at]
+    if block.words > _BYLINE_WORDS or block.stopped:
+        return False
+    if is_job(block.text) and under.prose:
+        return at > 0 and is_name(blocks[at - 1].text)
+    if not is_name(block.text) or not (under.prose or under.role is Role.BYLINE):
+        return under.role is Role.BYLINE and is_name(block.text)
+    above = [b for b in blocks[max(0, at - 3) : at] if b.open]
+    return bool(above) and (
+        _is_stamp(above[-1].text) or (len(above) > 1 and _is_stamp(above[-2].text))
     )
 
 
-def _is_heading(blocks: Sequence[Block], at: int) -> bool:
+def _is_heading(block: Block, under: Block | None) -> bool:
     """Tell a short line without a full stop, set apart, with the article under it."""
-    block = blocks[at]
     text = block.text
-    if block.words > _HEADING_WORDS or text[-1] in ",;":
+    if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
         return False
-    under = _under(blocks, at)
-    if under is None or is_byline_note(text):
+    if not (under.prose or under.role in _UNDER or _may_carry(under)):
         return False
-    if is_time_line(text) or is_date_line(text):
-        return under.prose or under.words <= _HEADING_WORDS
-    if _NUMBERED.fullmatch(text) and not block.stopped | text.endswith("."):
+    if _is_stamp(text):
+        return True
+    if _NUMBERED.fullmatch(text) and not (block.stopped and not text.endswith("?")):
         return block.words <= _NUMBERED_WORDS and under.prose
-    if not text[0].isalnum() and not (
-        text[0] in "“‘'\"" and not text.endswith(("”", '"'))
-    ):
+    if re.fullmatch(r"[IVX]{1,4}\.", text):
+        return True
+    return _reads_as_heading(block) and (
+        under.role is not Role.PARAGRAPH or under.words > block.words
+    )
+
+
+def _may_carry(under: Block) -> bool:
+    """Tell a short paragraph: it may open a chapter."""
+    return under.role is Role.PARAGRAPH and (under.stopped or under.text[-1] == ":")
+
+
+def _reads_as_heading(block: Block) -> bool:
+    text = block.text
+    dots = text.endswith(("...", "…"))
+    if (STOP.search(text) and not dots) or not (block.gap or text.isupper()):
         return False
-    if STOP.search(text) or text[0].islower() or not (block.gap or text.isupper()):
+    opens = _OPENS_WORD.match(text)
+    first = opens[0][-1] if opens else " "
+    if first.islower() or text[0] in "-–—@&•([{" or ITEM.match(text):
         return False
-    if is_never_a_title(text) or _NEVER_STARTS_HEADING.match(text) or ITEM.match(text):
+    if text[0] in "“\"" and text[-1] in "”\"" and not text.isupper():
         return False
-    return under.prose and under.words > block.words
-
-
-def _under(blocks: Sequence[Block], at: int) -> Block | None:
-    """Give the next block that belongs to the article."""
-    for block in blocks[at + 1 :]:
-        if not block.reason and block.role not in FURNITURE | {
-            Role.CAPTION,
-            Role.CREDIT,
-        }:
-            return block
-    return None
-
-
-def _demote_last_heading(blocks: Sequence[Block]) -> None:
-    """A heading with nothing under it is a line of the page."""
-    for block in reversed(blocks):
-        if block.role is Role.HEADING and block.hint is None:
-            block.role = Role.PARAGRAPH
-        elif not block.reason and block.role not in FURNITURE:
-            return
+    return not is_never_a_title(text) and not _NEVER_STARTS_HEADING.match(text)

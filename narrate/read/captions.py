@@ -1,86 +1,93 @@
-"""Captions in text without markup: known by the credit at their end, or by a twin.
+"""Captions in text without markup: known by a credit, by a twin, by what they show.
 
-To take a paragraph for a caption costs more than to miss one, so only forms that
-running prose does not have count: a credit after the last sentence, "(L)" with "(R)".
+To take a paragraph for a caption costs more than to miss one. A credit at the end or a
+label in front is enough; all else must add up, the line's words and its place.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from narrate.roles import PICTURES, Role
 from narrate.read.base import Block, letters
-from narrate.roles import Role
+from narrate.read.credits import (
+    are_names,
+    in_round,
+    is_empty_label,
+    is_news_agency,
+    makers,
+    split_credit,
+)
+from narrate.read.people import byline_names, is_name
+from narrate.read.when import iso_date
+from narrate.read.scenes import weigh
 
-_LONGEST_WORDS = 90
-_AGENCY = (
-    r"(?:Getty(?: Images)?|AP(?: Photo)?|Associated Press|Reuters|REUTERS|AFP|EPA"
-    r"|Bloomberg|Shutterstock|iStock(?:photo)?|Unsplash|Pexels|Pixabay|Flickr"
-    r"|Wikimedia(?: Commons)?|Alamy|Xinhua|ZUMA|NurPhoto|UPI|Sipa(?: USA)?|Redux|NASA)"
-)
-_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z]|de |von |van |al-)[\w.'’-]*){0,4}"
-_MAKER = r"(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ii]llustration|[Gg]raphic)s?"
-_COLON = rf"(?:{_MAKER}(?: [Cc]redit)?\s?:|FILE PHOTO:|Credits?\s?(?::|\.\.\.|…)|©)"
-_LABEL = rf"(?:{_COLON}|{_MAKER} (?:by|via|courtesy)\b|[Cc]ourtesy(?: of\b|:))"
-_BIG = r"[A-Z\d][\w.'’&-]*"
-_FIRM = rf"{_BIG}(?: (?:{_BIG}|of|the|for|via|and|de))*"
-_SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)]))\s+"
-_TWO_NAMES = rf"{_BIG} {_NAME}"
-_MAKERS = rf"{_NAME}(?:\s?[/|,]\s?[^.!?]{{2,60}}| (?:for|via|at|of) {_FIRM})?"
+_LONGEST_WORDS = 110
+_LONGEST = 900  # characters
+_BARE_WORDS = (3, 60)
+_NAME_WORDS = 6
+_BARE_NAME_WORDS = 3  # more may be a headline
+_BODY_WORDS = 25  # a paragraph that is no caption, heading or link
+_TWIN_LETTERS = 25  # fewer may begin two lines by chance
+_TWIN_SHARE = 0.7  # how much of the longer one two forms of a caption share
 
-_INSIDE = r"[^()\[\]]"
-_BRACKETED = (
-    rf"{_INSIDE}*\bvia {_AGENCY}|(?:AP|Reuters|REUTERS|AFP|EPA) Photo{_INSIDE}*"
-    rf"|{_LABEL}{_INSIDE}*|{_TWO_NAMES}/{_INSIDE}+|{_NAME}/{_AGENCY}{_INSIDE}*"
+_LABELLED = re.compile(
+    r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
+    r"|(?:Photo(?:graph)?|Image|Picture|Screenshot|FILE IMAGE)\s?:\s"
+    r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
+    r"|©(?!\s?(?:\d|[Cc]opyright))"
 )
-
-_CREDITS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # as in: … June 7, 2024. (Saul Loeb/AFP via Getty Images)
-        rf"\s*[(\[](?:{_BRACKETED})[)\]]\.?$",
-        # as in: … flight to London [REUTERS]; round brackets would explain a short form
-        rf"\s*\[{_AGENCY}\]\.?$",
-        # as in: … | Patrick Semansky/AP Photo
-        rf"\s*\|\s*{_NAME}(?:/[^|]+|\s*{_AGENCY})$",
-        # as in: … Photo: Olivier Douliery/AFP via Getty Images
-        rf"{_SENTENCE_END}{_LABEL}\s?{_MAKERS}$",
-        rf"{_SENTENCE_END}{_COLON}\s?[^.!?]{{2,60}}$",
-        # as in: … Oct. 30, 2024. Oleg Petrasiuk/24th Mechanised Brigade via AP
-        rf"{_SENTENCE_END}(?:{_TWO_NAMES}\s?/\s?{_FIRM}|{_NAME}/{_AGENCY}.{{0,30}})$",
-        rf"{_SENTENCE_END}{_FIRM} via {_AGENCY}$",
-        rf"{_SENTENCE_END}{_AGENCY}$",
-        # glued to the last word: … Credit...Doug Mills/The New York Times
-        rf"\s*Credit(?:\s?:|\.\.\.|…)\s?{_MAKERS}$",
-    )
+_BUTTON = re.compile(
+    r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
+    r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
+    r"|view full size|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image"
+    r"|video|EMBED <>.+"
 )
-_CREDIT_ALONE = re.compile(
-    rf"(?:{_LABEL}\s?(?:{_MAKERS}|{_AGENCY})|{_NAME}/{_AGENCY}.{{0,40}}"
-    rf"|{_AGENCY}(?:/{_AGENCY})*)\.?"
-)
-_LABELLED = re.compile(_COLON)
+_HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
+_SET_FIRST = re.compile(r"(?i)image (?:copyright|source)\b")  # at the BBC
+_COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
+
+# What a place is worth. A line is a caption at _ENOUGH: two signs in its words will do,
+# or one and its place; a place alone only where no paragraph goes before.
+_ENOUGH = 4
+_ABOVE_CREDIT = 3
+_NOT_AFTER_PROSE = 1  # what goes before is the page's, so this is no paragraph's rest
+_UNDER_CREDIT = 1  # most pages set the credit last
+_UNDER_BUTTON = 3
+_TWIN_BESIDE = 2  # headlines come twice too
+_AMID_PROSE = 1  # no list of links
 
 
 def find_captions(blocks: Sequence[Block]) -> None:
     """Mark captions and credits, and drop the second form of one said twice."""
-    for block in blocks:
-        if block.open and block.words <= _LONGEST_WORDS:
-            _mark(block)
+    title = next((b.key for b in blocks if b.role is Role.TITLE), "")
+    lines = [b for b in blocks if b.open and _is_short(b)]
+    for block in lines:
+        _mark(block)
+    _mark_under_labels(blocks)
+    _mark_known_makers(lines)
+    _weigh_bare(blocks, title)
+    _mark_agencies(blocks)
     _twins(blocks)
+    _drop_headings(blocks)
 
 
-def split_credit(text: str) -> tuple[str, str]:
-    """Part a caption from the credit at its end; either may be empty."""
-    if _CREDIT_ALONE.fullmatch(text):
-        return "", text
-    for pattern in _CREDITS:
-        if (found := pattern.search(text)) and found.start():
-            return text[: found.start()], text[found.start() :].strip()
-    return text, ""
+def _is_short(block: Block) -> bool:
+    return block.words <= _LONGEST_WORDS and len(block.text) <= _LONGEST
 
 
 def _mark(block: Block) -> None:
-    caption, block.credit = split_credit(block.text)
-    if not caption:
+    """Mark what is sure by itself."""
+    text = block.text
+    if _COUNTER.fullmatch(text):
+        block.reason = "counts a gallery's captions"
+        return
+    if is_news_agency(text):
+        return
+    caption, block.credit = split_credit(text)
+    if text != caption and not any(letter.isalpha() for letter in caption):
         block.role, block.credit = Role.CREDIT, ""
     elif block.credit or _LABELLED.match(caption) or _names_both_sides(caption):
         block.role = Role.CAPTION
@@ -91,6 +98,102 @@ def _names_both_sides(text: str) -> bool:
     return all(side.search(text) for side in _SIDES)
 
 
+def _mark_under_labels(blocks: Sequence[Block]) -> None:
+    """Mark a label without names, and the names on the line under it."""
+    for block, under in pairwise(blocks):
+        if block.open and is_empty_label(block.text):
+            block.role = Role.CREDIT
+            named = under.words <= _NAME_WORDS and are_names(under.text)
+        else:
+            named = under.words <= _BARE_NAME_WORDS and is_name(under.text)
+            named = named and bool(_BUTTON.fullmatch(block.text))
+        if under.open and named and not byline_names(under.text):
+            under.role = Role.CREDIT
+
+
+def _mark_known_makers(lines: Sequence[Block]) -> None:
+    """Learn a page's photographers from what is sure, and find them in the rest."""
+    known: set[str] = set()
+    tails = Counter(letters(in_round(block.text)) for block in lines if block.open)
+    for block in lines:
+        if block.role in PICTURES:
+            credit = block.credit if block.role is Role.CAPTION else block.text
+            known.update(letters(maker) for maker in makers(credit))
+    for block in lines:
+        names = in_round(block.text) if block.open else ""
+        if names and (letters(names) in known or tails[letters(names)] > 1):
+            block.role = Role.CAPTION
+            block.credit = block.text[block.text.rindex("(") :]
+
+
+def _weigh_bare(blocks: Sequence[Block], title: str) -> None:
+    """Mark captions without a credit of their own by their words and their place."""
+    low, high = _BARE_WORDS
+    for at, block in enumerate(blocks):
+        if not block.open or not low <= block.words <= high or not _is_short(block):
+            continue
+        if block.key == title or iso_date(block.text) or byline_names(block.text):
+            continue
+        if sum(_place(blocks, at)) + weigh(block.text) >= _ENOUGH:
+            block.role = Role.CAPTION
+
+
+def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:
+    """Yield what each neighbour says for a caption."""
+    block = blocks[at]
+    before, after = _beside(blocks, at)
+    under_credit = before is not None and before.role is Role.CREDIT
+    after_prose = before is not None and _is_prose(before)
+    if after and after.role is Role.CREDIT and not _leads_down(blocks, at + 1):
+        yield _ABOVE_CREDIT
+        if not after_prose and not under_credit:
+            yield _NOT_AFTER_PROSE
+    elif under_credit:
+        yield _UNDER_CREDIT
+    if before and _BUTTON.fullmatch(before.text):
+        yield _UNDER_BUTTON
+    if (after and after.open and _are_twins(block, after)) or (
+        before and before.role is Role.CAPTION and _are_twins(block, before)
+    ):
+        yield _TWIN_BESIDE
+    if after_prose and after and _is_prose(after):
+        yield _AMID_PROSE
+
+
+def _beside(blocks: Sequence[Block], at: int) -> tuple[Block | None, Block | None]:
+    before = blocks[at - 1] if at else None
+    return before, blocks[at + 1] if at + 1 < len(blocks) else None
+
+
+def _leads_down(blocks: Sequence[Block], at: int) -> bool:
+    """Tell credits that stand above their caption, not under it."""
+    if _SET_FIRST.match(blocks[at].text):
+        return True
+    under = (b for b in blocks[at : at + 4] if b.role is not Role.CREDIT)
+    return next((b.role is Role.CAPTION and not b.credit for b in under), False)
+
+
+def _mark_agencies(blocks: Sequence[Block]) -> None:
+    """Mark an agency's name beside a caption, or between two paragraphs."""
+    for at, block in enumerate(blocks):
+        if block.open and is_news_agency(block.text):
+            beside = [b for b in _beside(blocks, at) if b]
+            pictured = any(b.role is Role.CAPTION for b in beside)
+            if pictured or all(_is_prose(b) for b in beside):
+                block.role = Role.CREDIT
+
+
+def _is_prose(block: Block) -> bool:
+    return block.open and block.words >= _BODY_WORDS
+
+
+def _are_twins(one: Block, two: Block) -> bool:
+    """Tell two forms of one caption: the shorter begins the longer."""
+    short, long = sorted((one.key, two.key), key=len)
+    enough = len(short) >= max(_TWIN_LETTERS, _TWIN_SHARE * len(long))
+    return enough and long.startswith(short)
+
+
 def _twins(blocks: Sequence[Block]) -> None:
     """Drop a caption's second form: a page's text often has its alt text too."""
     said: dict[str, Block] = {}
@@ -99,9 +202,26 @@ def _twins(blocks: Sequence[Block]) -> None:
             continue
         key = letters(block.captioned)
         if key in said:
-            block.role = None
-            block.reason = f"repeats the caption of line {said[key].lines[0]}"
+            _drop(block, said[key])
         said.setdefault(key, block)
     for block in blocks:
-        if block.open and block.key in said:
-            block.reason = f"repeats the caption of line {said[block.key].lines[0]}"
+        if not block.open or block.key not in said:
+            continue
+        if _is_prose(block) and weigh(block.text) <= 0:
+            # with captions left out, the words would be lost
+            _drop(said[block.key], block)
+        else:
+            _drop(block, said[block.key])
+
+
+def _drop_headings(blocks: Sequence[Block]) -> None:
+    """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
+    for block, under in pairwise(blocks):
+        heads = block.role is not Role.TITLE and _HEADING.fullmatch(block.text)
+        if heads and under.role is Role.CAPTION:
+            block.role, block.reason = None, "heads a caption"
+
+
+def _drop(block: Block, other: Block) -> None:
+    block.role, block.credit = None, ""
+    block.reason = f"repeats the caption of line {other.lines[0]}"

@@ -3,20 +3,28 @@
 from collections.abc import Sequence
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels
-from narrate.read.people import byline_names, is_name
-from narrate.read.title import find_title
+from narrate.read.credits import split_credit
+from narrate.read.people import (
+    are_people,
+    byline_names,
+    is_job,
+    is_name,
+    is_nameless_byline,
+)
 from narrate.read.when import is_date_line, iso_date
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _HEAD_BLOCKS = 40
 _DEK_WORDS = (5, 70)
 _SECTION_WORDS = 9
+_JOB_WORDS = 8
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
 
 
-def label_front(blocks: Sequence[Block], labels: Labels) -> Block | None:
-    """Mark what stands above the first paragraph; give the title."""
-    title = find_title(blocks)
+def label_front(
+    blocks: Sequence[Block], labels: Labels, title: Block | None
+) -> None:
+    """Mark what stands around the title, above the first paragraph."""
     top = blocks.index(title) + 1 if title else 0
     end = _body_starts(blocks, top)
     for block in blocks[:end]:
@@ -26,7 +34,16 @@ def label_front(blocks: Sequence[Block], labels: Labels) -> Block | None:
     if title and title.hint is None:
         _find_dek(blocks[top:end])
         _rest_is_furniture(blocks, top, end)
-    return title
+    if not labels.byline and title and title.hint is None:
+        _find_late_byline(blocks[end : top + _HEAD_BLOCKS], labels)
+
+
+def _find_late_byline(blocks: Sequence[Block], labels: Labels) -> None:
+    """Take "By Ann Lee" where a picture or a deck stands above it."""
+    for block in blocks:
+        if block.open and block.words <= _JOB_WORDS and byline_names(block.text):
+            _mark_head_line(block, labels)
+            return
 
 
 def _body_starts(blocks: Sequence[Block], top: int) -> int:
@@ -36,6 +53,8 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
     proses = 0
     for at in range(top, end):
         block = blocks[at]
+        if block.role in {Role.TABLE, Role.CODE}:
+            break
         if not block.open or _is_head_line(block):
             last = at + 1 if block.role not in PICTURES or last else last
             continue
@@ -47,7 +66,12 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
 
 def _is_head_line(block: Block) -> bool:
     text = block.text
-    return bool(byline_names(text)) or is_date_line(text) or is_name(text)
+    return (
+        bool(byline_names(text))
+        or is_date_line(text)
+        or is_name(text)
+        or is_nameless_byline(text)
+    )
 
 
 def _mark_head_line(block: Block, labels: Labels) -> None:
@@ -57,15 +81,25 @@ def _mark_head_line(block: Block, labels: Labels) -> None:
     elif names := byline_names(block.text):
         block.role = Role.BYLINE
         labels.byline = labels.byline or names
+    elif is_nameless_byline(block.text):
+        block.role = Role.BYLINE
 
 
 def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -> None:
     """Take a name alone under the title, or one that the author's card repeats."""
     for at in range(top, end):
         block = blocks[at]
-        if block.open and is_name(block.text) and _is_author(blocks, at):
+        if not block.open:
+            continue
+        if are_people(block.text) and _is_author(blocks, at):
             block.role = Role.BYLINE
             labels.byline = labels.byline or block.text
+        elif blocks[at - 1].role is Role.BYLINE and _is_job_line(block):
+            block.role = Role.BYLINE
+
+
+def _is_job_line(block: Block) -> bool:
+    return block.words <= _JOB_WORDS and not block.stopped and is_job(block.text)
 
 
 def _is_author(blocks: Sequence[Block], at: int) -> bool:
@@ -74,7 +108,8 @@ def _is_author(blocks: Sequence[Block], at: int) -> bool:
     again = any(block.key == blocks[at].key for block in card)
     beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
     return again or any(
-        b.role in FURNITURE | _NAMED or is_date_line(b.text) for b in beside
+        b.role in FURNITURE | _NAMED or is_date_line(b.text) or b.role is Role.TITLE
+        for b in beside
     )
 
 
@@ -83,18 +118,42 @@ def _find_dek(head: Sequence[Block]) -> None:
     low, high = _DEK_WORDS
     named = [at for at, block in enumerate(head) if block.role in _NAMED]
     for at, block in enumerate(head):
-        if block.open and low <= block.words <= high:
-            if named and at < named[-1]:
-                block.role = Role.DEK
-            return
+        if not block.open or not low <= block.words <= high:
+            continue
+        if split_credit(block.text)[1]:
+            continue
+        if named and at < named[-1]:
+            block.role = Role.DEK
+        return
 
 
 def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
     """Take short lines that stand above the title, or between head lines."""
     for at, block in enumerate(blocks[:end]):
-        if not block.open or block.stopped:
+        if not block.open:
             continue
-        above = at < top and block.words <= _SECTION_WORDS
-        between = at >= top and block.words <= _SECTION_WORDS // 2
-        if above or between:
+        if at < top:
+            if block.words <= _SECTION_WORDS:
+                block.role = Role.FURNITURE
+        elif block.words <= _SECTION_WORDS // 2 and not block.stopped:
+            under = blocks[at + 1] if at + 1 < len(blocks) else None
+            if under is not None and not under.open and at + 1 < end:
+                block.role = _figure_of(blocks, at)
+    _above_is_furniture(blocks[: max(0, top - 1)])
+
+
+def _figure_of(blocks: Sequence[Block], at: int) -> Role:
+    """A bare number belongs to the button beside it."""
+    if not blocks[at].text.strip("()").isdigit():
+        return Role.FURNITURE
+    beside = [blocks[i].role for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
+    if Role.COMMENTS in beside:
+        return Role.COMMENTS
+    return Role.SHARE if Role.SHARE in beside else Role.COMMENTS
+
+
+def _above_is_furniture(above: Sequence[Block]) -> None:
+    """Take a site's name, whose parts may look like an author's, for the page's."""
+    for block in above:
+        if block.role is Role.BYLINE and not byline_names(block.text):
             block.role = Role.FURNITURE

@@ -1,6 +1,6 @@
 """Say of every block what it is: surest signs first, the rest is the article."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from narrate.read.base import Block, Labels, Page
 from narrate.read.body import label_body
@@ -10,12 +10,14 @@ from narrate.read.card import label_card
 from narrate.read.front import label_front
 from narrate.read.passages import file_blocks
 from narrate.read.posts import find_posts
+from narrate.read.repeats import drop_byline_again, drop_long_again, drop_title_again
 from narrate.read.rows import find_rows
+from narrate.read.running import find_running, find_speakers
 from narrate.read.signs import find_signs
 from narrate.read.tail import label_tail
+from narrate.read.title import find_title
 from narrate.roles import Role
 
-_REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _OPEN_HINTS = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM})
 
 
@@ -23,14 +25,19 @@ def label(blocks: list[Block], page: Page) -> Labels:
     """Label every block; what has no other sign is a paragraph."""
     labels = Labels(byline=page.byline, published=page.published)
     _take_hints(blocks, but=_OPEN_HINTS)
-    find_rows(blocks)
-    find_signs(blocks)
     find_posts(blocks)
+    find_signs(blocks)
+    title = find_title(blocks)
+    drop_title_again(blocks, title)
+    find_rows(blocks)
+    find_running(blocks)
+    find_speakers(blocks)
     _take_hints(blocks, but={Role.PARAGRAPH})
     find_boxes(blocks)
-    title = label_front(blocks, labels)
+    label_front(blocks, labels, title)
+    drop_byline_again(blocks, labels)
     find_captions(blocks)
-    _drop_repeats(blocks, title)
+    drop_long_again(blocks)
     label_card(blocks, labels)
     label_tail(blocks)
     label_body(blocks)
@@ -43,16 +50,3 @@ def _take_hints(blocks: Iterable[Block], but: Collection[Role]) -> None:
     for block in blocks:
         if block.open and block.hint and block.hint not in but:
             block.role = block.hint
-
-
-def _drop_repeats(blocks: Sequence[Block], title: Block | None) -> None:
-    """Drop what would be read twice: the title, a long line that came before."""
-    seen: dict[str, int] = {}
-    for block in blocks:
-        if block is title or block.reason:
-            continue
-        if title and block.open and block.key == title.key:
-            block.reason = "repeats the title"
-        elif block.words >= _REPEAT_WORDS and block.key in seen:
-            block.role, block.reason = None, f"repeats line {seen[block.key]}"
-        seen.setdefault(block.key, block.lines[0])

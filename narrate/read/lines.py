@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from narrate.model import Line
 from narrate.read.base import ITEM, Block
+from narrate.read.rows import is_code, is_row
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")
-_NARROWEST = 55  # verse and lists of names are narrower
+_NARROWEST = 40  # verse and lists of names are narrower
+_NARROW = 55  # a column, or verse: the next line must mostly begin small
 _WIDEST = 100  # mail and Gutenberg wrap at 65 to 80; a paragraph on a line is longer
 _FULL = 0.7  # how much of the width a line fills that goes on in the next
+_STRAY = 10  # one line of so many may be longer than the width
+_ROOM = 0.92  # of the width: where the next word had room, a paragraph has ended
 _WRAPPED_LINES = 4  # fewer prove nothing
+_APART = 0.4  # of the paragraphs: fewer empty lines than this part nothing
+_BREAK = re.compile(r"[a-z]-$")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -33,26 +39,52 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
     blocks: list[Block] = []
     for group in groups:
         for at, run in enumerate(_runs(group, width)):
-            texts = [line.text.strip() for line in run]
-            starts = tuple(
-                accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
-            )
-            numbers = tuple(line.number for line in run)
-            blocks.append(Block(" ".join(texts), numbers, starts, gap=at == 0))
+            blocks.append(_block(run, gap=at == 0))
+    _stand_apart(blocks)
     return blocks
+
+
+def _block(run: Sequence[Line], *, gap: bool) -> Block:
+    """Join lines by a space, but for a word that was cut by a hyphen."""
+    text = run[0].text.strip()
+    starts = [0]
+    for line in run[1:]:
+        part = line.text.strip()
+        broken = _BREAK.search(text[-2:]) and part[0].islower()
+        text += "" if broken else " "
+        starts.append(len(text))
+        text += part
+    return Block(text, tuple(line.number for line in run), tuple(starts), gap=gap)
+
+
+def _stand_apart(blocks: Sequence[Block]) -> None:
+    """Where empty lines part no paragraphs, each line stands apart from the next."""
+    long = [block.gap for block in blocks if block.prose]
+    if sum(long) <= _APART * len(long):
+        for block in blocks:
+            block.gap = True
 
 
 def _runs(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph: a full line goes on in the next."""
     run = [group[0]]
     for line in group[1:]:
-        full = len(run[-1].text.strip()) >= _FULL * width > 0
-        if full and not ITEM.match(line.text.strip()):
+        if width and _goes_on(run[-1].text, line.text, width):
             run.append(line)
         else:
             yield run
             run = [line]
     yield run
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    """Tell a line that ended only because the next word had no room."""
+    text, under = line.strip(), after.strip()
+    if ITEM.match(under) or is_row(text) or is_row(under):
+        return False
+    if is_code(text) or is_code(under):
+        return False
+    return len(text) + 1 + len(under.split(None, 1)[0]) > _ROOM * width
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -74,17 +106,20 @@ def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
         (line.text.strip(), after.text.strip())
         for group in groups
         for line, after in pairwise(group)
-        if " " in line.text.strip()  # a long link has no say
+        # a long link and a table's row have no say
+        if " " in line.text.strip() and not is_row(line.text.strip())
     ]
     if len(pairs) < _WRAPPED_LINES:
         return 0
-    width = max(len(line) for line, _ in pairs)
+    lengths = sorted((len(line) for line, _ in pairs), reverse=True)
+    width = lengths[1 + len(lengths) // _STRAY]
     full = [pair for pair in pairs if len(pair[0]) >= _FULL * width]
     going_on = [after for line, after in full if not _ENDED.search(line)]
     small = sum(after[0].islower() for after in going_on)
     wrapped = (
         _NARROWEST <= width <= _WIDEST
         and 2 * len(going_on) > len(pairs)
-        and 3 * small > len(going_on)  # headlines and captions begin with a capital
+        # headlines and captions begin with a capital, and so do most verses
+        and (2 if width < _NARROW else 3) * small > len(going_on)
     )
     return width if wrapped else 0

@@ -73,6 +73,10 @@ def _file(block: Block, labels: Labels) -> None:
     if block.reason or block.role is None:
         labels.dropped.append(Dropped(block.text, block.lines, block.reason))
         return
+    if block.twin and block.role is Role.PULL_QUOTE:
+        reason = f"pull quote, repeats line {block.twin}"
+        labels.dropped.append(Dropped(block.text, block.lines, reason))
+        return
     whole = Passage(block.role, block.text, block.lines, block.starts)
     cut = 0
     if block.credit:

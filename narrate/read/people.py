@@ -14,34 +14,91 @@ _NO_NAME = re.compile(
     r"|Technology|Entertainment|Lifestyle|Travel|Food|Weather|Markets?|COVID|Continue"
     r"|Reading|Skip|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Night"
-    r"|Day|Eve|Year|Standards?|Minutes?|Ago)\b"
+    r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview|Analysis"
+    r"|Summary|Comment|Review|Features?|Event|Recipes?|Results?|Hearing|Report)\b"
+)
+
+_JOB = (
+    r"(?:editor|reporter|writer|correspondent|journalist|columnist|author|critic"
+    r"|contributor|producer|photographer|anchor|blogger|fellow|analyst|chief|agencies"
+    r"|bureau|staff)s?"
+)
+_FROM = (
+    r"(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Rr]eported|[Rr]eporting|[Tt]ext|[Rr]eviewed"
+    r"|[Ii]nterview|[Ee]dited|[Cc]ompiled|[Pp]osted|[Pp]ublished|[Aa]s told to"
+    r"|[Aa]nalysis|[Oo]pinion|[Cc]omment|[Ee]ssay|[Rr]ecipe|[Ii]nterviewed|[Hh]osted"
+    r"|[Pp]resented|[Cc]reated|[Aa]uthored|[Tt]ranslated|(?:[Ww]ords|[Ss]tory|[Tt]ext)"
+    r" and (?:photos|pictures|photographs|images|illustrations))(?: by|:) ?:?"
+    r"|By:?|BY:?|by:?|[Aa]uthors?:|WORDS(?: BY)?:?|TEXT(?: BY)?:?|STORY BY:?)"
 )
 
 _BARE = re.compile(_NAME)
 _BYLINE = re.compile(
-    rf"(?:By|BY|by|Written by|Story by|Words by|Reported by):?\s+"
-    rf"(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
-    r"(?P<rest>(?:\s*[,|•·–—-]\s*|\s+(?:for|at|on|of|in)\s+)[^.]{0,60})?"
+    rf"{_FROM}\s+(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
+    r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\(|\s@)\S[^!?]{0,90})?"
+)
+_SECOND = re.compile(
+    r"(?:PHOTO(?:GRAPH)?(?:S|Y)?|ILLUSTRATIONS?|PICTURES?|IMAGES?|VIDEO)(?: BY)?:?\s"
+    rf"(?:{_NAME})"
+)
+_NAMELESS = re.compile(
+    r"(?i)(?:by|from|words:|author:) (?:our|the|a|an|staff|\"|“).{0,60}"
+    rf"|(?:by )?\S+(?: \S+){{0,3}} (?:staff|{_JOB}s?|reporters?|desk)"
+    r"|from: .{3,100}|[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?"
+)
+_JOB_LINE = re.compile(
+    rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for|on)? ?[\w'’&., -]{{2,40}})?"
+    r"|reporting from .{2,40}|in [A-Z]\w+(?: \w+)?"
+)
+_NAMED_JOB = re.compile(
+    rf"(?P<names>{_NAME}(?:(?:, | and | & ){_NAME})*)"
+    rf"(?:, | - | \| | \()(?i:(?:\S+ ){{0,5}}{_JOB}\b.{{0,30}}|(?:in|at) .{{2,40}})"
+)
+_PEOPLE = re.compile(
+    rf"{_NAME}[\d¹²³⁴⁵*†‡§,]*(?:(?:,|,? and| &|;|\s{{2,}}|\s?\|)\s*{_NAME}[\d¹²³⁴⁵*†‡§,]*)*"
 )
 _BYLINE_NOTE = re.compile(
-    r"""(?ix)\W{0,3}(?:(?:additional\ )?(?:reporting|writing|editing|edited|compiled
-    |translated|research|photography)\b.{0,30}\bby\ .{3,160}
-    |(?:\S+\ ){1,12}contributed(?:\ (?:to\ this\ (?:report|story|article)|reporting))?\.?)\W{0,2}"""
+    r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited
+    |compiled|translated|research|photography|production|graphics|contributions?)\b
+    .{0,40}\b(?:by|from)\ .{3,200}
+    |(?:\S+\ ){1,16}(?:also\ )?contributed(?:\ (?:to\ this\ (?:report|story|article)
+    |reporting|research)(?:\ from\ .{2,40})?)?\.?)\W{0,2}"""
 )
 
 
 def is_name(text: str) -> bool:
     """Tell whether a line is a person's name and nothing else."""
-    return bool(_BARE.fullmatch(text)) and not _NO_NAME.search(text)
+    return bool(_BARE.fullmatch(text)) and not _has_no_name(text)
+
+
+def _has_no_name(text: str) -> bool:
+    return bool(_NO_NAME.search(text.title() if text.isupper() else text))
+
+
+def are_people(text: str) -> bool:
+    """Tell a line of one or more people's names, with the marks of their notes."""
+    if not _PEOPLE.fullmatch(text) or _has_no_name(text):
+        return False
+    return text[0].isupper() and not text.endswith(",")
 
 
 def byline_names(text: str) -> str:
     """Give the names in a line such as "By Ann Lee and Bo Chen"; "" if it is none."""
-    found = _BYLINE.fullmatch(text)
+    found = _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
     if not found:
         return ""
     names = _NO_NAME.split(found["names"])[0].rstrip(" ,&")
     return names if " " in names else ""
+
+
+def is_nameless_byline(text: str) -> bool:
+    """Tell "By our own reporters", "From: Department for Roads", "PHOTOS Bo Chen"."""
+    return bool(_NAMELESS.fullmatch(text) or _SECOND.fullmatch(text))
+
+
+def is_job(text: str) -> bool:
+    """Tell what stands under an author's name: "Weather correspondent"."""
+    return bool(_JOB_LINE.fullmatch(text))
 
 
 def is_byline_note(text: str) -> bool:

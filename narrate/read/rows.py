@@ -8,10 +8,14 @@ from narrate.roles import Role
 
 _BARS = re.compile(r"\s\|\s|\t")
 _GAPS = re.compile(r"(?<![.!?:])\s{2,}(?=\S)")  # two spaces after a stop are typing
-_FIGURE = re.compile(r"[+−-]?[$€£]?\d[\d.,:/%*]*\S{0,3}")
 _CELLS = 2
-_CELL_WORDS = 6
+_CELL_WORDS = 9
+_BAR_WORDS = 14
 _ROWS = 2
+_BETWEEN = 3  # lines that may stand between two rows of one table
+_BAR = re.compile(r"\s\|\s")
+_PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]")
+_FIGURES = re.compile(r"\d")
 
 _CODE = re.compile(
     r"""(?x)
@@ -25,17 +29,17 @@ _CODE = re.compile(
 _CALL = re.compile(
     r"\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
+_SURE_CODE = re.compile(r"(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from|const|let)\s")
 _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 
 def is_row(text: str) -> bool:
     """Tell a line that is cut into cells: by bars or tabs, or by wide gaps."""
-    if len(_BARS.split(text)) >= _CELLS:
-        return True
+    cells = _BARS.split(text)
+    if len(cells) >= _CELLS:
+        return all(len(cell.split()) <= _BAR_WORDS for cell in cells)
     cells = _GAPS.split(text)
-    if len(cells) < _CELLS or any(len(c.split()) > _CELL_WORDS for c in cells):
-        return False
-    return any(_FIGURE.fullmatch(cell) for cell in cells[1:])
+    return len(cells) >= _CELLS and all(len(c.split()) <= _CELL_WORDS for c in cells)
 
 
 def is_code(text: str) -> bool:
@@ -47,19 +51,57 @@ def is_code(text: str) -> bool:
 
 def find_rows(blocks: Sequence[Block]) -> None:
     """Mark runs of lines that are tables, and code."""
-    for run in _runs(blocks, _is_row_block):
-        if len(run) >= _ROWS:
+    for run in _runs(blocks, lambda block: is_row(block.text)):
+        if _is_table(run):
             for block in run:
                 block.role = Role.TABLE
+    _fill_tables(blocks)
     for run in _runs(blocks, lambda block: is_code(block.text)):
-        for block in run:
-            block.role = Role.CODE
+        if len(run) > 1 or _SURE_CODE.match(run[0].text):
+            for block in run:
+                block.role = Role.CODE
+    _mark_output(blocks)
 
 
-def _is_row_block(block: Block) -> bool:
-    return is_row(block.text) or (
-        not block.prose and len(_GAPS.split(block.text)) > _CELLS
+def _is_table(run: Sequence[Block]) -> bool:
+    """Tell rows from two menus that stand one above the other."""
+    if len(run) < _ROWS:
+        return False
+    return (
+        any(_FIGURES.search(block.text) for block in run)
+        or all(not _BAR.search(block.text) for block in run)
+        or len(run) > _ROWS
     )
+
+
+def _mark_output(blocks: Sequence[Block]) -> None:
+    """Take what a program answered: the lines right under a prompt."""
+    asked = False
+    for block in blocks:
+        if block.role is Role.CODE:
+            asked = asked or bool(_PROMPT.match(block.text))
+        elif asked and block.open and not block.gap and not block.prose:
+            block.role = Role.CODE
+        else:
+            asked = False
+
+
+def _fill_tables(blocks: Sequence[Block]) -> None:
+    """Take a cell that stands alone between two rows, with no empty line around."""
+    last = -_BETWEEN - 2
+    for at, block in enumerate(blocks):
+        if block.role is not Role.TABLE:
+            continue
+        between = blocks[last + 1 : at] if 0 < at - last <= _BETWEEN + 1 else ()
+        close = not block.gap and not any(b.gap for b in between)
+        if between and close and all(_is_cell(b) for b in between):
+            for cell in between:
+                cell.role = Role.TABLE
+        last = at
+
+
+def _is_cell(block: Block) -> bool:
+    return block.open and block.words <= _CELL_WORDS and not block.stopped
 
 
 def _runs(

@@ -1,11 +1,12 @@
 """Which line is the title: section names, dates and links may stand above it."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from narrate.read.base import Block
-from narrate.read.captions import split_credit
-from narrate.read.people import byline_names, is_name
+from narrate.read.base import Block, letters
+from narrate.read.credits import split_credit
+from narrate.read.people import byline_names, is_name, is_nameless_byline
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import HEAD, Role
 
@@ -13,9 +14,21 @@ _TITLE_WORDS = 30
 _REACH = 40  # lines: a pasted page may have its whole menu above the title
 _TITLE_AND_MORE = 2  # lines: one alone is the article
 _FULLER_WORDS = 4
+_SITE_WORDS = 7
+_ALIKE = 20  # letters: two lines that begin with them say the same
+_QUOTED = re.compile(r"[“\"](.{12,})[”\"]")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
 _LINK = re.compile(r"https?://|www\.|[{©]")
 _MENU = re.compile(r"\S(?:\s{2,}|\s[|·•∙>»]\s)\S")
+_SITE = re.compile(
+    r"\b(?:Journal|Register|Gazette|News|Herald|Times|Post|Review|Weekly|Courier|Press"
+    r"|Tribune|Office|Department|County|University|Ministry|Bulletin|Magazine|Quarterly"
+    r"|Ledger|Chronicle|Observer|Guardian|Sentinel|Telegraph|Mail|Star|Sun|Globe|Echo"
+    r"|Standard|Examiner|Independent|Advertiser|Argus|Dispatch|Digest|Monitor|Reporter"
+    r"|Republic|Inquirer|Signal|Institute|Agency|Council|Network|Radio|TV|Blog|Online"
+    r"|Edition|Proceedings|Volume|Vol|Weblog|Letters?|Site|Commission|Statistics)\b"
+)
+_UNDER_TITLE = frozenset({Role.SHARE, Role.COMMENTS, Role.PLAYER, Role.BYLINE})
 STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 """A line that ends so is a sentence, or goes on."""
 
@@ -28,47 +41,94 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
     candidates = [(at, block) for at, block in _above(blocks) if _fits(block)]
     if len(blocks) < _TITLE_AND_MORE or not candidates:
         return None
-    _, title = max(candidates, key=lambda c: (_weight(blocks, c[0]), -c[0]))
+    again = _said_again(blocks)
+    first = next(
+        (b for _, b in candidates if b.words >= _FULLER_WORDS and not is_site(b.text)),
+        None,
+    )
+
+    def weigh(candidate: tuple[int, Block]) -> tuple[int, int]:
+        at, block = candidate
+        twice = again[block.key[:_ALIKE]] > 1
+        return _weight(blocks, at, again=twice, first=block is first), -at
+
+    _, title = max(candidates, key=weigh)
     title.role = Role.TITLE
     return title
 
 
-def _above(blocks: Sequence[Block]) -> list[tuple[int, Block]]:
-    """Give the lines above the first running text."""
-    above: list[tuple[int, Block]] = []
+def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """Yield the lines above the first running text."""
+    titled = False
     for at, block in enumerate(blocks[:_REACH]):
+        if titled and (block.role in _UNDER_TITLE or byline_names(block.text)):
+            return
         if not block.open:
             continue
-        dek = any(_fits(b) and b.words >= _FULLER_WORDS for _, b in above)
-        if block.prose and (block.stopped or not dek):
-            break
-        above.append((at, block))
-    return above
+        if block.prose and (titled or not _is_long_title(block)):
+            return
+        titled = titled or (block.words >= _FULLER_WORDS and _fits(block))
+        yield at, block
 
 
-def _weight(blocks: Sequence[Block], at: int) -> int:
+def _is_long_title(block: Block) -> bool:
+    """Tell a title with a stop, or one as long as a sentence."""
+    return block.words <= _TITLE_WORDS and (
+        not block.stopped or block.text[-1] in "?!" or _is_headline(block)
+    )
+
+
+def _is_headline(block: Block) -> bool:
+    """Tell a line with a capital on every long word."""
+    long = [word for word in block.text.split() if len(word) >= _FULLER_WORDS]
+    capital = sum(not word[0].islower() for word in long)
+    return len(long) >= _FULLER_WORDS and capital > 0.8 * len(long)  # noqa: PLR2004
+
+
+def _said_again(blocks: Sequence[Block]) -> Counter[str]:
+    """Count how often lines begin alike; a comment's heading may quote the title."""
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        if block.words <= _TITLE_WORDS:
+            counts[block.key[:_ALIKE]] += 1
+            if quoted := _QUOTED.search(block.text):
+                counts[letters(quoted[1])[:_ALIKE]] += 1
+    return counts
+
+
+def _weight(blocks: Sequence[Block], at: int, *, again: bool, first: bool) -> int:
     """Weigh a candidate: titles are said again, have some words, and a byline below."""
     block = blocks[at]
-    below = next((b for b in blocks[at + 1 :] if b.open), None)
-    again = any(b.key.startswith(block.key) for b in blocks[at + 1 :])
-    # Each is seen in most pages and never in a section's name; a menu has two marks.
-    weight = 3 * (again and block.words >= _FULLER_WORDS) + 2 * (
-        block.words >= _FULLER_WORDS
+    full = block.words >= _FULLER_WORDS
+    weight = (4 if full else 2) * again + 2 * full + first
+    below = [b for b in blocks[at + 1 : at + 4] if not b.reason]
+    weight += 2 * any(b.role in HEAD or (b.open and _is_head_line(b)) for b in below)
+    weight -= 4 * bool(_MENU.search(block.text)) + 2 * (block.words == 1)
+    weight -= 3 * is_site(block.text) * (not again)
+    weight -= 4 * (block.text[0].islower() or not block.text[0].isascii())
+    return weight - 2 * (is_name(block.text) and not again)
+
+
+def is_site(text: str) -> bool:
+    """Tell the name of a paper, an office or a section."""
+    if len(text.split()) > _SITE_WORDS:
+        return False
+    named = _SITE.search(text.title() if text.isupper() else text)
+    return bool(named) and not any(
+        word[0].islower() and len(word) >= _FULLER_WORDS for word in text.split()
     )
-    weight += below is not None and _is_head_line(below)
-    weight -= 3 * bool(_MENU.search(block.text)) + 2 * (block.words == 1)
-    return weight - (is_name(block.text) and not again)
 
 
 def _is_head_line(block: Block) -> bool:
-    return bool(byline_names(block.text)) or is_date_line(block.text)
+    text = block.text
+    return bool(byline_names(text)) or is_date_line(text) or is_nameless_byline(text)
 
 
 def _fits(block: Block) -> bool:
     stopped = STOP.search(block.text) and not _ABBREVIATED_END.search(block.text)
     return (
         block.words <= _TITLE_WORDS
-        and not stopped
+        and (not stopped or (_is_headline(block) and block.text[-1] == "."))
         and not is_never_a_title(block.text)
         and block.role not in HEAD
     )
@@ -81,6 +141,7 @@ def is_never_a_title(text: str) -> bool:
         or is_date_line(text)
         or is_time_line(text)
         or byline_names(text)
+        or is_nameless_byline(text)
         or split_credit(text)[1]
         or not any(letter.isalpha() for letter in text)
     )

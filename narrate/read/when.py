@@ -21,6 +21,7 @@ _AROUND = frozenset(
     "autumn fall winter".split()
 )
 _TOKENS = re.compile(r"[^\W\d_]+|\d+")
+_PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
@@ -44,7 +45,7 @@ _DECEMBER = 12
 
 def is_date_line(text: str) -> bool:
     """Tell a line that holds a date of a year, and only the words around one."""
-    tokens = _TOKENS.findall(text)
+    tokens = _TOKENS.findall(_PLACE.sub("", text))
     if not tokens or len(tokens) > _MOST_TOKENS:
         return False
     words = [token.lower() for token in tokens if not token.isdigit()]
