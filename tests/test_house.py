@@ -28,6 +28,7 @@ HOMES = {
     "fastcrc": "mix/info.py",
     "hibari": "speak/heart.py",
     "lameenc": "mix/encode.py",
+    "lxml": "read/markup.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",
