@@ -29,6 +29,7 @@ HOMES = {
     "hibari": "speak/heart.py",
     "lameenc": "mix/encode.py",
     "lxml": "read/markup.py",
+    "mammoth": "read/word.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",

@@ -60,6 +60,10 @@ class Archive:
         """Name every entry, in the archive's order."""
         return self._zip.namelist()
 
+    def __contains__(self, entry: str) -> bool:
+        """Tell whether it has an entry of that name."""
+        return entry in self._zip.NameToInfo
+
     def read(self, entry: str) -> bytes:
         """Unpack an entry; raises ArticleError where it is missing, broken or huge."""
         try:
@@ -80,7 +84,7 @@ class Archive:
 
     def find(self, entry: str) -> bytes:
         """Unpack an entry, or give nothing where there is none."""
-        return self.read(entry) if entry in self._zip.NameToInfo else b""
+        return self.read(entry) if entry in self else b""
 
     def error(self, trouble: str, remedy: str = "") -> ArticleError:
         """Say what is wrong with the archive, by its own name."""
