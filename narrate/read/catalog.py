@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
 from narrate.read.epub import read_epub
+from narrate.read.mail import read_mail
 from narrate.read.odt import read_odt
 from narrate.read.text import read_text_file
 from narrate.read.word import read_word
@@ -47,6 +48,11 @@ class Format:
 
 
 _NEVER = re.compile(rb"(?!)")
+_MAIL = re.compile(  # a header line or more, one of which no article begins with
+    rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"(?i:Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
+    rb"|DKIM-Signature|X-[a-z-]+): ?"
+)
 _ZIP = re.compile(rb"PK\x03\x04")
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 
@@ -77,6 +83,13 @@ FORMATS = (
         re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"),
     ),
     Format(
+        "mail",
+        _MAIL,
+        (".eml", ".mhtml", ".mht"),
+        ("message/rfc822", "multipart/related", "application/x-mimearchive"),
+        read_mail,
+    ),
+    Format(
         "plain text",
         _NEVER,
         (".txt", ".text"),
@@ -96,7 +109,10 @@ _OTHERS = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"PK\x03\x04", "a zip archive, and no EPUB, Word or OpenDocument file"),
-    (b"\xd0\xcf\x11\xe0", "a file of Word 2003 or older, or one with a password"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "a file of Word 2003 or older, of Outlook, or with a password",
+    ),
 )
 
 
