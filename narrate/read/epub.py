@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from narrate.read.archive import Archive
 from narrate.read.base import Page, Source, letters
-from narrate.read.marks import Piece, mark, numbered, pieces, words_of, write
+from narrate.read.marks import Piece, cut, mark, numbered, pieces, words_of, write
 from narrate.read.markup import Element, MarkupError, parse_html, parse_xml
 from narrate.read.package import TYPE, Package, inside, open_package, resolve
+from narrate.read.tags import BLOCKS, TEXTUAL, name_of
 from narrate.roles import FURNITURE, HEAD, Role
 
 # What a listener would leaf over is dropped; what the author wrote is read.
@@ -32,6 +34,7 @@ _NO_NAME = re.compile(
     r"(?i)(?:section|page|file|document|split)?[\W\d_]*|untitled|start"
 )
 _LONGEST_RUN = 3  # "Chapter One", "The Fall", "London, 1801": one row of the contents
+_TEXTS = TEXTUAL | {"li", "dd", "td", "th", "blockquote"}
 _CONTENTS_LINKS = 3
 _CONTENTS_SHARE = 0.8
 _CLOSED = re.compile(
@@ -84,16 +87,31 @@ def _mark(archive: Archive, package: Package, path: str, root: Element) -> None:
     if listed or any(_ROLES.get(kind) in FURNITURE for kind in kinds):
         mark(root, Role.FURNITURE)
         return
-    for element in root.iter():
+    for element in list(root.iter()):
         if not isinstance(element.tag, str):
             continue
         told = (element.get(TYPE) or element.get("epub:type") or "").split()
         told += (element.get("role") or "").replace("doc-", "").split()
         role = next((_ROLES[kind] for kind in told if kind in _ROLES), None)
-        if role:
+        if role is Role.PAGE_NUMBER:
+            _lift(element)
+        elif role:
             mark(element, role)
         elif "noteref" in told:
             write(element, "role", "doc-noteref")
+
+
+def _lift(number: Any) -> None:  # noqa: ANN401 - an lxml element with all it can
+    """Lay a page's number before its paragraph: it may stand within a word."""
+    block = number
+    while block is not None and name_of(block) not in BLOCKS:
+        block = block.getparent()
+    if block is not None and block is not number and name_of(block) in _TEXTS:
+        cut(number)
+        number.tag = "div"
+        block.addprevious(number)
+    if len(number) or number.text:
+        mark(number, Role.PAGE_NUMBER)
 
 
 def _lists_chapters(archive: Archive, path: str, root: Element) -> bool:

@@ -5,7 +5,7 @@ Their readers write those down as marks; then one walk makes the lines of all of
 """
 
 from collections.abc import Iterable, Iterator, MutableMapping
-from typing import cast
+from typing import Any, cast
 
 from narrate.model import Line
 from narrate.read.markup import Element, walk
@@ -28,6 +28,16 @@ def mark(element: Element, role: Role) -> None:
 def write(element: Element, attribute: str, value: str) -> None:
     """Set an attribute."""
     cast("MutableMapping[str, str]", element.attrib)[attribute] = value
+
+
+def cut(node: Any) -> None:  # noqa: ANN401 - an lxml element with all it can
+    """Leave behind the words after an element, which would go along when it moves."""
+    before, around = node.getprevious(), node.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + (node.tail or "")
+    else:
+        around.text = (around.text or "") + (node.tail or "")
+    node.tail = None
 
 
 def pieces(root: Element) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from narrate.read.archive import Archive
 from narrate.read.base import Page, Source
-from narrate.read.marks import Piece, mark, numbered, pieces, write
+from narrate.read.marks import Piece, cut, mark, numbered, pieces, write
 from narrate.read.markup import Element, MarkupError, parse_xml
 from narrate.read.office import head, told
 from narrate.read.package import inside
@@ -131,7 +131,7 @@ def _lift_boxes(paragraph: Any) -> None:  # noqa: ANN401 - an element with all i
     for box in reversed([e for e in paragraph.iter() if "drawing:" in str(e.tag)]):
         outer = name_of(box.getparent()) in {"p", "h", "span", "a"}
         if outer and any(name_of(inner) in {"p", "h"} for inner in box.iter()):
-            _cut(box)
+            cut(box)
             box.tag = "div"
             paragraph.addnext(box)
 
@@ -144,20 +144,10 @@ def _lift_note(note: Element, body: Any) -> None:  # noqa: ANN401
         if label is not None:
             label.text = f"[{label.text or ''}]"
             first.text = f"{label.text} {first.text or ''}"
-        _cut(part)
+        cut(part)
         part.tag = "div"
         mark(part, Role.FOOTNOTE)
         body.append(part)
-
-
-def _cut(node: Any) -> None:  # noqa: ANN401
-    """Leave behind the words after an element, which would go along with it."""
-    before, around = node.getprevious(), node.getparent()
-    if before is not None:
-        before.tail = (before.tail or "") + (node.tail or "")
-    else:
-        around.text = (around.text or "") + (node.tail or "")
-    node.tail = None
 
 
 def _take_formula(archive: Archive, element: Any) -> None:  # noqa: ANN401
