@@ -32,6 +32,8 @@ HOMES = {
     "httpcore": "read/link/wire.py",
     "httpx": "read/link/wire.py",
     "lameenc": "mix/encode.py",
+    "lxml": "read/markup.py",
+    "mammoth": "read/word.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",

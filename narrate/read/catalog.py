@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
+from narrate.read.epub import read_epub
+from narrate.read.mail import read_mail
+from narrate.read.odt import read_odt
 from narrate.read.text import read_text_file
+from narrate.read.word import read_word
+
+_ANYWHERE = re.compile(b"")
+_HEAD_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +35,60 @@ class Format:
     read: Callable[[Source], Page]
     """Raises ArticleError for a file that is broken, locked or holds no article."""
 
+    inside: re.Pattern[bytes] = _ANYWHERE
+    """What else stands somewhere in the file: kinds of zip differ only in there."""
+
     trusted: bool = False
     """Read by Python alone: needs no process of its own."""
 
+    def fits(self, data: bytes) -> bool:
+        """Tell whether a file's bytes are of this kind."""
+        begins = self.begins.match(data[:_HEAD_BYTES])
+        return bool(begins and self.inside.search(data))
+
 
 _NEVER = re.compile(rb"(?!)")
+_MAIL = re.compile(  # a header line or more, one of which no article begins with
+    rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"(?i:Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
+    rb"|DKIM-Signature|X-[a-z-]+): ?"
+)
+_ZIP = re.compile(rb"PK\x03\x04")
+_OFFICE = "application/vnd.openxmlformats-officedocument."
 
 FORMATS = (
+    # A zip keeps the names of its files in clear, and an EPUB's or OpenDocument's kind.
+    Format(
+        "EPUB",
+        _ZIP,
+        (".epub",),
+        ("application/epub+zip",),
+        read_epub,
+        re.compile(rb"mimetypeapplication/epub\+zip|META-INF/container\.xml"),
+    ),
+    Format(
+        "Word",
+        _ZIP,
+        (".docx", ".docm", ".dotx"),
+        (f"{_OFFICE}wordprocessingml.document",),
+        read_word,
+        re.compile(rb"word/document"),
+    ),
+    Format(
+        "OpenDocument text",
+        _ZIP,
+        (".odt", ".ott"),
+        ("application/vnd.oasis.opendocument.text",),
+        read_odt,
+        re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"),
+    ),
+    Format(
+        "mail",
+        _MAIL,
+        (".eml", ".mhtml", ".mht"),
+        ("message/rfc822", "multipart/related", "application/x-mimearchive"),
+        read_mail,
+    ),
     Format(
         "plain text",
         _NEVER,
@@ -55,9 +109,11 @@ _OTHERS = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"PK\x03\x04", "a zip archive, and no EPUB, Word or OpenDocument file"),
-    (b"\xd0\xcf\x11\xe0", "a file of Word 2003 or older"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "a file of Word 2003 or older, of Outlook, or with a password",
+    ),
 )
-_HEAD_BYTES = 4096
 
 
 def find_format(source: Source) -> Format:
@@ -67,7 +123,7 @@ def find_format(source: Source) -> Format:
     """
     head = source.data[:_HEAD_BYTES]
     for known in FORMATS:
-        if known.begins.match(head):
+        if known.fits(source.data):
             return known
     for mark, kind in _OTHERS:
         if head.startswith(mark):

@@ -1,8 +1,8 @@
 """Lines into paragraphs: some pages put one on a line, others wrap it over many."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from narrate.model import Line
 from narrate.read.base import ITEM, Block
@@ -27,13 +27,23 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
-    """Join hard-wrapped lines; elsewhere each line is a paragraph."""
-    if any(line.hint for line in lines):
-        return [
-            Block(line.text.strip(), (line.number,), gap=True, hint=line.hint)
-            for line in lines
-            if line.text.strip()
-        ]
+    """Join hard-wrapped lines; elsewhere, and with a hint, each is a paragraph."""
+    blocks: list[Block] = []
+    for hinted, group in groupby(lines, key=lambda line: bool(line.hint)):
+        run = list(group)
+        blocks += _whole(run) if hinted else _unwrapped(run)
+    return blocks
+
+
+def _whole(lines: Iterable[Line]) -> list[Block]:
+    return [
+        Block(line.text.strip(), (line.number,), gap=True, hint=line.hint)
+        for line in lines
+        if line.text.strip()
+    ]
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Block]:
     groups = list(_groups(lines))
     width = _wrapped_at(groups)
     blocks: list[Block] = []
