@@ -29,6 +29,8 @@ HOMES = {
     "hibari": "speak/heart.py",
     "lameenc": "mix/encode.py",
     "lxml": "read/markup.py",
+    "markdown_it": "read/markdown.py",
+    "mdit_py_plugins": "read/markdown.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",
@@ -36,7 +38,9 @@ HOMES = {
     "pyttsx3": "speak/espeak.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",
+    "trafilatura": "read/extract.py",
     "typer": "cli.py switches.py upkeep.py",
+    "yaml": "read/matter.py",
 }
 
 

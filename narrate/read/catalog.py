@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
+from narrate.read.feed import read_feed
+from narrate.read.markdown import read_markdown
 from narrate.read.text import read_text_file
+from narrate.read.web import read_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,35 @@ class Format:
 
 
 _NEVER = re.compile(rb"(?!)")
+_BEFORE = (  # what may stand before a file's first tag
+    rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*"
+    rb"|<!doctype (?!html)[^>]{0,500}>\s*)*"
+)
+_FEED = re.compile(_BEFORE + rb"<(?:rss|feed|rdf:rdf)[\s>]")
+_HTML = re.compile(_BEFORE + rb"<(?:!doctype html|html|head|body)[\s>]")
 
 FORMATS = (
+    Format(
+        "feed",
+        _FEED,
+        (".rss", ".atom"),
+        ("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+        read_feed,
+    ),
+    Format(
+        "web page",
+        _HTML,
+        (".html", ".htm", ".xhtml"),
+        ("text/html", "application/xhtml+xml"),
+        read_html,
+    ),
+    Format(
+        "Markdown",
+        _NEVER,
+        (".md", ".markdown"),
+        ("text/markdown",),
+        read_markdown,
+    ),
     Format(
         "plain text",
         _NEVER,
