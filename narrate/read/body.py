@@ -174,6 +174,6 @@ def _reads_as_heading(block: Block) -> bool:
     first = opens[0][-1] if opens else " "
     if first.islower() or text[0] in "-–—@&•([{" or ITEM.match(text):
         return False
-    if text[0] in "“\"" and text[-1] in "”\"" and not text.isupper():
+    if text[0] in '“"' and text[-1] in '”"' and not text.isupper():
         return False
     return not is_never_a_title(text) and not _NEVER_STARTS_HEADING.match(text)

@@ -21,9 +21,7 @@ _JOB_WORDS = 8
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
 
 
-def label_front(
-    blocks: Sequence[Block], labels: Labels, title: Block | None
-) -> None:
+def label_front(blocks: Sequence[Block], labels: Labels, title: Block | None) -> None:
     """Mark what stands around the title, above the first paragraph."""
     top = blocks.index(title) + 1 if title else 0
     end = _body_starts(blocks, top)

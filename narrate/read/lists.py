@@ -44,7 +44,9 @@ def _find_marked(blocks: Sequence[Block]) -> None:
         if not marked[at] or (interview and _is_number(block)):
             continue
         beside = any(marked[i] for i in (at - 1, at + 1) if 0 <= i < len(body))
-        apart = block.gap and block.words <= _SHORT_WORDS and block.text[-1] not in ".!;,"
+        apart = (
+            block.gap and block.words <= _SHORT_WORDS and block.text[-1] not in ".!;,"
+        )
         if beside or not apart or not _is_number(block):
             block.role = Role.LIST_ITEM
 
@@ -98,7 +100,9 @@ def _find_under(blocks: Sequence[Block]) -> None:
         run = list(takewhile(lambda b: b.role is Role.LIST_ITEM or _may_list(b), body))
         while run and run[-1].open and _is_chapter(blocks, run[-1]):
             run.pop()
-        cut = next((i for i, b in enumerate(run) if b.open and _parts(run, i)), len(run))
+        cut = next(
+            (i for i, b in enumerate(run) if b.open and _parts(run, i)), len(run)
+        )
         for item in run[:cut]:
             item.role = Role.LIST_ITEM
 
@@ -126,7 +130,12 @@ def _parts(run: Sequence[Block], at: int) -> bool:
     if at and not run[at - 1].gap:
         return True
     heading = block.words <= _SHORT_WORDS // 2 and not block.stopped
-    return heading and under is not None and under.prose and (not at or run[at - 1].stopped)
+    return (
+        heading
+        and under is not None
+        and under.prose
+        and (not at or run[at - 1].stopped)
+    )
 
 
 def _find_bare(blocks: Sequence[Block]) -> None:

@@ -10,7 +10,7 @@ from narrate.read.base import Page
 from narrate.read.marks import words_of
 from narrate.read.markup import MarkupError, parse_xml
 from narrate.read.package import inside
-from narrate.read.people import iso_date
+from narrate.read.when import iso_date
 from narrate.roles import Role
 
 _NOBODY = re.compile(

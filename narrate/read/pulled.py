@@ -45,7 +45,7 @@ def _may_be_pulled(block: Block) -> bool:
 
 def _may_head(block: Block, under: Block | None) -> bool:
     """Tell a heading in the article's own words."""
-    marked = block.text[0] in "“\"" or block.stopped
+    marked = block.text[0] in '“"' or block.stopped
     if marked or block.words >= _HEADING_WORDS or under is None:
         return False
     return under.open and under.prose

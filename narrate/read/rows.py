@@ -29,7 +29,9 @@ _CODE = re.compile(
 _CALL = re.compile(
     r"\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
-_SURE_CODE = re.compile(r"(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from|const|let)\s")
+_SURE_CODE = re.compile(
+    r"(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from|const|let)\s"
+)
 _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 

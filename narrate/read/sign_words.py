@@ -71,7 +71,7 @@ SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"(?:did you make|have you made|made|tried) this recipe\?.{0,120}",
             r"(?:follow|like|find|connect with|tag) (?:us|me|@\w+|the .{2,40}|.{2,30}) on"
             rf" {_NETWORK}(?:(?:,| and|,? or) {_NETWORK})*\W*(?:and .{{0,60}})?",
-            rf"email this link|copied!?|link copied\W*|copy (?:link|url)\W*",
+            r"email this link|copied!?|link copied\W*|copy (?:link|url)\W*",
         ),
     ),
     (

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from narrate.read.base import Block
 from narrate.read.page_words import FURTHER_SIGNS
-from narrate.read.when import is_date_line
 from narrate.read.sign_words import SIGNS
+from narrate.read.when import is_date_line
 from narrate.roles import Role
 
 _LONGEST_WORDS = 60
