@@ -32,6 +32,7 @@ HOMES = {
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",
     "pydub": "mix/shape.py",
+    "pypdfium2": "read/pdf/pdfium.py",
     "pyttsx3": "speak/espeak.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
+from narrate.read.pdf.reader import read_pdf
 from narrate.read.text import read_text_file
 
 
@@ -35,6 +36,13 @@ class Format:
 _NEVER = re.compile(rb"(?!)")
 
 FORMATS = (
+    Format(
+        "PDF",
+        re.compile(rb"\s{0,64}%PDF-\d"),
+        (".pdf",),
+        ("application/pdf", "application/x-pdf"),
+        read_pdf,
+    ),
     Format(
         "plain text",
         _NEVER,
