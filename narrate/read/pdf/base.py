@@ -105,6 +105,9 @@ class Paper:
     """The letters of each bookmark."""
 
 
+_MOSTLY = 0.9  # of a row's letters: the others are marks and signs
+
+
 class Kind(Enum):
     """What a row is, as far as its place tells."""
 
@@ -164,7 +167,8 @@ class Row:
         self.y = main[0].y
         self.margin, self.end = self.left, self.right
         self.chars = styles.total()
-        self.bold = all(word.style.bold for word in self.words)
+        heavy = sum(n for style, n in styles.items() if style.bold)
+        self.bold = heavy > _MOSTLY * self.chars
 
     @property
     def size(self) -> float:

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from narrate.read.pdf.base import Kind, Row
 from narrate.read.pdf.hyphens import is_parted
 from narrate.read.pdf.measure import INDENT, Measure
-from narrate.read.pdf.rows import beside, is_item
+from narrate.read.pdf.rows import FORMULA, beside, is_item
 
 _STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[[\d,–-]+\])?$")
-_FORMULA = re.compile(r"\([A-Z]?\d{1,3}(?:\.\d{1,3})*[a-z]?\)")
 _SMALL = re.compile(r"[\"'“‘(\[«]*[^\W\d_]")
 _LOOSE = 1.22  # times the leading: more than stretched lines
 _LARGE, _LARGE_STEP = 1.1, 1.45  # times the body's size, and its own: a heading
 _HUGE, _HUGE_STEP = 1.45, 1.9  # a title
+_WIDE = 0.6  # of a column: a row that may have been broken
 _FAR = 1.9  # times the leading: an empty line
 _FARTHEST = 2.7  # times the leading: a formula stands between
-NOTE = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]?\s+\S|[*†‡§¶]+")
+NOTE = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]?\s+\S|[*∗†‡§¶‖]+")
 CAPTION = re.compile(
     r"(?:(?:Fig(?:ure|\.)?|Table|Tab\.|Scheme|Plate|Chart|Exhibit|Map|Box|Algorithm"
     r"|Listing|Abb\.|Abbildung|Tabelle)|(?:FIGURE|FIG\.|TABLE))"
@@ -97,19 +97,22 @@ class _Flow:
             self.out.append(Draft([row], Kind.CELLS))
 
     def _take_note(self, row: Row) -> None:
-        if self.note and not (NOTE.match(row.plain) and self._note_may_end(row)):
+        if self.note and not self._is_new_note(self.note.last, row):
             self.note.rows.append(row)
         else:
             self.note = Draft([row], Kind.FOOT)
             self.out.append(self.note)
 
-    def _note_may_end(self, row: Row) -> bool:
+    def _is_new_note(self, last: Row, row: Row) -> bool:
         """Tell a new note from a figure at the start of a note's next line."""
-        return (
-            row.plain[0] in "[*†‡§¶"
-            or bool(self.note and self.measure.room(self.note.last) > row.size)
-            or bool(self.note and _STOP.search(self.note.last.plain))
-        )
+        if last.page != row.page:
+            return bool(NOTE.match(row.plain))
+        if row.y - last.y > _LOOSE * self.measure.leading(row.size):
+            return True
+        if not NOTE.match(row.plain):
+            return False
+        ended = self.measure.room(last) > row.size or bool(_STOP.search(last.plain))
+        return ended or not row.plain[0].isdigit()
 
     def _take(self, row: Row) -> None:
         body, host = self.body, self.host
@@ -221,7 +224,7 @@ class _Flow:
 
 def _numbers_formula(last: Row, row: Row) -> bool:
     """Tell the number at the right of a formula."""
-    return bool(_FORMULA.fullmatch(row.plain)) and beside(last, row)
+    return bool(FORMULA.fullmatch(row.plain)) and beside(last, row)
 
 
 def _starts_small(text: str) -> bool:

@@ -27,6 +27,7 @@ _ENDINGS = frozenset(
     "age ages al ant ate ed en er ers ery est ful hood ing ings ion ish ism ist ity "
     "ive less ly ment ments ness or ous ship sion some tion tions ure way ways".split()
 )
+_DOING = re.compile(r"\w{4,}-\w{3,}(?:ing|ed)")  # as in "width-changing"
 _JOINS = frozenset(
     "some any every no with who what how when where there an al be to in on re un de "
     "can may him it her them your my our under over out back fore par per con com "
@@ -58,7 +59,9 @@ class Vocabulary:
             return False
         if rest in _ENDINGS or head in _JOINS:
             return True
-        return head not in _HEADS and not (self.counts[head] and self.counts[rest])
+        if head in _HEADS or not self.counts[head]:
+            return head not in _HEADS
+        return not (self.counts[rest] or _DOING.fullmatch(head + "-" + rest))
 
 
 def joined(rows: Sequence[Row], vocabulary: Vocabulary) -> str:

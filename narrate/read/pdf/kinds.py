@@ -14,9 +14,13 @@ _LARGE = 1.1  # times the body's size: a heading
 _TITLE = 1.15  # times the body's size
 _TITLE_WORDS = (2, 40)
 _HEADING_WORDS = 25
+_LABEL_WORDS = 6
+_FEWEST_LABELS = 4
+_ITALIC_WORDS = 12
 _HEADING_ROWS = 4
 _PLACED = {Kind.CELLS: Role.TABLE, Kind.FOOT: Role.FOOTNOTE}
 _SENTENCE = re.compile(r"[a-z]{2,}[.;,]$")
+_ENTRY = re.compile(r"^\[\w+\]|\b(?:1[5-9]|20)\d\d\b")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+[A-Z]")
 _NAMED = re.compile(
     r"(?i)(?:\d{1,2}\.?\s+)?(?:abstract|summary|introduction|background|methods?"
@@ -33,6 +37,8 @@ def roles(
         _role(draft, text, measure, paper)
         for draft, text in zip(drafts, texts, strict=True)
     ]
+    _check_references(found, texts)
+    _find_labels(drafts, found, texts, measure)
     title = _title(drafts, texts, measure, paper)
     if title >= 0:
         found[title] = Role.TITLE
@@ -41,6 +47,46 @@ def roles(
             if not named and not texts[at][0].isdigit():
                 found[at] = Role.PARAGRAPH
     return found
+
+
+def _check_references(found: list[Role], texts: Sequence[str]) -> None:
+    """Take back a list of references whose entries look like other text."""
+    listed = [at for at, role in enumerate(found) if role is Role.REFERENCE]
+    for run in _runs(listed):
+        if sum(bool(_ENTRY.search(texts[at])) for at in run) < len(run) / 2:
+            for at in run:
+                found[at] = Role.PARAGRAPH
+
+
+def _find_labels(
+    drafts: Sequence[Draft], found: list[Role], texts: Sequence[str], measure: Measure
+) -> None:
+    """Take the scattered words within a figure, beside its caption, for furniture."""
+    small = [
+        at
+        for at, draft in enumerate(drafts)
+        if found[at] is Role.PARAGRAPH
+        and draft.first.size < measure.body.size
+        and len(texts[at].split()) <= _LABEL_WORDS
+        and texts[at][-1] not in ".!?"
+    ]
+    for run in _runs(small):
+        beside = found[max(0, run[0] - 1)], found[min(len(found) - 1, run[-1] + 1)]
+        if len(run) >= _FEWEST_LABELS and Role.CAPTION in beside:
+            for at in run:
+                found[at] = Role.FURNITURE
+
+
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield numbers that follow one on the other."""
+    run: list[int] = []
+    for place in places:
+        if run and place != run[-1] + 1:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
 
 
 def _under_title(
@@ -84,8 +130,11 @@ def _is_heading(draft: Draft, text: str, measure: Measure, paper: Paper) -> bool
         return True
     if _SENTENCE.search(text) or not (text[0].isupper() or text[0].isdigit()):
         return False
-    bold = all(row.bold for row in draft.rows) and not measure.body.bold
-    return bold or (text.isupper() and len(words) > 1 and bool(_NUMBERED.match(text)))
+    if all(row.bold for row in draft.rows) and not measure.body.bold:
+        return True
+    fonts = {word.style.font for row in draft.rows for word in row.words}
+    other = measure.body.font not in fonts and len(words) <= _ITALIC_WORDS
+    return bool(_NUMBERED.match(text)) and (text.isupper() or other)
 
 
 def _title(

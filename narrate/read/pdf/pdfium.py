@@ -1,6 +1,7 @@
 """PDFium, the PDF engine of Chrome, and all that is to know of it."""
 
 import ctypes
+import logging
 import math
 import re
 from collections.abc import Iterator
@@ -10,35 +11,23 @@ from typing import Any
 from narrate.errors import ArticleError
 from narrate.read.base import Source, letters
 from narrate.read.pdf.base import NO_LETTER, Paper, Sheet, Style, Word
+from narrate.read.pdf.mend import (
+    PARTED,
+    font_name,
+    is_bold,
+    is_typewriter,
+    mended,
+)
 from narrate.read.pdf.upright import Box, upright
 
 _LOCKED = 4  # FPDF_ERR_PASSWORD
 _UNSEEN = 3  # FPDF_TEXTRENDERMODE_INVISIBLE
 _FIXED = 1  # the first bit of a font's flags
-_BOLD_WEIGHT = 600
-_BOLD = re.compile(r"(?i)bold|black|heavy|semibd|demi|[-,]b[di]?$|^cmbx|^sfbx|-medi")
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-# A hyphen that parts a word comes as U+0002 or U+FFFE, with the rest right behind it.
-_PARTED = "\x02\ufffe"
-_WORD = re.compile(rf"[^\s\0{_PARTED}]+[{_PARTED}]?|[{_PARTED}]")
-_NO_GLYPH = [*range(32), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF]
-_MENDED = str.maketrans(
-    {
-        **dict.fromkeys(_NO_GLYPH),
-        **dict.fromkeys(map(ord, _PARTED), "-"),
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-        "\ufb05": "st",
-        "\ufb06": "st",
-        "\uf0b7": "•",  # Word's bullet, from a font of symbols
-        "\uf0a7": "▪",
-    }
-)
+_FORCED_BOLD = 1 << 18
+_WORD = re.compile(rf"[^\s\0{PARTED}]+[{PARTED}]?|[{PARTED}]")
 _JUMP = 0.12  # of a letter's size: a smaller step is no raised or lowered letter
 _OUTLINE_DEPTH = 4
+_FEW_LINES = 40
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _NULL_STYLE = Style(0.0, "")
 
@@ -47,6 +36,7 @@ def open_paper(source: Source) -> Paper:
     """Read every sheet; raises ArticleError for a file that is locked or broken."""
     import pypdfium2  # noqa: PLC0415 - 60 ms and 8 MB that only a PDF needs
 
+    logging.getLogger("pypdfium2").setLevel(logging.ERROR)  # no word about bookmarks
     try:
         pdf = pypdfium2.PdfDocument(source.data)
         count = len(pdf)
@@ -78,14 +68,7 @@ def _refusal(name: str, code: int | None) -> ArticleError:
 
 
 def _clean(text: str) -> str:
-    return " ".join(_text(text).split())
-
-
-def _text(text: str) -> str:
-    """Mend characters; halves of one that came apart are put together."""
-    if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text.translate(_MENDED)
+    return " ".join(mended(text).split())
 
 
 def _language(pdf: Any) -> str:  # noqa: ANN401 - pypdfium2 has no types
@@ -113,11 +96,20 @@ def _sheet(pdf: Any, at: int) -> Sheet:  # noqa: ANN401
         unseen = any(word.style.unseen for word in words)
         pictures = list(_pictures(page)) if unseen else []
         sheet = upright(words, page.get_bbox(), pictures)
-        drawn = pypdfium2.raw.FPDFPage_CountObjects(page) > 0
+        drawn = not words and _is_drawn(page)
         reader.close()
     except pypdfium2.PdfiumError:
         return Sheet(0.0, 0.0, (), torn=True)
-    return sheet if sheet.words else replace(sheet, pictured=drawn)
+    return replace(sheet, pictured=drawn)
+
+
+def _is_drawn(page: Any) -> bool:  # noqa: ANN401
+    """Tell a scan, or letters drawn as lines, from a sheet with a rule or two."""
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    return raw.FPDFPage_CountObjects(page) > _FEW_LINES or any(
+        True for _ in _pictures(page)
+    )
 
 
 def _pictures(page: Any) -> Iterator[Box]:  # noqa: ANN401
@@ -155,9 +147,9 @@ class _Reader:
         before = -1
         for found in _WORD.finditer(self._letters()):
             start, end = found.span()
-            last = end - 1 - (found[0][-1] in _PARTED and end - start > 1)
+            last = end - 1 - (found[0][-1] in PARTED and end - start > 1)
             glued = start == before and start > 0
-            before = -1 if found[0][-1] in _PARTED else end
+            before = -1 if found[0][-1] in PARTED else end
             first_style, last_style = self._style(start), self._style(last)
             if first_style is last_style:
                 yield from self._word(found[0], start, last, first_style, glued=glued)
@@ -180,7 +172,7 @@ class _Reader:
         """Cut a word where its style or the height of its letters changes."""
         cut, style, height = 0, self._style(start), self._origin(start)[1]
         for at in range(1, len(text)):
-            if text[at] in _PARTED:
+            if text[at] in PARTED:
                 continue
             now, y = self._style(start + at), self._origin(start + at)[1]
             step = abs(y - height) > _JUMP * max(now.size, style.size)
@@ -190,21 +182,21 @@ class _Reader:
                     piece, start + cut, start + at - 1, style, glued=glued
                 )
                 cut, style, height, glued = at, now, y, True
-        last = start + len(text) - 1 - (text[-1] in _PARTED and len(text) - cut > 1)
+        last = start + len(text) - 1 - (text[-1] in PARTED and len(text) - cut > 1)
         yield from self._word(text[cut:], start + cut, last, style, glued=glued)
 
     def _word(
         self, text: str, first: int, last: int, style: Style, *, glued: bool
     ) -> Iterator[Word]:
-        mended = _text(text) or NO_LETTER
+        letters_of = mended(text) or NO_LETTER
         left, y = self._origin(first)
         self.raw.FPDFText_GetLooseCharBox(self.text_page, last, self.box)
         if style.angle:  # where it ends is told by where its last letter starts
             right, end = self._origin(last)
             across = math.hypot(right - left, end - y) + style.size / 2
-            yield Word(mended, left, left + across, y, style, glued)
+            yield Word(letters_of, left, left + across, y, style, glued)
             return
-        yield Word(mended, left, max(left, self.box.right), y, style, glued)
+        yield Word(letters_of, left, max(left, self.box.right), y, style, glued)
 
     def _origin(self, at: int) -> tuple[float, float]:
         self.raw.FPDFText_GetCharOrigin(self.text_page, at, self.x, self.y)
@@ -236,8 +228,10 @@ class _Reader:
         if address not in self.fonts:
             buffer = ctypes.create_string_buffer(128)
             self.raw.FPDFFont_GetBaseFontName(font, buffer, 128)
-            name = _SUBSET.sub("", buffer.value.decode("utf-8", "replace"))
-            heavy = self.raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            fixed = bool(self.raw.FPDFFont_GetFlags(font) & _FIXED)
-            self.fonts[address] = name, heavy or bool(_BOLD.search(name)), fixed
+            name = font_name(buffer.value.decode("utf-8", "replace"))
+            flags = self.raw.FPDFFont_GetFlags(font)
+            # PDFium's weight is a guess by the stems: plain letters may count as bold.
+            heavy = bool(flags & _FORCED_BOLD)
+            fixed = bool(flags & _FIXED) or is_typewriter(name)
+            self.fonts[address] = name, heavy or is_bold(name), fixed
         return self.fonts[address]

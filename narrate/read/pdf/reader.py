@@ -21,7 +21,7 @@ from narrate.read.pdf.order import in_order
 from narrate.read.pdf.pdfium import open_paper
 from narrate.read.pdf.rows import rows
 from narrate.read.pdf.running import mark_running, role_of_running
-from narrate.read.pdf.tables import mark_tables
+from narrate.read.pdf.tables import LEADER, mark_tables
 from narrate.roles import Role
 
 
@@ -68,5 +68,5 @@ def blocks(paper: Paper) -> Iterator[tuple[str, Role]]:
 
 def _text(draft: Draft, vocabulary: Vocabulary) -> str:
     if draft.kind is Kind.CELLS:
-        return " | ".join(row.plain for row in draft.rows)
+        return LEADER.sub(" | ", " | ".join(row.plain for row in draft.rows))
     return joined(draft.rows, vocabulary)

@@ -18,13 +18,16 @@ _CHANNEL = 0.5  # of a letter's size that two gaps share, one above the other
 _RAISED = 0.12  # of a letter's size
 _SMALLER = 0.85  # of the size of the word before
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*")
-_WORDY = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]\"'”’»])$")
+_WORDY = re.compile(r"(?:[^\W\d_]{3}[)\]]?|\d{4}\)|[.,;:!?\"'”’»])$")
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BULLETS = "•◦▪‣●○■□▸►–—*·∙⁃➢✓❖\uf0a8\uf0d8\uf076"
 NUMBERED = re.compile(
     rf"(?:[{_BULLETS}]|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[.)]|\[\d{{1,3}}\])(?=\s|$)"
 )
 """How an item of a list begins in print."""
+
+FORMULA = re.compile(r"\([A-Z]?\d{1,3}(?:\.\d{1,3})*[a-z]?\)")
+"""The number of a formula, at the right of it."""
 
 
 def rows(sheet: Sheet, page: int) -> list[Row]:
@@ -93,7 +96,8 @@ def _marked(words: list[Word]) -> list[Word]:
 
 def _known(words: list[Word]) -> list[Word]:
     """Take a sign without a meaning for a bullet where a row begins with it."""
-    if words[0].text == NO_LETTER and (len(words) == 1 or not words[1].glued):
+    bullet = len(words) > 1 and words[0].text == NO_LETTER and not words[1].glued
+    if bullet and words[1].text[0].isalnum():
         words[0].text = "•"
     return [word for word in words if word.text != NO_LETTER]
 

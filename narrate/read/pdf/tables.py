@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from narrate.read.pdf.base import Kind, Row
-from narrate.read.pdf.rows import beside
+from narrate.read.pdf.rows import FORMULA, beside
 
 _FEWEST_LINES = {2: 3, 3: 2}  # by cells on the widest line: two lines of three
 _LINE_STEP = 3.2  # of a letter's size
 _LONGEST_CELL = 26  # letters on average: longer ones are columns of prose
 _LONGEST_LABEL = 14  # letters in the first column, where the others may be long
-_LEADER = re.compile(r"(?:\.\s?){4,}\s*\S{1,6}$")
+LEADER = re.compile(r"\s*(?:\.\s?){4,}[\s|]*(?=\S{1,6}$)")
+"""The dots that lead to a page number."""
+
 _HEAD_ENDS = re.compile(r"(?i)(?:abstract|summary|\d?\.?\s*introduction)\b")
 
 
@@ -23,7 +25,7 @@ def mark_tables(rows: Sequence[Row]) -> None:
                 for row in line:
                     row.kind, row.place = Kind.CELLS, line[0].place
     for row in rows:
-        if row.kind is Kind.BODY and _LEADER.search(row.plain):
+        if row.kind is Kind.BODY and LEADER.search(row.plain):
             row.kind = Kind.CELLS  # an entry in a table of contents
 
 
@@ -80,6 +82,8 @@ def _is_table(lines: Sequence[Sequence[Row]], head_ends: float) -> bool:
         return False
     if any("@" in row.plain for row in lines[-1]) and lines[0][0].page == 0:
         return False
+    if all(FORMULA.fullmatch(line[-1].plain) for line in full):
+        return False  # formulas with their numbers
     first = sum(line[0].chars for line in full) / len(full)
     chars = sum(row.chars for line in full for row in line)
     mean = chars / sum(len(line) for line in full)
