@@ -41,6 +41,7 @@ HOMES = {
     "platformdirs": "folders.py",
     "py3langid": "read/language.py",
     "pydub": "mix/shape.py",
+    "pypdfium2": "read/pdf/pdfium.py",
     "pyttsx3": "speak/espeak.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",

@@ -5,10 +5,10 @@ import re
 from narrate.read.base import letters
 from narrate.read.choose import Choice
 from narrate.read.people import byline_names, is_name
-from narrate.read.when import iso_date
 from narrate.read.place import link_share
 from narrate.read.tags import HEADINGS, Element, name_of
 from narrate.read.walk import Found
+from narrate.read.when import iso_date
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _TITLE_LETTERS = 10  # a shorter heading stands in many a title by chance

@@ -11,6 +11,7 @@ from narrate.read.feed import read_feed
 from narrate.read.mail import read_mail
 from narrate.read.markdown import read_markdown
 from narrate.read.odt import read_odt
+from narrate.read.pdf.reader import read_pdf
 from narrate.read.text import read_text_file
 from narrate.read.web import read_html
 from narrate.read.word import read_word
@@ -118,6 +119,13 @@ FORMATS = (
         (".md", ".markdown"),
         ("text/markdown",),
         read_markdown,
+    ),
+    Format(
+        "PDF",
+        re.compile(rb"\s{0,64}%PDF-\d"),
+        (".pdf",),
+        ("application/pdf", "application/x-pdf"),
+        read_pdf,
     ),
     Format(
         "plain text",
