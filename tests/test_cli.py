@@ -212,7 +212,7 @@ BAD_INPUT = {
     "blank": (["build", "blank.txt"], 3, "blank.txt is empty"),
     "no word": (["build", "stars.txt"], 3, "stars.txt holds no sentence"),
     "binary": (["build", "binary.txt"], 3, "binary.txt is not text but binary"),
-    "a PDF": (["build", "a.pdf"], 3, "a.pdf is a PDF"),
+    "a PDF": (["build", "a.pdf"], 3, "a.pdf is no whole PDF"),
     "wrong encoding": (
         ["build", "latin.txt", "--encoding", "utf-8"],
         3,

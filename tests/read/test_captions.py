@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from narrate.model import PICTURES, Role
+from narrate.roles import PICTURES, Role
 from narrate.read.article import read_text
 from narrate.read.credits import split_credit
 

@@ -62,10 +62,10 @@ def test_a_few_control_characters_do_not_make_a_text_binary(tmp_path: Path) -> N
 BAD = {
     "empty": (b"", "is empty"),
     "blank": (b" \n\t\n", "is empty"),
-    "pdf": (b"%PDF-1.7 ...", "is a PDF"),
+    "pdf": (b"%PDF-1.7 ...", "is no whole PDF"),
     "zip": (b"PK\x03\x04...", "is a zip archive"),
     "png": (b"\x89PNG\r\n\x1a\n", "is a PNG picture"),
-    "html": (b"<!DOCTYPE html><html><p>Hi.</p>", "web page's source"),
+    "html": (b"<!DOCTYPE html><html><p>Hi.</p>", "holds no article"),
     "binary": (bytes(range(256)) * 40, "binary data"),
 }
 

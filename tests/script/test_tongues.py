@@ -58,7 +58,7 @@ def test_no_foreign_voice_is_given_english_words() -> None:
     caption = Passage(Role.CAPTION, "Die Elbe bei Dresden", (3,))
     script = _script(TABLE, caption, language="de")
     assert [u.spoken for u in script.utterances()] == [
-        "Name | Age Ann | 5.",
+        "Name Age Ann 5.",
         "Die Elbe bei Dresden.",
     ]
 

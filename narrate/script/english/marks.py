@@ -74,7 +74,7 @@ def _foreign(found: re.Match[str]) -> str:
     first = unicodedata.name(found[0][0], "unknown").split()
     if first[0] in _NAMED_LETTERS and len(found[0]) == 1:
         return f" {first[-1].lower()} "
-    script = _SCRIPTS.get(first[0], first[0].capitalize())
+    script = _SCRIPTS.get(first[0], first[0].partition("-")[0].capitalize())
     return f" {script} text "
 
 
@@ -224,7 +224,14 @@ RULES = (
     ),
 )
 
-_NEEDS_NO_LANGUAGE = {"footnote mark", "entity", "letter and accent", "markup"}
+_NEEDS_NO_LANGUAGE = {
+    "footnote mark",
+    "entity",
+    "letter and accent",
+    "markup",
+    "bracket",
+    "mark without a sound",
+}
 LANGUAGE_FREE_RULES = (
     INVISIBLE_RULE,
     *(rule for rule in RULES if rule.name in _NEEDS_NO_LANGUAGE),
