@@ -72,7 +72,7 @@ _FOREIGN = (
 def _foreign(found: re.Match[str]) -> str:
     """Say what stands there instead of guessing at letters the voice can't read."""
     first = unicodedata.name(found[0][0], "unknown").split()
-    if first[0] in _NAMED_LETTERS and len(found[0]) == 1:
+    if first[0] in _NAMED_LETTERS and "LETTER" in first and len(found[0]) == 1:
         return f" {first[-1].lower()} "
     script = _SCRIPTS.get(first[0], first[0].partition("-")[0].capitalize())
     return f" {script} text "
