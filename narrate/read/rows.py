@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from narrate.read.base import Block
 from narrate.roles import Role
@@ -55,6 +56,7 @@ def find_rows(blocks: Sequence[Block]) -> None:
         if _is_table(run):
             for block in run:
                 block.role = Role.TABLE
+    _head_tables(blocks)
     _fill_tables(blocks)
     for run in _runs(blocks, lambda block: is_code(block.text)):
         if len(run) > 1 or _SURE_CODE.match(run[0].text):
@@ -84,6 +86,15 @@ def _mark_output(blocks: Sequence[Block]) -> None:
             block.role = Role.CODE
         else:
             asked = False
+
+
+def _head_tables(blocks: Sequence[Block]) -> None:
+    """Take the line of names above a table, which looks like a menu."""
+    for head, row in pairwise(blocks):
+        cells = len(_BARS.split(row.text))
+        menu = head.open or head.role is Role.FURNITURE
+        if row.role is Role.TABLE and menu and cells == len(_BARS.split(head.text)) > 1:
+            head.role = Role.TABLE
 
 
 def _fill_tables(blocks: Sequence[Block]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from narrate.read.base import Block
 from narrate.read.page_words import FURTHER_SIGNS
 from narrate.read.when import is_date_line
+from narrate.read.people import byline_names
 from narrate.read.sign_words import SIGNS
 from narrate.roles import Role
 
@@ -36,5 +37,6 @@ def sign_of(text: str) -> Role | None:
     for role, line in _LINES:
         if line.fullmatch(text):
             dated = role is Role.CORRECTION and is_date_line(text)
-            return None if dated else role
+            signed = role is Role.LINK and byline_names(text)
+            return None if dated or signed else role
     return None
