@@ -40,18 +40,29 @@ _BOXES = (
     Box(
         Role.RELATED,
         _line(
-            r"""(?:related|recommended)(?:\ (?:content|articles?|stor(?:y|ies)|links?
-                  |topics?|reviews?|posts?|coverage|reading|news|videos?|for\ you))?
-            | more\ (?:on|from|in|about|like)\ .{2,40} | more\ [A-Z]\w+(?:\ \w+)?
-            | more\ (?:stories|news|coverage|reading)
-            | (?:most|top|popular|trending|latest)\ (?:read|popular|viewed|shared|watched
-                  |clicked|commented|stories|news|posts|articles|now|headlines)(?:\ \w+)?
-            | (?:popular|trending|latest|see\ also|up\ next|editors?['’]?s?['’]?\ picks)
-            | (?:next|previous)\ (?:story|article|post|up) | don['’]t\ miss
-            | you\ (?:may|might)(?:\ also)?\ (?:like|enjoy|be\ interested\ in)
-            | what\ to\ read\ next | read\ (?:more|next|also) | keep\ reading
-            | (?:from|around)\ (?:the\ (?:web|archives?)|our\ partners)
-            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it)
+            r"""(?:related|recommended|similar|suggested|further|other)(?:\ (?:content
+                  |articles?|stor(?:y|ies)|links?|topics?|reviews?|posts?|coverage|reading
+                  |news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
+            | (?:more|also|elsewhere|other\ .{2,12})\ (?:on|from|in|about|like|by|for)\ .{2,40}
+            | more\ [A-Z]\w+(?:\ \w+)? | (?:more|other)\ (?:stories|news|coverage|reading
+                  |articles|posts|recipes|reviews|headlines|to\ (?:read|explore))(?:\ .{2,30})?
+            | (?:most|top|popular|trending|latest|today['’]s(?:\ top)?|recent|best|featured)
+                  \ (?:read|popular|viewed|shared|watched|clicked|commented|stories|news
+                  |posts|articles|now|headlines|videos|recipes|topics|picks|comments|reviews
+                  |this\ week|today|on\ .{2,30}|from\ .{2,30}|in\ .{2,30})
+                  (?:\ (?:\w+\ ?){1,4})?
+            | (?:popular|trending|latest|see\ also|up\ next|top\ picks|links)
+            | (?:our|editors?['’]?s?['’]?|staff)\ (?:picks|choice|favou?rites)
+            | (?:next|previous|related)\ (?:stor(?:y|ies)|article|post|up) | don['’]t\ miss.{0,20}
+            | you\ (?:may|might|['’]ll)(?:\ (?:also|still))?\ (?:like|enjoy|love|want\ to\ read
+                  |have\ missed|be\ interested\ in).{0,20}
+            | (?:what\ to|what\ (?:else\ )?we['’]re)\ (?:read|read\ next|reading|watch).{0,20}
+            | read\ (?:more|next|also|this\ next|on).{0,25} | keep\ reading
+            | (?:from|around)\ (?:the\ (?:web|archives?|blog|magazine)|our\ (?:partners
+                  |archives?|readers)|elsewhere)
+            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it|icymi)
+            | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
+            | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
             | explore\ (?:the\ topic|more) | further\ coverage"""
         ),
     ),
@@ -116,7 +127,8 @@ _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 _NOTE_MARK = re.compile(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
-_MARKED = re.compile(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹*†])")
+_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
+_MARKED = re.compile(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])")
 _COMMENTER = re.compile(
     r"(?i).{1,40}\b(?:says?|said|wrote|writes)\b:?|@\w+|\S{1,25}(?: \S{1,20}){0,3}:\s\S.*"
     r"|[a-z]+[\d_]\w*|.{1,40}\s[·•|]\s.{1,40}|.{1,40}\b(?:ago|\d{4})\W*(?:at .{3,12})?"
@@ -172,10 +184,10 @@ def _find_offers(blocks: Sequence[Block]) -> None:
 def _find_invitations(blocks: Sequence[Block]) -> None:
     """Take the line above a form: "The Weekly. Our best stories, every Sunday."."""
     for above, block in pairwise(blocks):
-        if block.role is not Role.NEWSLETTER or not above.open:
-            continue
-        if above.words <= _INVITATION_WORDS and _INVITES.search(above.text):
-            above.role = Role.NEWSLETTER
+        for line, beside in ((above, block), (block, above)):
+            short = line.open and line.words <= _INVITATION_WORDS
+            if short and beside.role is Role.NEWSLETTER and _INVITES.search(line.text):
+                line.role = Role.NEWSLETTER
 
 
 def _find_contents(blocks: Sequence[Block]) -> None:
@@ -215,7 +227,7 @@ def _lines(
             return iter(())
         return takewhile(lambda b: b.open and _is_note_line(b), blocks[at + 1 :])
     if box.role is Role.REFERENCE:
-        return takewhile(lambda b: b.open and not _is_headline(b), blocks[at + 1 :])
+        return takewhile(_is_source, blocks[at + 1 :])
     return iter(_teasers(after[:_MOST_TEASERS], late=late))
 
 
@@ -224,6 +236,8 @@ def _teasers(after: Sequence[Block], *, late: bool) -> list[Block]:
     close = bool(after) and not after[0].gap
     lines: list[Block] = []
     for at, block in enumerate(after):
+        if lines and block.role in FURNITURE - {Role.RELATED} and not block.gap:
+            continue
         if not _is_teaser(block) or (close and block.gap):
             break
         under = next((b for b in after[at + 1 : at + 3] if b.open), None)
@@ -244,6 +258,10 @@ def _is_teaser(block: Block) -> bool:
     if is_time_line(text) or (is_date_line(text) and _CLOCK.search(text)):
         return False
     return text.endswith("?") or not block.stopped or is_date_line(text)
+
+
+def _is_source(block: Block) -> bool:
+    return block.open and not _is_headline(block) and not _RAISED.match(block.text)
 
 
 def _is_headline(block: Block) -> bool:

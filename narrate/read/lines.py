@@ -20,6 +20,7 @@ _ROOM = 0.92  # of the width: where the next word had room, a paragraph has ende
 _WRAPPED_LINES = 4  # fewer prove nothing
 _APART = 0.4  # of the paragraphs: fewer empty lines than this part nothing
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
+_RAGGED = 0.55  # of the width: a line may be that short if a small letter goes on
 _BREAK = re.compile(r"[a-z]-$")
 
 
@@ -88,6 +89,8 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return False
     if _ENDED.search(text) and sign_of(under):
         return False
+    if under[0].islower() and len(text) > _RAGGED * width and not _ENDED.search(text):
+        return True
     return len(text) + 1 + len(under.split(None, 1)[0]) > _ROOM * width
 
 

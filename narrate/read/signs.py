@@ -12,6 +12,7 @@ from narrate.roles import Role
 
 _LONGEST_WORDS = 60
 _LONGEST = 400  # characters
+_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]+(?=\w)(?<![←→])")
 
 _LINES = tuple(
     (role, re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE))
@@ -34,6 +35,7 @@ def sign_of(text: str) -> Role | None:
     """Tell what a line is by itself; None if it does not say."""
     if len(text) > _LONGEST or text.count(" ") >= _LONGEST_WORDS:
         return None
+    text = _ICONS.sub("", text) or text
     for role, line in _LINES:
         if line.fullmatch(text):
             dated = role is Role.CORRECTION and is_date_line(text)
