@@ -9,7 +9,10 @@ from narrate.roles import Role
 CARD_BLOCKS = 8
 """Where an author's card may stand: this many paragraphs before the end."""
 
-ITEM = re.compile(r"(?:[-*+•–·▪◦‣●]|\d{1,3}[.)]|\(?[A-Za-h]\)|[A-H]\.)\s+(?=\S)")
+ITEM = re.compile(
+    r"(?:(?:[-*+–—]|\(?\d{1,3}[.)]|\(?[A-Za-h]\)|[A-H]\.|\(?[ivx]{1,4}[.)])\s+"
+    r"|[•·▪◦‣●○■◆▸➤►✓✔✗✘]\s*|Step \d{1,2}[:.]\s)(?=\S)"
+)
 """How a list's item begins."""
 
 _PROSE_WORDS = 25

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from narrate.read.base import ITEM, Block
 from narrate.read.lists import find_lists
-from narrate.read.people import is_byline_note, is_job, is_name
+from narrate.read.people import (
+    byline_names,
+    is_byline_note,
+    is_job,
+    is_name,
+    is_nameless_byline,
+)
 from narrate.read.pulled import find_pulled
 from narrate.read.title import STOP, is_never_a_title
 from narrate.read.when import is_date_line, is_time_line
@@ -102,7 +108,7 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
             block.role = Role.HEADING
         elif _SOURCE.fullmatch(text):
             block.role = Role.REFERENCE
-        elif is_byline_note(text):
+        elif is_byline_note(text) or _is_by(block):
             block.role = Role.BYLINE
         elif _QUOTE.fullmatch(text) and not text.isupper():
             block.role = Role.QUOTE
@@ -114,6 +120,13 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
             if before.text[-1] == ":" and _SAID.search(before.text):
                 block.role = Role.QUOTE
         before = block
+
+
+def _is_by(block: Block) -> bool:
+    """Tell the byline of a part: 'By "Mid-off"'."""
+    if block.words > _BYLINE_WORDS or block.stopped or block.text[:2].lower() != "by":
+        return False
+    return bool(byline_names(block.text)) or is_nameless_byline(block.text)
 
 
 def _is_interview(blocks: Sequence[Block]) -> bool:
@@ -152,11 +165,11 @@ def _is_heading(block: Block, under: Block | None) -> bool:
     if _is_stamp(text):
         return True
     if _NUMBERED.fullmatch(text) and not (block.stopped and not text.endswith("?")):
-        return block.words <= _NUMBERED_WORDS and under.prose
+        return block.words <= _NUMBERED_WORDS
     if re.fullmatch(r"[IVX]{1,4}\.", text):
         return True
     return _reads_as_heading(block) and (
-        under.role is not Role.PARAGRAPH or under.words > block.words
+        under.role is not Role.PARAGRAPH or _may_carry(under) or under.prose
     )
 
 
@@ -167,7 +180,7 @@ def _may_carry(under: Block) -> bool:
 
 def _reads_as_heading(block: Block) -> bool:
     text = block.text
-    dots = text.endswith(("...", "…"))
+    dots = text.endswith(("...", "…", "a.m.", "p.m."))
     if (STOP.search(text) and not dots) or not (block.gap or text.isupper()):
         return False
     opens = _OPENS_WORD.match(text)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from narrate.read.base import Block
-from narrate.read.when import is_date_line
+from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, Role
 
 _TEASER_WORDS = 22
@@ -40,18 +40,29 @@ _BOXES = (
     Box(
         Role.RELATED,
         _line(
-            r"""(?:related|recommended)(?:\ (?:content|articles?|stor(?:y|ies)|links?
-                  |topics?|reviews?|posts?|coverage|reading|news|videos?|for\ you))?
-            | more\ (?:on|from|in|about|like)\ .{2,40} | more\ [A-Z]\w+(?:\ \w+)?
-            | more\ (?:stories|news|coverage|reading)
-            | (?:most|top|popular|trending|latest)\ (?:read|popular|viewed|shared|watched
-                  |clicked|commented|stories|news|posts|articles|now|headlines)(?:\ \w+)?
-            | (?:popular|trending|latest|see\ also|up\ next|editors?['’]?s?['’]?\ picks)
-            | (?:next|previous)\ (?:story|article|post|up) | don['’]t\ miss
-            | you\ (?:may|might)(?:\ also)?\ (?:like|enjoy|be\ interested\ in)
-            | what\ to\ read\ next | read\ (?:more|next|also) | keep\ reading
-            | (?:from|around)\ (?:the\ (?:web|archives?)|our\ partners)
-            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it)
+            r"""(?:related|recommended|similar|suggested|further|other)(?:\ (?:content
+                  |articles?|stor(?:y|ies)|links?|topics?|reviews?|posts?|coverage|reading
+                  |news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
+            | (?:more|also|elsewhere|other\ .{2,12})\ (?:on|from|in|about|like|by|for)\ .{2,40}
+            | more\ [A-Z]\w+(?:\ \w+)? | (?:more|other)\ (?:stories|news|coverage|reading
+                  |articles|posts|recipes|reviews|headlines|to\ (?:read|explore))(?:\ .{2,30})?
+            | (?:most|top|popular|trending|latest|today['’]s(?:\ top)?|recent|best|featured)
+                  \ (?:read|popular|viewed|shared|watched|clicked|commented|stories|news
+                  |posts|articles|now|headlines|videos|recipes|topics|picks|comments|reviews
+                  |this\ week|today|on\ .{2,30}|from\ .{2,30}|in\ .{2,30})
+                  (?:\ (?:\w+\ ?){1,4})?
+            | (?:popular|trending|latest|see\ also|up\ next|top\ picks|links)
+            | (?:our|editors?['’]?s?['’]?|staff)\ (?:picks|choice|favou?rites)
+            | (?:next|previous|related)\ (?:stor(?:y|ies)|article|post|up) | don['’]t\ miss.{0,20}
+            | you\ (?:may|might|['’]ll)(?:\ (?:also|still))?\ (?:like|enjoy|love|want\ to\ read
+                  |have\ missed|be\ interested\ in).{0,20}
+            | (?:what\ to|what\ (?:else\ )?we['’]re)\ (?:read|read\ next|reading|watch).{0,20}
+            | read\ (?:more|next|also|this\ next|on).{0,25} | keep\ reading
+            | (?:from|around)\ (?:the\ (?:web|archives?|blog|magazine)|our\ (?:partners
+                  |archives?|readers)|elsewhere)
+            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it|icymi)
+            | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
+            | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
             | explore\ (?:the\ topic|more) | further\ coverage"""
         ),
     ),
@@ -84,10 +95,48 @@ _BOXES = (
         _line(r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?"),
     ),
 )
+_SEE_ALSO = re.compile(r"(?i)see also(?:\s?\[edit\])?")
+_SOURCES = re.compile(
+    r"(?i)(?:references|notes|sources|external links|bibliography|citations|footnotes"
+    r"|further reading|notes and references)(?:\s?\[edit\])?"
+)
+_EDIT = re.compile(r"\[edit\]$")
+_CLOCK = re.compile(r"\d[:.]\d\d")
+_REACH = 60  # lines
+_SPONSOR = re.compile(
+    r"(?i)(?:a (?:word|message) from|sponsored|presented by|together with|brought to you"
+    r"|in partnership|today['’]s best|paid|partner)"
+)
+_OFFER = 7  # lines
+_OFFERS = frozenset({Role.ADVERTISEMENT, Role.RELATED, Role.NEWSLETTER})
+_BUTTON = re.compile(
+    r"(?i)(?:talk|start|learn|get|shop|try|find|book|discover|order|buy|claim|see|join"
+    r"|download|sign|visit|read|explore|apply|donate|register|view|check)\b[^.?]{2,45}[!→»]?"
+)
+_INVITATION_WORDS = 30
+_INVITES = re.compile(
+    r"(?i)\b(?:newsletters?|inbox|e-?mails?|subscribe|sign up|every (?:\w+day|day|week"
+    r"|morning|month)|weekly|daily|digest|briefing|updates|stories|delivered|free|join"
+    r"|never miss|stay (?:informed|up|in|on)|best of|spam)\b"
+)
+_CONTENTS = re.compile(
+    r"(?i)(?:table of )?contents|in this (?:article|story|guide|post)|on this page"
+    r"|jump to(?: section)?|what['’]s (?:inside|in this (?:issue|guide))"
+)
+_ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 _NOTE_MARK = re.compile(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
-_COMMENTER = re.compile(r".{1,40}\b(?:says?|said|wrote|writes):|@\w+|.{1,30}:\s\S.*")
+_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
+_MARKED = re.compile(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])")
+_COMMENTER = re.compile(
+    r"(?i).{1,40}\b(?:says?|said|wrote|writes)\b:?|@\w+|\S{1,25}(?: \S{1,20}){0,3}:\s\S.*"
+    r"|[a-z]+[\d_]\w*|.{1,40}\s[·•|]\s.{1,40}|.{1,40}\b(?:ago|\d{4})\W*(?:at .{3,12})?"
+    r"|(?:like|report|reply|share|flag)(?:\W+(?:like|report|reply|share|flag|\d+))*"
+)
+_COMMENT_WORDS = 120
+_COMMENT_LINES = 6  # that may go by without a sign of their writer
+_FEW_LINES = 3
 
 
 def find_boxes(blocks: Sequence[Block]) -> None:
@@ -99,11 +148,61 @@ def find_boxes(blocks: Sequence[Block]) -> None:
         box = next((box for box in _BOXES if box.opens.fullmatch(block.text)), None)
         if box is None or (box.late and at < late):
             continue
-        lines = list(_lines(blocks, at, box))
+        lines = list(_lines(blocks, at, box, late=at >= late))
         if lines:
             block.role = box.title or box.role
+            if _is_chapter(blocks, at):
+                block.role = Role.HEADING
         for line in lines:
             line.role = box.role
+    _find_offers(blocks)
+    _find_invitations(blocks)
+    _find_contents(blocks)
+
+
+def _is_chapter(blocks: Sequence[Block], at: int) -> bool:
+    """Tell an encyclopedia's "See also" by the sources that follow it."""
+    if not _SEE_ALSO.fullmatch(blocks[at].text):
+        return False
+    return any(_SOURCES.fullmatch(block.text) for block in blocks[at + 1 : at + _REACH])
+
+
+def _find_offers(blocks: Sequence[Block]) -> None:
+    """Take the words between "Sponsored by …" and the button under them."""
+    for at, block in enumerate(blocks):
+        if block.role is not Role.ADVERTISEMENT or not _SPONSOR.match(block.text):
+            continue
+        for end in range(at + 1, min(at + _OFFER, len(blocks))):
+            if not blocks[end].open and blocks[end].role not in _OFFERS:
+                break
+            if _BUTTON.fullmatch(blocks[end].text):
+                for line in blocks[at : end + 1]:
+                    line.role = Role.ADVERTISEMENT
+                break
+
+
+def _find_invitations(blocks: Sequence[Block]) -> None:
+    """Take the line above a form: "The Weekly. Our best stories, every Sunday."."""
+    for above, block in pairwise(blocks):
+        for line, beside in ((above, block), (block, above)):
+            short = line.open and line.words <= _INVITATION_WORDS
+            if short and beside.role is Role.NEWSLETTER and _INVITES.search(line.text):
+                line.role = Role.NEWSLETTER
+
+
+def _find_contents(blocks: Sequence[Block]) -> None:
+    """Take a page's table of contents: "Contents", then numbered names."""
+    for at, block in enumerate(blocks):
+        if not block.open or not _CONTENTS.fullmatch(block.text):
+            continue
+        lines = list(takewhile(_is_entry, blocks[at + 1 :]))
+        if len(lines) > 1:
+            for line in (block, *lines):
+                line.role = Role.FURNITURE
+
+
+def _is_entry(block: Block) -> bool:
+    return block.words <= _TEASER_WORDS and bool(_ENTRY.fullmatch(block.text))
 
 
 def _late_from(blocks: Sequence[Block]) -> int:
@@ -116,22 +215,53 @@ def _late_from(blocks: Sequence[Block]) -> int:
     return len(blocks)
 
 
-def _lines(blocks: Sequence[Block], at: int, box: Box) -> Iterator[Block]:
-    after = blocks[at + 1 :]
+def _lines(
+    blocks: Sequence[Block], at: int, box: Box, *, late: bool
+) -> Iterator[Block]:
+    after = blocks[at + 1 : at + _REACH]
     if box.role is Role.COMMENTS:
-        return _comments(after)
+        return iter(_comments(blocks[at + 1 :]))
     if box.role is Role.FOOTNOTE:
-        return takewhile(lambda b: b.open and _is_note_line(b), after)
+        marked = any(_MARKED.search(block.text) for block in blocks[:at])
+        if not marked or not any(_NOTE_MARK.match(block.text) for block in blocks[at + 1 : at + 2]):
+            return iter(())
+        return takewhile(lambda b: b.open and _is_note_line(b), blocks[at + 1 :])
     if box.role is Role.REFERENCE:
-        return takewhile(lambda b: b.open and not _is_headline(b), after)
-    return takewhile(_is_teaser, after[:_MOST_TEASERS])
+        return takewhile(_is_source, blocks[at + 1 :])
+    return iter(_teasers(after[:_MOST_TEASERS], late=late))
+
+
+def _teasers(after: Sequence[Block], *, late: bool) -> list[Block]:
+    """Take headlines that link away, up to the article's next heading."""
+    close = bool(after) and not after[0].gap
+    lines: list[Block] = []
+    for at, block in enumerate(after):
+        if lines and block.role in FURNITURE - {Role.RELATED} and not block.gap:
+            continue
+        if not _is_teaser(block) or (close and block.gap):
+            break
+        under = next((b for b in after[at + 1 : at + 3] if b.open), None)
+        heads = block.gap and not late and under is not None and under.prose
+        if lines and heads and not close and under and not _is_teaser(under):
+            break
+        lines.append(block)
+    return lines
 
 
 def _is_teaser(block: Block) -> bool:
     """Tell a headline that links away: short, and no sentence unless a question."""
-    if not block.open or block.words > _TEASER_WORDS:
+    text = block.text
+    if block.role in {Role.RELATED, Role.PLAYER} and block.words > 1:
+        return True
+    if not block.open or block.words > _TEASER_WORDS or _EDIT.search(text):
         return False
-    return block.text.endswith("?") or not block.stopped or is_date_line(block.text)
+    if is_time_line(text) or (is_date_line(text) and _CLOCK.search(text)):
+        return False
+    return text.endswith("?") or not block.stopped or is_date_line(text)
+
+
+def _is_source(block: Block) -> bool:
+    return block.open and not _is_headline(block) and not _RAISED.match(block.text)
 
 
 def _is_headline(block: Block) -> bool:
@@ -148,19 +278,17 @@ def _is_note_line(block: Block) -> bool:
     return bool(_NOTE_MARK.match(block.text)) or not block.gap
 
 
-def _comments(after: Sequence[Block]) -> Iterator[Block]:
-    """Take what readers wrote: it goes on to the next box, or to the page's end."""
-    first = next((b for b in after if b.role is not Role.COMMENTS), None)
-    if first is None or not first.open or not _is_commenter(first):
-        return
+def _comments(after: Sequence[Block]) -> list[Block]:
+    """Take what readers wrote, where names, times or buttons show that they did."""
+    lines: list[Block] = []
+    signs = 0
     for block in after:
-        if not block.open and block.role is not Role.COMMENTS:
-            return
-        if block.open:
-            yield block
-
-
-def _is_commenter(block: Block) -> bool:
-    return bool(_COMMENTER.fullmatch(block.text)) or (
-        block.words <= _FEW_WORDS and not block.stopped
-    )
+        if block.role is Role.COMMENTS or (lines and block.role is Role.SHARE):
+            signs += 1
+            continue
+        if not block.open or block.words > _COMMENT_WORDS:
+            break
+        signs += bool(_COMMENTER.fullmatch(block.text)) or is_date_line(block.text)
+        lines.append(block)
+    short = len(lines) <= _FEW_LINES
+    return lines if signs > (0 if short else len(lines) // _COMMENT_LINES) else []

@@ -1,5 +1,6 @@
 """Above the article: author, date and deck; the rest that stands there is the page's."""
 
+import re
 from collections.abc import Sequence
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels
@@ -18,6 +19,12 @@ _HEAD_BLOCKS = 40
 _DEK_WORDS = (5, 70)
 _SECTION_WORDS = 9
 _JOB_WORDS = 8
+_NEAR = 3  # lines under the title: a name alone there is the author's
+_AFFILIATION = re.compile(
+    r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
+    r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
+    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)\b[^.?!]{0,120}$"
+)
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
 
 
@@ -89,7 +96,10 @@ def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -
         block = blocks[at]
         if not block.open:
             continue
-        if are_people(block.text) and _is_author(blocks, at):
+        near = at - top < _NEAR and is_name(block.text)
+        if _AFFILIATION.match(block.text) and not block.stopped:
+            block.role = Role.NOTE
+        elif are_people(block.text) and (near or _is_author(blocks, at)):
             block.role = Role.BYLINE
             labels.byline = labels.byline or block.text
         elif blocks[at - 1].role is Role.BYLINE and _is_job_line(block):

@@ -11,7 +11,7 @@ from narrate.read.front import label_front
 from narrate.read.passages import file_blocks
 from narrate.read.posts import find_posts
 from narrate.read.repeats import drop_byline_again, drop_long_again, drop_title_again
-from narrate.read.rows import find_rows
+from narrate.read.rows import find_code, find_rows
 from narrate.read.running import find_running, find_speakers
 from narrate.read.signs import find_signs
 from narrate.read.tail import label_tail
@@ -26,6 +26,7 @@ def label(blocks: list[Block], page: Page) -> Labels:
     labels = Labels(byline=page.byline, published=page.published)
     _take_hints(blocks, but=_OPEN_HINTS)
     find_posts(blocks)
+    find_code(blocks)
     find_signs(blocks)
     title = find_title(blocks)
     drop_title_again(blocks, title)

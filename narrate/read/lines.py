@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from narrate.model import Line
 from narrate.read.base import ITEM, Block
 from narrate.read.rows import is_code, is_row
+from narrate.read.signs import sign_of
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")
@@ -18,6 +19,8 @@ _STRAY = 10  # one line of so many may be longer than the width
 _ROOM = 0.92  # of the width: where the next word had room, a paragraph has ended
 _WRAPPED_LINES = 4  # fewer prove nothing
 _APART = 0.4  # of the paragraphs: fewer empty lines than this part nothing
+_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+_RAGGED = 0.55  # of the width: a line may be that short if a small letter goes on
 _BREAK = re.compile(r"[a-z]-$")
 
 
@@ -92,8 +95,12 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     text, under = line.strip(), after.strip()
     if ITEM.match(under) or is_row(text) or is_row(under):
         return False
-    if is_code(text) or is_code(under):
+    if is_code(text) or is_code(under) or _LINK.match(under):
         return False
+    if _ENDED.search(text) and sign_of(under):
+        return False
+    if under[0].islower() and len(text) > _RAGGED * width and not _ENDED.search(text):
+        return True
     return len(text) + 1 + len(under.split(None, 1)[0]) > _ROOM * width
 
 

@@ -13,7 +13,8 @@ _SHORT_WORDS = 14
 _LINES = 3
 _MOST = 40
 _ITEMS = re.compile(
-    r"(?i)(?:for (?:the|a|an) .{2,30}|ingredients|method|instructions?|directions|notes?"
+    r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)|:? for .{2,20})?"
+    r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll|you) need|method|instructions?|directions|notes?"
     r"|steps|preparation|equipment|pros|cons|(?:the )?(?:good|bad)|highlights"
     r"|key (?:points|takeaways|facts|findings)|summary|at a glance|definitions|tips"
     r"|what (?:you['’]ll|you|we) need|you will need|recommendations|to (?:serve|temper"
@@ -141,18 +142,21 @@ def _parts(run: Sequence[Block], at: int) -> bool:
 def _find_bare(blocks: Sequence[Block]) -> None:
     """Take four short lines in a row without a stop; the first may be a heading."""
     run: list[Block] = []
+    before: Block | None = None
     for block in (*blocks, None):
         if block is not None and _is_bare(block):
             run.append(block)
             continue
-        if len(run) > _LINES:
+        if len(run) > _LINES or (len(run) > 1 and before and before.text[-1] == ":"):
             alike = 2 * sum(map(_has_figure, run)) > len(run) and _has_figure(run[-1])
             heads = block is not None and block.open and block.prose and not alike
             for item in run[1 : -1 if heads else None]:
                 item.role = Role.LIST_ITEM
-            if not run[0].gap or not _heads_list(run[0]):
+            led = before is not None and before.text[-1] == ":"
+            if led or not run[0].gap or not _heads_list(run[0]):
                 run[0].role = Role.LIST_ITEM
         run = []
+        before = block
 
 
 def _has_figure(block: Block) -> bool:

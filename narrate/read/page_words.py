@@ -37,7 +37,7 @@ FURTHER_SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         (
             r"(?:\W{0,3}previous(?: page)?)?\W*page\s+\d+(?:\s?(?:of|/)\s?\d+)?"
             r"(?:\W*next(?: page)?)?\W{0,3}",
-            r".{3,80},? (?:pages?|pp?\.) \d+\s?[-–—]\s?\d+\W?|.{3,60},? vol\. \w+,.{0,30}",
+            r"[A-Z].{3,80},? pages \d+\s?[-–—]\s?\d+\W?|.{3,60},? vol\. \w+,.{0,30}",
             r"[-–—]\s?\d{1,4}\s?[-–—]|p\. ?\d+|pp?\. ?\d+\s?[-–]\s?\d+|\d{1,3} of \d{1,3}",
         ),
     ),
@@ -56,14 +56,11 @@ FURTHER_SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"(?: the)?(?: \w+)? (?:menu|navigation|search|modal|sidebar|panel)|hamburger",
             r"search .{2,20}|(?:search|log ?in|sign ?in|log ?out|sign ?out|register|home|homepage|close|next"
             r"|previous|prev|loading|rate|edit|view|details|more|show (?:more|less|all)|load"
-            r" more|see all|view all|expand(?: all)?|collapse|start writing|dismiss|back|ok"
+            r" more|see all|view all|expand(?: all)?|collapse|start writing|dismiss|back"
             r"|next page|previous page|next article|latest post|live reporting|advertising"
-            r"|create (?:an )?account|my account|account|profile|sections|shop|donate|store"
-            r"|notifications|settings|help|sitemap|site map|rss|feedback|credits|latest"
-            r"|careers|jobs|press|archives?|donate|manage account|browse|topics?|tags?"
-            r"|categor(?:y|ies)|keywords|language|english|quick facts|copy code|copy"
-            r"|filters?|all|other|about|contact|legal|imprint|impressum|faqs?|apps?"
-            r"|e-?paper|e-?edition|classifieds|obituaries|horoscopes?|crosswords?|puzzles)\W*",
+            r"|create (?:an )?account|my account"
+            r"|sitemap|site map|rss|manage account|topics?|tags?|categor(?:y|ies)|keywords"
+            r"|quick facts|copy code|e-?paper|e-?edition)\W*",
             r"(?:click|tap|press|swipe|hover|scroll) (?:here |on |over )?(?:to|on|for) .{2,60}",
             r"continue reading(?: the main story)?\W*|read (?:less|full .{3,10})\W*",
             r"(?:enlarge (?:this )?image|open image (?:modal|in).{0,20}|(?:view|see|open)"
@@ -77,7 +74,8 @@ FURTHER_SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"|tagged(?: with)?|explore (?:the|more on these) topics?|trending(?: topics?)?"
             r"|more|hidden categor(?:y|ies)|subjects?|sections?|in this (?:story|article)"
             r"|related topics|mentioned|companies|places|people)\s?[:|]\s*(?!.*\.$)\S.{0,300}",
-            r"(?:tags|topics|reuse this content|our standards:.{0,120}|filed under .{2,80})",
+            r"filed under:? .{2,160}|.{0,120}\bletters to the editor\b.{0,160}\b(?:hear|send|write|e-?mail)\b.{0,90}",
+            r"(?:tags|topics|reuse this content|our standards:.{0,120}|tags:?)",
             r"(?:[^|»>›·•∙/\d.!?]{1,30}\s{1,2}[|»>›·•∙/]\s{1,2}){2,}[^|»>›·•∙.!?]{1,50}\W?",
             r"\[?\s?(?:home|front page|news|sports?|world|politics|business|opinion|culture"
             r"|about(?: us)?|you are here:?.{0,20}|menu|archive|search)"

@@ -42,8 +42,9 @@ _SECOND = re.compile(
     rf"(?:{_NAME})"
 )
 _NAMELESS = re.compile(
-    r"(?i)(?:by|from|words:|author:) (?:our|the|a|an|staff|\"|“).{0,60}"
-    rf"|(?:by )?\S+(?: \S+){{0,3}} (?:staff|{_JOB}s?|reporters?|desk)"
+    r"(?i)(?:by|words:|author:) (?:our|the|a|an|staff|\"|“).{0,60}"
+    rf"|by \S+(?: \S+){{0,3}} (?:staff|{_JOB}|desk)"
+    r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
     r"|from: .{3,100}|[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?"
 )
 _JOB_LINE = re.compile(

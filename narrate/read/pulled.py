@@ -14,6 +14,7 @@ _STEM = 4  # words: what a page's sentences are looked up by
 _SPEAKER = re.compile(r"\s?[—–-]+\s?[^—–\"”]{2,60}$")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SPEAKER_WORDS = 6
+_SAID = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
 _HEADING_WORDS = 8
 
 
@@ -28,7 +29,7 @@ def find_pulled(blocks: Sequence[Block]) -> None:
     for block in short:
         stems.setdefault(_stem(block.text), []).append(block)
     for block in blocks:
-        if not block.reason and block.prose and stems:
+        if block.prose and stems and (block.open or block.role in _SAID):
             _match(block, stems)
     _take_speakers(blocks)
 
@@ -45,7 +46,9 @@ def _may_be_pulled(block: Block) -> bool:
 
 def _may_head(block: Block, under: Block | None) -> bool:
     """Tell a heading in the article's own words."""
-    marked = block.text[0] in '“"' or block.stopped
+    if block.text[0] in "‘'" and block.gap and block.words < _HEADING_WORDS:
+        return not block.stopped
+    marked = block.text[0] in "“\"" or block.stopped
     if marked or block.words >= _HEADING_WORDS or under is None:
         return False
     return under.open and under.prose
@@ -65,7 +68,7 @@ def _match(host: Block, stems: dict[str, list[Block]]) -> None:
     words = [found[0].casefold() for found in _WORD.finditer(host.text)]
     for at in range(len(words) - _STEM + 1):
         for block in stems.get(" ".join(words[at : at + _STEM]), ()):
-            if block is host or host.words <= block.words:
+            if block is host or host.words <= block.words or host.twin:
                 continue
             parts = re.split(r"\s?(?:…|\.\.\.)\s?", _SPEAKER.sub("", block.text))
             if all(letters(part) in host.key for part in parts):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from narrate.read.base import Block, Labels, letters
 from narrate.read.people import byline_names
-from narrate.roles import FURNITURE, Role
+from narrate.roles import FURNITURE, PICTURES, Role
 
 _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _SHORTER = 0.6  # of a title: the part of it that a page says again
@@ -64,10 +64,11 @@ def drop_long_again(blocks: Sequence[Block]) -> None:
     """Drop a long line that came before; a refrain among short lines may come twice."""
     seen: dict[str, Block] = {}
     for at, block in enumerate(blocks):
-        if block.reason:
+        if block.reason or block.role in FURNITURE:
             continue
         again = seen.get(block.key) if block.words >= _REPEAT_WORDS else None
-        if again is not None and not _is_verse(blocks, at):
+        pictured = again is not None and again.role in PICTURES and block.open
+        if again is not None and not pictured and not _is_verse(blocks, at):
             block.role, block.reason = None, f"repeats line {again.lines[0]}"
         else:
             seen.setdefault(block.key, block)

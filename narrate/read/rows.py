@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from narrate.read.base import Block
 from narrate.roles import Role
@@ -19,7 +20,9 @@ _FIGURES = re.compile(r"\d")
 
 _CODE = re.compile(
     r"""(?x)
-    (?:[$%]|>>>|\.\.\.)\s+\S.* | (?:\#!|//|/\*|<!--).* | </?\w[^<>]*>.*
+    (?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo)
+      \ [^.?!]+(?:\.\S+)*
+    | (?:[$%]|>>>|\.\.\.)\s+\S.* | (?:\#!|//|/\*|<!--).* | </?\w[^<>]*>.*
     | (?:def|class|import|from|return|const|let|var|public|private|static|void|func|fn
         |for|while|if|elif|else|try|except|package|using|namespace|SELECT|INSERT|UPDATE)
         \b.*(?:[:;{}()=]|\bimport\b.*|\bFROM\b.*)
@@ -27,11 +30,10 @@ _CODE = re.compile(
     """
 )
 _CALL = re.compile(
-    r"\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
+    r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo) |\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
-_SURE_CODE = re.compile(
-    r"(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from|const|let)\s"
-)
+_CODE_MARK = re.compile(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
+_SURE_CODE = re.compile(r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from|const|let)\s")
 _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 
@@ -52,17 +54,32 @@ def is_code(text: str) -> bool:
 
 
 def find_rows(blocks: Sequence[Block]) -> None:
-    """Mark runs of lines that are tables, and code."""
+    """Mark runs of lines that are tables."""
     for run in _runs(blocks, lambda block: is_row(block.text)):
         if _is_table(run):
             for block in run:
                 block.role = Role.TABLE
+    _head_tables(blocks)
     _fill_tables(blocks)
+
+
+def find_code(blocks: Sequence[Block]) -> None:
+    """Mark lines of programs, and what stands among them."""
     for run in _runs(blocks, lambda block: is_code(block.text)):
         if len(run) > 1 or _SURE_CODE.match(run[0].text):
             for block in run:
                 block.role = Role.CODE
+    for above, block in pairwise(blocks):
+        if above.role is Role.CODE and block.open and not block.gap:
+            block.role = Role.CODE if _may_be_code(block) else None
+    for block, under in pairwise(blocks[::-1]):
+        if block.role is Role.CODE and under.open and not block.gap:
+            under.role = Role.CODE if _may_be_code(under) else None
     _mark_output(blocks)
+
+
+def _may_be_code(block: Block) -> bool:
+    return not block.prose and bool(_CODE_MARK.search(block.text))
 
 
 def _is_table(run: Sequence[Block]) -> bool:
@@ -86,6 +103,15 @@ def _mark_output(blocks: Sequence[Block]) -> None:
             block.role = Role.CODE
         else:
             asked = False
+
+
+def _head_tables(blocks: Sequence[Block]) -> None:
+    """Take the line of names above a table, which looks like a menu."""
+    for head, row in pairwise(blocks):
+        cells = len(_BARS.split(row.text))
+        menu = head.open or head.role is Role.FURNITURE
+        if row.role is Role.TABLE and menu and cells == len(_BARS.split(head.text)) > 1:
+            head.role = Role.TABLE
 
 
 def _fill_tables(blocks: Sequence[Block]) -> None:

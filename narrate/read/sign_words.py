@@ -60,6 +60,9 @@ SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             rf"{_PRESS}(?:\W+(?:{_PRESS}|loading|more))+\W*",
             rf"{_COUNT}\s+(?:shares?|tweets?|pins?|likes?|views?|retweets?|claps?"
             r"|reactions?|hearts?|upvotes?|saves?|people like this|people reacted.*)",
+            r"(?:share|tweet|pin|print|email|save|spread|pass)(?: (?:this|it|with|your|now|on|via"
+            r"|story|article|post|page|link|the word|us|friends?|more|to|in|by|by e-?mail|a"
+            r"|someone|recipe|comment|options|buttons?|or|and)){1,5}\W*",
             rf"shares?:?\s?{_COUNT}|(?:total )?shares?|sharing is caring\W*",
             r"\+1|(?:\w\s{1,3}){2,5}\w",
             r"(?:send|forward)(?: this)? (?:to|by|this to) (?:a friend|e-?mail)\W*",
@@ -128,6 +131,8 @@ SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"(?: (?:now|here|again|below|aloud))?\W*(?:\d.{0,20})?(?:audio by .{2,30})?",
             r"(?:listen\W*)?\d+(?:[- ]?min(?:ute)?s?\.?)\W*(?:listen|watch|video|audio)"
             r"|listen(?: now)?(?: \W?\d.{0,12})?\W*|watch now\W*",
+            r"(?:audio|video|podcast|radio|watch|listen)\s?[:|•·–—-]\s?.{0,110}\d\s?(?:min(?:ute)?s?|sec"
+            r"|:\d\d|s)\W*",
             r"(?:play|pause|mute|unmute|replay|rewind|full ?screen|playback speed.{0,8}"
             r"|captions (?:on|off)|(?:show|hide|view|read)(?: the)? transcript|transcript"
             r"|audio player|play (?:video|audio|episode|button)|volume|seek|skip (?:back"
@@ -150,6 +155,8 @@ SIGNS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         (
             r"(?:\W*(?:skip )?(?:advertis(?:e?ment|ing)|advert)\W*)+(?:(?:continue|keep|scroll)"
             r" (?:reading|to continue).*|below.*|skip.*|close.*)?",
+            r"(?:ad|promoted|sponsored|paid|advert(?:isement)?|promotion)\s?[:·|–—]\s?.{2,160}",
+            r"paid for by .{2,60}|.{0,30}\b(?:use|with) (?:the )?(?:promo |discount )?code [A-Z\d]{4,}.{0,60}",
             r"ads?|ad feedback|ad choices|remove ads|report (?:this )?ad|ad \W.{0,20}",
             r"(?:sponsored|promoted|paid)(?: (?:content|links?|posts?|stor(?:y|ies)|feature"
             r"|message|partnership|results?|by .{2,40}|from .{2,40}))?\W*",

@@ -29,6 +29,7 @@ _SITE = re.compile(
     r"|Edition|Proceedings|Volume|Vol|Weblog|Letters?|Site|Commission|Statistics)\b"
 )
 _UNDER_TITLE = frozenset({Role.SHARE, Role.COMMENTS, Role.PLAYER, Role.BYLINE})
+_SMALL = frozenset("a an the of in on at to for and or is are from with by as".split())
 STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 """A line that ends so is a sentence, or goes on."""
 
@@ -38,7 +39,7 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
     titled = next((block for block in blocks if block.role is Role.TITLE), None)
     if titled:
         return titled
-    candidates = [(at, block) for at, block in _above(blocks) if _fits(block)]
+    candidates = [(at, b) for at, b in _above(blocks) if _fits(b, blocks[at + 1 :][:1])]
     if len(blocks) < _TITLE_AND_MORE or not candidates:
         return None
     again = _said_again(blocks)
@@ -61,11 +62,12 @@ def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
     """Yield the lines above the first running text."""
     titled = False
     for at, block in enumerate(blocks[:_REACH]):
+        headed = any(b.open and _is_head_line(b) for b in blocks[at + 1 : at + 2])
         if titled and (block.role in _UNDER_TITLE or byline_names(block.text)):
             return
         if not block.open:
             continue
-        if block.prose and (titled or not _is_long_title(block)):
+        if block.prose and (titled or not (headed or _is_long_title(block))):
             return
         titled = titled or (block.words >= _FULLER_WORDS and _fits(block))
         yield at, block
@@ -105,8 +107,16 @@ def _weight(blocks: Sequence[Block], at: int, *, again: bool, first: bool) -> in
     weight += 2 * any(b.role in HEAD or (b.open and _is_head_line(b)) for b in below)
     weight -= 4 * bool(_MENU.search(block.text)) + 2 * (block.words == 1)
     weight -= 3 * is_site(block.text) * (not again)
+    weight -= 2 * (full and _is_row_of_names(block.text) and not again)
     weight -= 4 * (block.text[0].islower() or not block.text[0].isascii())
     return weight - 2 * (is_name(block.text) and not again)
+
+
+def _is_row_of_names(text: str) -> bool:
+    """Tell "News Weather Sports Watch", which no small word joins."""
+    words = text.split()
+    capital = all(word[0].isupper() for word in words)
+    return capital and not any(word.casefold() in _SMALL for word in words)
 
 
 def is_site(text: str) -> bool:
@@ -124,8 +134,10 @@ def _is_head_line(block: Block) -> bool:
     return bool(byline_names(text)) or is_date_line(text) or is_nameless_byline(text)
 
 
-def _fits(block: Block) -> bool:
+def _fits(block: Block, under: Sequence[Block] = ()) -> bool:
     stopped = STOP.search(block.text) and not _ABBREVIATED_END.search(block.text)
+    if stopped and block.text[-1] == "." and any(_is_head_line(b) for b in under):
+        stopped = None
     return (
         block.words <= _TITLE_WORDS
         and (not stopped or (_is_headline(block) and block.text[-1] == "."))
