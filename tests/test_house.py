@@ -30,6 +30,8 @@ HOMES = {
     "lameenc": "mix/encode.py",
     "lxml": "read/markup.py",
     "mammoth": "read/word.py",
+    "markdown_it": "read/markdown.py",
+    "mdit_py_plugins": "read/markdown.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",
@@ -37,7 +39,9 @@ HOMES = {
     "pyttsx3": "speak/espeak.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",
+    "trafilatura": "read/extract.py",
     "typer": "cli.py switches.py upkeep.py",
+    "yaml": "read/matter.py",
 }
 
 

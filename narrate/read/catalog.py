@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
 from narrate.read.epub import read_epub
+from narrate.read.feed import read_feed
 from narrate.read.mail import read_mail
+from narrate.read.markdown import read_markdown
 from narrate.read.odt import read_odt
 from narrate.read.text import read_text_file
+from narrate.read.web import read_html
 from narrate.read.word import read_word
 
 _ANYWHERE = re.compile(b"")
@@ -51,10 +54,16 @@ _NEVER = re.compile(rb"(?!)")
 _MAIL = re.compile(  # a header line or more, one of which no article begins with
     rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
     rb"(?i:Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
-    rb"|DKIM-Signature|X-[a-z-]+): ?"
+    rb"|DKIM-Signature|X-(?:Received|Mozilla|Account|UIDL|Google|MS|Mailer)[\w-]*): ?"
 )
 _ZIP = re.compile(rb"PK\x03\x04")
 _OFFICE = "application/vnd.openxmlformats-officedocument."
+_BEFORE = (  # what may stand before a file's first tag
+    rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*"
+    rb"|<!doctype (?!html)[^>]{0,500}>\s*)*"
+)
+_FEED = re.compile(_BEFORE + rb"<(?:rss|feed|rdf:rdf)[\s>]")
+_HTML = re.compile(_BEFORE + rb"<(?:!doctype html|html|head|body)[\s>]")
 
 FORMATS = (
     # A zip keeps the names of its files in clear, and an EPUB's or OpenDocument's kind.
@@ -88,6 +97,27 @@ FORMATS = (
         (".eml", ".mhtml", ".mht"),
         ("message/rfc822", "multipart/related", "application/x-mimearchive"),
         read_mail,
+    ),
+    Format(
+        "feed",
+        _FEED,
+        (".rss", ".atom"),
+        ("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+        read_feed,
+    ),
+    Format(
+        "web page",
+        _HTML,
+        (".html", ".htm", ".xhtml"),
+        ("text/html", "application/xhtml+xml"),
+        read_html,
+    ),
+    Format(
+        "Markdown",
+        _NEVER,
+        (".md", ".markdown"),
+        ("text/markdown",),
+        read_markdown,
     ),
     Format(
         "plain text",

@@ -1,0 +1,134 @@
+"""Which blocks of a page are its article, by the extractor and by the page's shape."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from narrate.read.extract import Extract
+from narrate.read.place import link_share, sign_of
+from narrate.read.tags import Element
+from narrate.read.walk import Found
+from narrate.roles import FURNITURE, PICTURES, Role
+
+_NEARLY_ALL = 0.95  # of the words: a stray block must not make the whole page of it
+_MUCH = 0.2  # of the words: what holds so many is no share bar, whatever its name
+_LINKS = 0.6  # more of a block's words in links: it leads away from the article
+_FEW_LINKS = 0.3
+_SENTENCE_WORDS = 8
+_ALWAYS_OUT = FURNITURE - {Role.RELATED, Role.FURNITURE}
+_OWN_WORD = frozenset({Role.PULL_QUOTE, Role.EMBED})
+_LED = frozenset({Role.HEADING, Role.LIST_ITEM, Role.QUOTE})
+_FOOT = frozenset({Role.FOOTNOTE, Role.REFERENCE})
+_RIGHTS = re.compile(r"(?i)all rights reserved|©\s?(?:19|20)\d\d")
+_SIGN_UP = re.compile(r"(?i)\bsign up (?:for|to)\b|\bsubscribe (?:to|for|now)\b")
+_POINTER = re.compile(
+    r"(?i)(?:read (?:more|next|also|this)|also read|see also|related|watch|recommended"
+    r"|more(?: on this| stories| from [\w ]+)?|don['’]t miss"
+    r"|you (?:may|might) (?:also )?like)\b\W*"
+    r"(?:(?:stories|articles|news|reading|links|coverage|posts)\b\W*|[:|-]\s.*)?"
+)
+
+
+class Choice:
+    """What each block of a page is, and how that was told."""
+
+    def __init__(self, blocks: Sequence[Found], taken: Extract) -> None:
+        self.blocks, self.taken = blocks, taken
+        self.sure = frozenset(
+            at
+            for at, block in enumerate(blocks)
+            if block.role is not Role.FURNITURE and taken.took(block.text)
+        )
+        self.weights: dict[Element, int] = {}  # letters of those in each element
+        for at in self.sure:
+            for element in _upwards(blocks[at].element):
+                more = len(blocks[at].text)
+                self.weights[element] = self.weights.get(element, 0) + more
+        self.container = _smallest(self.weights)
+        self.parents = {blocks[at].element.getparent() for at in self.sure}
+        self.known: dict[Element, tuple[Role | None, bool]] = {}
+        inside = sorted(at for at in self.sure if self.around(at)[1])
+        self.first, self.last = (inside[0], inside[-1]) if inside else (0, -1)
+        self.roles = [self._role(at) for at in range(len(blocks))]
+        self._cut_tail()
+
+    def around(self, at: int) -> tuple[Role | None, bool]:
+        """Tell the furniture that a block stands in, and whether in the container."""
+        chain: list[Element] = []
+        node: Element | None = self.blocks[at].element
+        while node is not None and node not in self.known:
+            chain.append(node)
+            node = node.getparent()
+        sign, inside = self.known[node] if node is not None else (None, False)
+        most = _MUCH * max(self.weights.values(), default=0)
+        for inner in reversed(chain):
+            if inner is self.container:
+                sign, inside = None, True
+            elif self.weights.get(inner, 0) <= most:
+                own = sign_of(inner)
+                finer = own and (sign is None or own is not Role.FURNITURE)
+                sign = own if finer else sign
+            self.known[inner] = sign, inside
+        return sign, inside
+
+    def _role(self, at: int) -> Role:
+        block = self.blocks[at]
+        sign, inside = self.around(at)
+        if block.role in FURNITURE:
+            return sign or block.role
+        if block.role in _OWN_WORD and inside:
+            sign = None  # "social-embed" is a post that the article shows
+        share = link_share(block.element)
+        if share > _LINKS and _POINTER.fullmatch(block.text):
+            return Role.RELATED
+        if at in self.sure:
+            out = sign in _ALWAYS_OUT or (sign and share > _LINKS)
+            return sign if out and sign else block.role
+        if sign or not inside:
+            return sign or Role.FURNITURE
+        return block.role if self._belongs(at, share) else Role.FURNITURE
+
+    def _belongs(self, at: int, share: float) -> bool:
+        """Decide on a block of the container that the extractor did not take."""
+        block = self.blocks[at]
+        beside = block.element.getparent() in self.parents
+        whole = len(block.text.split()) >= _SENTENCE_WORDS
+        if self.first <= at <= self.last:
+            if block.role is Role.PARAGRAPH:
+                fits = share <= _LINKS and (whole or beside)
+                return fits or self.taken.may_have(block.text)
+            if block.role in _LED:
+                return share <= _LINKS or self.taken.may_have(block.text)
+            return True
+        if at < self.first:
+            return False  # the head of the page has its own room
+        if block.role is Role.PARAGRAPH:
+            return beside and whole and share <= _FEW_LINKS
+        return block.role in _FOOT or (beside and block.role in PICTURES)
+
+    def _cut_tail(self) -> None:
+        """Take off the end what leads away: links, sign-ups, rights, their heading."""
+        for at in range(len(self.roles) - 1, -1, -1):
+            block, role = self.blocks[at], self.roles[at]
+            if role in FURNITURE or role in PICTURES:
+                continue
+            if _RIGHTS.search(block.text):
+                self.roles[at] = Role.FURNITURE
+            elif role is Role.HEADING or (
+                role in {Role.LIST_ITEM, Role.PARAGRAPH}
+                and (link_share(block.element) > _LINKS or _SIGN_UP.search(block.text))
+            ):
+                self.roles[at] = Role.RELATED
+            else:
+                return
+
+
+def _smallest(weights: dict[Element, int]) -> Element | None:
+    most = max(weights.values(), default=0)
+    wide = [e for e, weight in weights.items() if weight >= _NEARLY_ALL * most]
+    return max(wide, key=lambda e: sum(1 for _ in _upwards(e)), default=None)
+
+
+def _upwards(element: Element | None) -> Iterator[Element]:
+    while element is not None:
+        yield element
+        element = element.getparent()

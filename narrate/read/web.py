@@ -1,0 +1,87 @@
+"""The reader of web pages: all the words of the page, and which are its article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narrate.errors import ArticleError
+from narrate.model import Line
+from narrate.read.above import bare_title, label_above
+from narrate.read.base import Page, Source, letters
+from narrate.read.choose import Choice
+from narrate.read.decode import decode
+from narrate.read.extract import Extract, extract, shingles
+from narrate.read.markup import MarkupError, as_source, parse_html
+from narrate.read.place import link_share
+from narrate.read.walk import Found, walk
+from narrate.read.wall import refuse
+from narrate.roles import Role
+
+_SENTENCE_WORDS, _FEW_LINKS = 8, 0.3
+_ALL_OF_IT = "The article could not be told from its page: all its sentences are read."
+
+
+def read_html(source: Source) -> Page:
+    """Read a page; raises ArticleError where it holds no article, and says why."""
+    told = source if source.told else as_source(source.data, source.encoding)
+    text, notices = decode(replace(told, name=source.name))
+    try:
+        root = parse_html(text)
+    except MarkupError as error:
+        raise ArticleError(
+            source.name, str(error), "Save the page's text into a file and give that"
+        ) from None
+    blocks = list(walk(root))
+    taken = extract(root, source.url)
+    choice = Choice(blocks, taken)
+    if not choice.sure:
+        taken = replace(taken, shingles=_sentences(blocks))
+        choice = Choice(blocks, taken)
+        notices += (_ALL_OF_IT,) if choice.sure else ()
+    notices += refuse(source.name, root, choice)
+    title = label_above(choice)
+    return Page(
+        lines=lines(blocks, choice.roles),
+        title=bare_title(taken.title, taken.site)
+        if title is None
+        else blocks[title].text,
+        byline=", ".join(_authors(blocks, taken)),
+        published=taken.published,
+        language=(root.get("lang") or root.get("xml:lang") or "").strip(),
+        site=taken.site,
+        image=taken.image,
+        notices=notices,
+    )
+
+
+def _sentences(blocks: Sequence[Found]) -> frozenset[tuple[str, ...]]:
+    """Take all sentences of a page for its article, where nothing better is known."""
+    whole = (
+        block
+        for block in blocks
+        if block.role is Role.PARAGRAPH and link_share(block.element) < _FEW_LINKS
+    )
+    return frozenset(
+        shingle
+        for block in whole
+        if len(block.text.split()) >= _SENTENCE_WORDS
+        for shingle in shingles(block.text)
+    )
+
+
+def lines(blocks: Sequence[Found], roles: Sequence[Role]) -> tuple[Line, ...]:
+    """Make numbered lines of the blocks."""
+    return tuple(
+        Line(block.text, at, role)
+        for at, (block, role) in enumerate(zip(blocks, roles, strict=True), 1)
+    )
+
+
+def _authors(blocks: Sequence[Found], taken: Extract) -> list[str]:
+    """Believe in an author whom the page names, and who is not the site itself."""
+    page = letters(" ".join(block.text for block in blocks))
+    site = letters(taken.site)
+    return [
+        name
+        for name in taken.authors
+        if letters(name) and letters(name) in page and letters(name) != site
+    ]
