@@ -12,7 +12,6 @@ from typing import Any
 from narrate.read.archive import Archive
 from narrate.read.markup import Element, MarkupError, parse_xml
 from narrate.read.package import inside
-from narrate.read.tags import name_of
 
 CONTENTS = ("toc", "contents", "table of figures", "index", "illustration index")
 _CAPTIONS = (
@@ -78,9 +77,9 @@ def part(archive: Archive, name: str) -> Element:
 
 def _repaired_part(archive: Archive, name: str) -> bytes:
     root = part(archive, name)
-    if name_of(root) == "styles":
+    if _name(root) == "styles":
         _name_styles(root)
-    elif name_of(root) in {"document", "footnotes", "endnotes"}:
+    elif _name(root) in {"document", "footnotes", "endnotes"}:
         _repair(root)
     out = io.BytesIO()
     tree: Any = root
@@ -88,11 +87,16 @@ def _repaired_part(archive: Archive, name: str) -> bytes:
     return out.getvalue()
 
 
+def _name(element: Element) -> str:
+    """Give a tag's name as Word spells it, without its namespace; "" for comments."""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
 def _repair(root: Element) -> None:
     """Let no word be passed over."""
     space = root.tag.rpartition("}")[0] + "}"
     for element in list(root.iter()):
-        name = name_of(element)
+        name = _name(element)
         if name == "AlternateContent":
             _choose(element)
         elif name == "r" and _is_hidden(element):
@@ -116,7 +120,7 @@ def _is_passed_over(element: Element, name: str) -> bool:
 
 def _choose(element: Element) -> None:
     """Take the older form of a drawing, unless only the newer one has words."""
-    forms = {name_of(child): child for child in element}
+    forms = {_name(child): child for child in element}
     newer, older = forms.get("Choice"), forms.get("Fallback")
     if newer is None or not _holds(newer, "t"):
         return
@@ -129,9 +133,9 @@ def _choose(element: Element) -> None:
 
 def _is_hidden(run: Element) -> bool:
     return any(
-        name_of(rule) == "vanish" and not _is_off(rule)
+        _name(rule) == "vanish" and not _is_off(rule)
         for properties in run
-        if name_of(properties) == "rPr"
+        if _name(properties) == "rPr"
         for rule in properties
     )
 
