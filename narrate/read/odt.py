@@ -45,7 +45,7 @@ _ROLES = {
     "date": Role.DATE,
     "caption": Role.CAPTION,
     "quote": Role.QUOTE,
-}
+} | {f"heading {level}": Role.HEADING for level in range(1, 10)}
 
 
 def read_odt(source: Source) -> Page:
