@@ -199,7 +199,7 @@ def test_a_locked_broken_or_hostile_file_is_refused() -> None:
     lock = {"META-INF/manifest.xml": "<manifest:encryption-data/>"}
     with pytest.raises(ArticleError, match="is locked with a password"):
         read(document(p("It leans."), lock))
-    with pytest.raises(ArticleError, match="a part that is broken XML"):
+    with pytest.raises(ArticleError, match="a part of it is broken XML"):
         read(document("<text:p>"))
     with pytest.raises(ArticleError, match=r"has lost its part content\.xml"):
         read(data.replace(b"content.xml", b"context.xml"))

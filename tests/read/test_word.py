@@ -7,6 +7,7 @@ import pytest
 
 from narrate.errors import ArticleError
 from narrate.model import Line
+from narrate.read import repair
 from narrate.read.base import Page, Source
 from narrate.read.catalog import find_format
 from narrate.roles import FURNITURE, Role
@@ -187,6 +188,16 @@ def test_the_words_in_wrappers_that_few_know_are_not_lost() -> None:
     assert said(body) == [("Figure 7: the E=mc one two three", Role.PARAGRAPH)]
 
 
+def test_words_that_could_not_be_placed_are_told_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = document(p(f"<w:unheard>{r('It leans.')}</w:unheard>"))
+    assert not read(data).notices
+    monkeypatch.setattr(repair, "_is_passed_over", lambda *_: False)
+    (notice,) = read(data).notices
+    assert notice == "7 letters of a.docx are in a form that can't be read."
+
+
 def test_a_table_s_rows_are_read_as_rows() -> None:
     cells = "".join(f"<w:tc>{p(text)}</w:tc>" for text in ("Year", "Visitors"))
     row = f"<w:tr>{cells}</w:tr>"
@@ -245,7 +256,7 @@ def test_a_broken_or_hostile_word_file_is_refused() -> None:
     data = document(p("It leans."))
     with pytest.raises(ArticleError, match=r"a\.docx is cut off or damaged"):
         read(data[:-60])
-    with pytest.raises(ArticleError, match=r"word/document\.xml that is broken XML"):
+    with pytest.raises(ArticleError, match=r"word/document\.xml is broken XML"):
         read(document("<w:p>"))
     bomb = {"word/document.xml": '<!DOCTYPE x [<!ENTITY a "lol">]><x>&a;</x>'}
     with pytest.raises(ArticleError, match="declares entities"):
