@@ -55,7 +55,7 @@ _NEVER = re.compile(rb"(?!)")
 _MAIL = re.compile(  # a header line or more, one of which no article begins with
     rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
     rb"(?i:Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
-    rb"|DKIM-Signature|X-[a-z-]+): ?"
+    rb"|DKIM-Signature|X-(?:Received|Mozilla|Account|UIDL|Google|MS|Mailer)[\w-]*): ?"
 )
 _ZIP = re.compile(rb"PK\x03\x04")
 _OFFICE = "application/vnd.openxmlformats-officedocument."

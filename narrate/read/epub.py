@@ -40,6 +40,7 @@ _CONTENTS_SHARE = 0.8
 _CLOSED = re.compile(
     rb"<(?!(?:br|hr|img|input|link|meta|col|wbr)\b)([\w:-]++)([^<>]*)/>"
 )
+_DECLARED = re.compile(rb"(?is)<!doctype[^>\[]*(?:\[.*?\]\s*)?>")
 
 
 def read_epub(source: Source) -> Page:
@@ -77,7 +78,7 @@ def _tree(data: bytes) -> Element:
     try:
         return parse_xml(data)
     except MarkupError:  # to HTML <title/> is a title that never ends
-        return parse_html(_CLOSED.sub(rb"<\1\2></\1>", data))
+        return parse_html(_CLOSED.sub(rb"<\1\2></\1>", _DECLARED.sub(b"", data)))
 
 
 def _mark(archive: Archive, package: Package, path: str, root: Element) -> None:

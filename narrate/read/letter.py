@@ -91,6 +91,24 @@ def open_letter(source: Source, message: Message) -> Letter:
     )
 
 
+def saved_page(source: Source, message: Message) -> Source | None:
+    """Give the page of a browser's MHTML, which is in the same container as a mail."""
+    place = header(message, "Snapshot-Content-Location")
+    if not (place or header(message, "From").lower().startswith("<saved by")):
+        return None
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            return replace(
+                source,
+                data=payload if isinstance(payload, bytes) else b"",
+                url=source.url or place or header(part, "Content-Location"),
+                media_type="text/html",
+                encoding=str(part.get_content_charset() or ""),
+            )
+    return None
+
+
 def header(message: Message, name: str) -> str:
     """Give a header in clear, on one line."""
     wanted = name.lower()

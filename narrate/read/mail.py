@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
-from narrate.read.letter import Part, open_letter, parse
+from narrate.read.letter import Part, open_letter, parse, saved_page
 from narrate.read.lines import paragraphs, split_lines
 from narrate.read.marks import Piece, numbered, write
 from narrate.read.markup import Element, Found, MarkupError, parse_html, walk
+from narrate.read.web import read_html
 from narrate.roles import Role
 
 # A mailing service's own hiding places; `display: none` the walk knows by itself.
@@ -43,7 +44,11 @@ _FOOT = 20  # blocks
 
 def read_mail(source: Source) -> Page:
     """Read a mail; raises ArticleError where it is encrypted or holds no text."""
-    letter = open_letter(source, parse(source))
+    message = parse(source)
+    page = saved_page(source, message)
+    if page:
+        return read_html(page)
+    letter = open_letter(source, message)
     if any(part.page for part in letter.parts):
         found = [piece for part in letter.parts for piece in _pieces(source, part)]
         lines = numbered(found)

@@ -45,7 +45,7 @@ _ROLES = {
     "date": Role.DATE,
     "caption": Role.CAPTION,
     "quote": Role.QUOTE,
-}
+} | {f"heading {level}": Role.HEADING for level in range(1, 10)}
 
 
 def read_odt(source: Source) -> Page:
@@ -58,8 +58,9 @@ def read_odt(source: Source) -> Page:
     try:
         root = parse_xml(archive.read("content.xml"))
         styles = parse_xml(archive.find("styles.xml") or b"<none/>")
-    except MarkupError as error:
-        raise archive.error(f"has a part that {error}", "Save it again") from None
+    except MarkupError:
+        trouble = "is damaged: a part of it is broken XML"
+        raise archive.error(trouble, "Save it again") from None
     raised = {name for name, style in _styles(root) if _is_raised(style)}
     parents = {
         name: _value(style, "parent-style-name")

@@ -63,8 +63,9 @@ def open_package(archive: Archive) -> Package:
     try:
         place = _place(archive)
         root = parse_xml(archive.read(place))
-    except MarkupError as error:
-        raise archive.error(f"has a table that {error}") from None
+    except MarkupError:
+        trouble = "is damaged: its table of chapters is broken XML"
+        raise archive.error(trouble, "Download it again") from None
     items = {item.get("id") or "": item for item in inside(root, "item")}
     paths = {key: _path(archive, place, item) for key, item in items.items()}
     spine = [paths.get(ref.get("idref") or "", "") for ref in inside(root, "itemref")]

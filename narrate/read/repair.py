@@ -5,14 +5,15 @@ walks through; hidden words are taken out; styles are named after what they are.
 """
 
 import io
+import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from narrate.read.archive import Archive
 from narrate.read.markup import Element, MarkupError, parse_xml
 from narrate.read.package import inside
-from narrate.read.tags import name_of
 
 CONTENTS = ("toc", "contents", "table of figures", "index", "illustration index")
 _CAPTIONS = (
@@ -46,53 +47,79 @@ _KNOWN = frozenset(  # what mammoth walks through or rightly leaves out
     "textbox txbxContent pict hyperlink sdt sdtContent AlternateContent Choice "
     "Fallback pPr rPr".split()
 )
+_NOT_SHOWN = frozenset("del moveFrom Choice".split())
+_NEEDED = re.compile(r"\[Content_Types\]\.xml|(?:.*/)?_rels/.*\.rels|word/[^/]*\.xml")
 _MATH = "/math}"
 _LEVELS = 9
 
 
-def repaired(archive: Archive) -> io.BytesIO:
-    """Give a small archive of the same words; raises ArticleError if it is broken."""
+def repaired(archive: Archive) -> tuple[io.BytesIO, Counter[str]]:
+    """Give a small archive of the same words, and the letters that must come of it.
+
+    Raises ArticleError for a part that is broken.
+    """
     out = io.BytesIO()
+    letters: Counter[str] = Counter()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as file:
-        for name in archive.names:
-            if name.endswith((".rels", "[Content_Types].xml")) or (
-                name.startswith("word/") and name.endswith(".xml")
-            ):
-                file.writestr(name, _repaired_part(archive, name))
-    return out
+        for name in dict.fromkeys(archive.names):
+            if _NEEDED.fullmatch(name):
+                root = part(archive, name)
+                _repair(root)
+                file.writestr(name, _written(root))
+                if _name(root) == "document":
+                    letters = letters_of("".join(_shown(root)))
+    return out, letters
+
+
+def letters_of(text: str) -> Counter[str]:
+    """Count letters: what is left of words that were laid out anew."""
+    return Counter(letter for letter in text if letter.isalpha())
 
 
 def part(archive: Archive, name: str) -> Element:
     """Parse a part; a file of Word never declares entities, a bomb does."""
     try:
         root = parse_xml(archive.read(name))
-    except MarkupError as error:
-        raise archive.error(
-            f"has a part {name} that {error}", "Save it again"
-        ) from None
+    except MarkupError:
+        trouble = f"is damaged: its part {name} is broken XML"
+        raise archive.error(trouble, "Save it again") from None
     tree: Any = root
     if tree.getroottree().docinfo.doctype:
         raise archive.error(f"declares entities in {name}, so that it may be hostile")
     return root
 
 
-def _repaired_part(archive: Archive, name: str) -> bytes:
-    root = part(archive, name)
-    if name_of(root) == "styles":
-        _name_styles(root)
-    elif name_of(root) in {"document", "footnotes", "endnotes"}:
-        _repair(root)
+def _written(root: Element) -> bytes:
     out = io.BytesIO()
     tree: Any = root
     tree.getroottree().write(out, encoding="utf-8", xml_declaration=True)
     return out.getvalue()
 
 
+def _shown(root: Element) -> Iterator[str]:
+    """Give the words that Word shows."""
+    for text in inside(root, "t"):
+        around = text.getparent()
+        while around is not None and _name(around) not in _NOT_SHOWN:
+            around = around.getparent()
+        if around is None:
+            yield text.text or ""
+
+
+def _name(element: Element) -> str:
+    """Give a tag's name as Word spells it, without its namespace; "" for comments."""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
 def _repair(root: Element) -> None:
     """Let no word be passed over."""
+    if _name(root) == "styles":
+        _name_styles(root)
+    if _name(root) not in {"document", "footnotes", "endnotes"}:
+        return
     space = root.tag.rpartition("}")[0] + "}"
     for element in list(root.iter()):
-        name = name_of(element)
+        name = _name(element)
         if name == "AlternateContent":
             _choose(element)
         elif name == "r" and _is_hidden(element):
@@ -116,7 +143,7 @@ def _is_passed_over(element: Element, name: str) -> bool:
 
 def _choose(element: Element) -> None:
     """Take the older form of a drawing, unless only the newer one has words."""
-    forms = {name_of(child): child for child in element}
+    forms = {_name(child): child for child in element}
     newer, older = forms.get("Choice"), forms.get("Fallback")
     if newer is None or not _holds(newer, "t"):
         return
@@ -129,9 +156,9 @@ def _choose(element: Element) -> None:
 
 def _is_hidden(run: Element) -> bool:
     return any(
-        name_of(rule) == "vanish" and not _is_off(rule)
+        _name(rule) == "vanish" and not _is_off(rule)
         for properties in run
-        if name_of(properties) == "rPr"
+        if _name(properties) == "rPr"
         for rule in properties
     )
 

@@ -1,7 +1,9 @@
 """The reader of Word files: mammoth makes a page of one, and the walk reads that."""
 
+import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from narrate.read.archive import Archive
@@ -10,7 +12,7 @@ from narrate.read.marks import Piece, mark, numbered, pieces
 from narrate.read.markup import parse_html
 from narrate.read.office import head, told
 from narrate.read.package import inside
-from narrate.read.repair import part, repaired
+from narrate.read.repair import letters_of, part, repaired
 from narrate.read.tags import classes_of, name_of
 from narrate.roles import Role
 
@@ -37,35 +39,50 @@ _ROLES = {
 }
 _ARROW = re.compile(r' ?<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 _NOTE = re.compile(r'(<li id="(?:foot|end)note-[^"]*">(?:<p>)?)')
+# mammoth has no errors of its own: a part that it misses is a KeyError, or worse.
+_BROKEN = (
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    OSError,
+    RecursionError,
+)
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
 def read_word(source: Source) -> Page:
     """Read a DOCX; raises ArticleError for one that is locked, cut off or hostile."""
     archive = Archive(source.name, source.data)
-    root = parse_html(f"<html><body>{_page(archive)}</body></html>")
+    ready, wanted = repaired(archive)
+    root = parse_html(f"<html><body>{_page(archive, ready)}</body></html>")
     for element in root.iter():
         told_as = element.get("id") or ""
         if name_of(element) == "li" and told_as.startswith(("footnote-", "endnote-")):
             mark(element, Role.FOOTNOTE)
         for name in classes_of(element):
             mark(element, _ROLES[name])
-    found = [*pieces(root), *_margins(archive)]
-    return told(head(archive, "docProps/core.xml"), numbered(found))
+    found = list(pieces(root))
+    lost = (wanted - letters_of("".join(text for text, _ in found))).total()
+    page = told(
+        head(archive, "docProps/core.xml"), numbered([*found, *_margins(archive)])
+    )
+    told_lost = f"{lost} letters of {source.name} are in a form that can't be read."
+    return replace(page, notices=(told_lost,) if lost else ())
 
 
-def _page(archive: Archive) -> str:
+def _page(archive: Archive, ready: io.BytesIO) -> str:
     """Let mammoth make HTML of it: no pictures, none of its arrows."""
     import mammoth  # noqa: PLC0415 - 80 ms that no other format needs
 
     try:
         made = mammoth.convert_to_html(
-            repaired(archive),
+            ready,
             style_map=_STYLES,
             include_embedded_style_map=False,  # it could leave out what it likes
             convert_image=mammoth.images.img_element(lambda _: {}),
         )
-    except (LookupError, ValueError, AttributeError, TypeError, OSError):
+    except _BROKEN:
         raise archive.error(
             "is damaged: it holds no Word document that can be read", "Save it again"
         ) from None
