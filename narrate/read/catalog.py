@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
 from narrate.read.pdf.reader import read_pdf
+from narrate.read.rtf.reader import read_rtf
 from narrate.read.text import read_text_file
 
 
@@ -42,6 +43,13 @@ FORMATS = (
         (".pdf",),
         ("application/pdf", "application/x-pdf"),
         read_pdf,
+    ),
+    Format(
+        "RTF",
+        re.compile(rb"\s{0,64}\{\\rtf"),
+        (".rtf",),
+        ("application/rtf", "text/rtf", "text/richtext"),
+        read_rtf,
     ),
     Format(
         "plain text",
