@@ -1,6 +1,10 @@
 """RTF as word processors write it, cut down to what each test is about."""
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
@@ -202,3 +206,19 @@ def test_what_follows_the_last_brace_is_not_read() -> None:
 def test_rtf_is_known_by_its_first_bytes_or_its_name() -> None:
     assert find_format(Source("x", HEAD.encode())).name == "RTF"
     assert find_format(Source("a.rtf", b"only words")).name == "RTF"
+
+
+PIECES = (
+    r"{ } \par  \cell  \row  \intbl  \pard  \* \v  {\footnote  {\header  {\stylesheet "
+    r" {\fonttbl  {\*\shpinst{\shptxt  {\info{\title  \u-1  \u55357  \uc9  \'e9 \bin3 "
+    r" \f7  \fcharset2  \ansicpg0  \' \ word {\upr \chftn  \s3  {\listtext  \nestcell "
+)
+
+
+@given(st.lists(st.sampled_from([*PIECES.split(" "), " ", "\xe9", "\r\n", "\\\n"])))
+def test_any_file_is_read_or_refused(pieces: list[str]) -> None:
+    data = ("{\\rtf1 " + "".join(pieces)).encode("latin-1")
+    with contextlib.suppress(ArticleError):
+        page = read_rtf(Source("any.rtf", data))
+        assert all(line.text.strip() == line.text for line in page.lines)
+        "".join(line.text for line in page.lines).encode()
