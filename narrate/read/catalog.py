@@ -12,6 +12,7 @@ from narrate.read.mail import read_mail
 from narrate.read.markdown import read_markdown
 from narrate.read.odt import read_odt
 from narrate.read.pdf.reader import read_pdf
+from narrate.read.rtf.reader import read_rtf
 from narrate.read.text import read_text_file
 from narrate.read.web import read_html
 from narrate.read.word import read_word
@@ -126,6 +127,13 @@ FORMATS = (
         (".pdf",),
         ("application/pdf", "application/x-pdf"),
         read_pdf,
+    ),
+    Format(
+        "RTF",
+        re.compile(rb"\s{0,64}\{\\rtf"),
+        (".rtf",),
+        ("application/rtf", "text/rtf", "text/richtext"),
+        read_rtf,
     ),
     Format(
         "plain text",

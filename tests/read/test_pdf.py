@@ -29,8 +29,8 @@ BANKS = (
 )
 FERRY = (
     "The ferry itself has not run since the bridge was opened, but its house still "
-    "stands, and a family keeps geese in it. Geese are good guards, they said, and they "
-    "eat what grows on the ramp."
+    "stands, and a family keeps geese in it. Geese are good guards, they said, and "
+    "they eat what grows on the ramp."
 )
 WEIR = (
     "At the weir the measuring was harder. The stones lie loose there, the current is "

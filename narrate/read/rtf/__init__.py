@@ -1,0 +1,1 @@
+"""RTF: control words and letters in, blocks out."""
