@@ -18,7 +18,9 @@ _ENGLISH_WORDS = frozenset(
 # In 177 English articles of every kind at least 24 % of the words were among these,
 # in 30 articles of other languages at most 9 %.
 _ENGLISH_SHARE = 0.15
-_SURE = 8.0  # nats between the two likeliest: e to the eighth, 3,000 to one
+# Nats between the likeliest language and English: one sentence of German, Dutch, French
+# or Swedish has 150 and more, names and lists of English words at most 35.
+_SURE = 60.0
 
 
 def detect_language(blocks: Sequence[Block], told: str) -> str:
@@ -32,8 +34,9 @@ def detect_language(blocks: Sequence[Block], told: str) -> str:
         return told or ENGLISH
     import py3langid  # noqa: PLC0415 - 0.1 s that an English article need not wait
 
-    (found, first), (_, second) = py3langid.rank(sample)[:2]
-    if first - second < _SURE:
+    ranked = py3langid.rank(sample)
+    found, likelihood = ranked[0]
+    if likelihood - dict(ranked)[ENGLISH] < _SURE:
         return told or ENGLISH
     return told if _primary(told) == found else found
 

@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from types import TracebackType
 from typing import Self
 
 from narrate.errors import NarrateError, SpeechError
@@ -70,8 +71,13 @@ class _Stage:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: object) -> None:
-        self.close()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._opened.__exit__(kind, error, trace)  # on an error workers stop at once
 
     def close(self) -> None:
         """Send the workers home; a second time does nothing."""

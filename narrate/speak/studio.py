@@ -16,6 +16,7 @@ Submit = Callable[[str, float], "Future[Sound]"]
 """Takes a text and a pitch; the sound comes later, or the worker's error."""
 
 _JOBS_A_PROCESS = 3  # espeak-ng takes a third of what mastering and encoding take
+_LONGEST_STOP_S = 3.0  # for workers to go after an interrupt
 _LONGEST_S = 120.0  # for one utterance, of 20 s: an engine that hangs is killed
 
 
@@ -56,9 +57,14 @@ def _processes(voice: Voice, jobs: int) -> Iterator[Submit]:
         )
         pool.close()
         pool.join()
-    finally:
+    except BaseException:
         pool.stop()
-        pool.join()
+        # Not forever: an interrupt may have come in the middle of the pool's own work,
+        # and its threads and processes are daemons, which end with us.
+        waiting = threading.Thread(target=pool.join, daemon=True)
+        waiting.start()
+        waiting.join(_LONGEST_STOP_S)
+        raise
 
 
 def _way_to_start() -> str:
