@@ -8,7 +8,7 @@ from typing import Any
 from narrate.read.archive import Archive
 from narrate.read.base import Page, Source, letters
 from narrate.read.marks import Piece, cut, mark, numbered, pieces, words_of, write
-from narrate.read.markup import Element, MarkupError, parse_html, parse_xml
+from narrate.read.markup import Element, MarkupError, parse_html, parse_xml, walk
 from narrate.read.package import TYPE, Package, inside, open_package, resolve
 from narrate.read.tags import BLOCKS, TEXTUAL, name_of
 from narrate.roles import FURNITURE, HEAD, Role
@@ -37,6 +37,7 @@ _LONGEST_RUN = 3  # "Chapter One", "The Fall", "London, 1801": one row of the co
 _TEXTS = TEXTUAL | {"li", "dd", "td", "th", "blockquote"}
 _CONTENTS_LINKS = 3
 _CONTENTS_SHARE = 0.8
+_NAME_WORDS = 8
 _CLOSED = re.compile(
     rb"<(?!(?:br|hr|img|input|link|meta|col|wbr)\b)([\w:-]++)([^<>]*)/>"
 )
@@ -84,10 +85,12 @@ def _tree(data: bytes) -> Element:
 def _mark(archive: Archive, package: Package, path: str, root: Element) -> None:
     """Write down what the book says of a document and of its parts."""
     kinds = {kind for e in package.entries if e.path == path for kind in e.kinds}
-    listed = path == package.navigation or _lists_chapters(archive, path, root)
-    if listed or any(_ROLES.get(kind) in FURNITURE for kind in kinds):
+    whole = any(_ROLES.get(kind) in FURNITURE for kind in kinds - {"toc"})
+    if whole or path == package.navigation:
         mark(root, Role.FURNITURE)
         return
+    if "toc" in kinds or _lists_chapters(archive, path, root):
+        _mark_contents(root)
     for element in list(root.iter()):
         if not isinstance(element.tag, str):
             continue
@@ -128,6 +131,15 @@ def _lists_chapters(archive: Archive, path: str, root: Element) -> bool:
     return linked >= _CONTENTS_SHARE * len(words_of(root).split())
 
 
+def _mark_contents(root: Element) -> None:
+    """Mark the rows and names of a contents page; a preface may stand there too."""
+    for found in list(walk(root)):
+        linked = sum(len(words_of(link).split()) for link in inside(found.element, "a"))
+        words = len(found.text.split())
+        if words <= _NAME_WORDS or linked >= _CONTENTS_SHARE * words:
+            mark(found.element, Role.FURNITURE)
+
+
 def _headed(found: list[Piece], labels: Sequence[str]) -> list[Piece]:
     """Make headings of what the book's contents name; add the one that is missing."""
     for label in labels:
@@ -136,7 +148,8 @@ def _headed(found: list[Piece], labels: Sequence[str]) -> list[Piece]:
             text, role = found[i]
             found[i] = (text, Role.HEADING if role in _MARKABLE else role)
     read = [role for _, role in found if role not in FURNITURE]
-    if labels and read and not {Role.HEADING, Role.TITLE} & set(read):
+    headed = {Role.HEADING, Role.TITLE} & set(read)
+    if labels and read and not headed and not _place(found, letters(labels[0]))[1]:
         found.insert(0, (labels[0], Role.HEADING))
     return found
 

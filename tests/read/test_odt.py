@@ -81,7 +81,9 @@ def test_tags_and_styles_say_what_a_block_is() -> None:
         f"<text:list><text:list-item>{p('first')}</text:list-item></text:list>",
         p("At dusk", "Illustration"),
         (
-            f"<text:table-of-content><text:index-body>{p('Stairs 4')}</text:index-body>"
+            f"<text:table-of-content><!-- a remark --><text:table-of-content-source>"
+            f"{p('How to list')}</text:table-of-content-source><text:index-body>"
+            f"{p('Stairs 4')}</text:index-body>"
             "</text:table-of-content>"
         ),
     )
