@@ -103,6 +103,22 @@ def test_a_book_says_who_wrote_it_and_when() -> None:
     )
 
 
+def test_authors_on_the_title_page_are_no_paragraphs() -> None:
+    front = "<h1>The Tower</h1><h2>Bo Chen</h2><p>NORA WHITFIELD</p>"
+    lines = read(book({"t.xhtml": front, "one.xhtml": ONE}, nav="")).lines
+    assert [line.hint for line in lines[:3]] == [
+        Role.HEADING,
+        Role.BYLINE,
+        Role.BYLINE,
+    ]
+
+
+def test_a_caption_that_is_kept_from_screen_readers_is_read() -> None:
+    body = '<figure><img alt="x"/><figcaption aria-hidden="true">At dusk</figcaption>'
+    lines = read(book({"one.xhtml": f"{body}</figure>"}, nav="")).lines
+    assert said(lines) == [("At dusk", Role.CAPTION)]
+
+
 def test_a_name_that_stands_in_the_text_is_made_a_heading_and_not_doubled() -> None:
     body = '<p class="c">THE FIRST</p><p>Stair</p>' + ONE
     page = read(book({"one.xhtml": body}))
