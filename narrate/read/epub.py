@@ -8,7 +8,7 @@ from typing import Any
 from narrate.read.archive import Archive
 from narrate.read.base import Page, Source, letters
 from narrate.read.marks import Piece, cut, mark, numbered, pieces, words_of, write
-from narrate.read.markup import Element, MarkupError, parse_html, parse_xml
+from narrate.read.markup import Element, MarkupError, parse_html, parse_xml, walk
 from narrate.read.package import TYPE, Package, inside, open_package, resolve
 from narrate.read.tags import BLOCKS, TEXTUAL, name_of
 from narrate.roles import FURNITURE, HEAD, Role
@@ -31,12 +31,15 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
 )
 _MARKABLE = HEAD | {Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM}
 _NO_NAME = re.compile(
-    r"(?i)(?:section|page|file|document|split)?[\W\d_]*|untitled|start"
+    r"(?i)(?:section|page|file|document|split)[\W\d_]*|untitled|start|\W*"
 )
 _LONGEST_RUN = 3  # "Chapter One", "The Fall", "London, 1801": one row of the contents
 _TEXTS = TEXTUAL | {"li", "dd", "td", "th", "blockquote"}
 _CONTENTS_LINKS = 3
 _CONTENTS_SHARE = 0.8
+_NAME_WORDS = 8
+_AND = re.compile(r", | and ")
+_HEAD_PIECES = 12
 _CLOSED = re.compile(
     rb"<(?!(?:br|hr|img|input|link|meta|col|wbr)\b)([\w:-]++)([^<>]*)/>"
 )
@@ -61,6 +64,7 @@ def read_epub(source: Source) -> Page:
             list(pieces(root)),
             [label for label in labels if not _NO_NAME.fullmatch(label)],
         )
+    _name_authors(found, package.byline)
     notices = (f"Left out, for it is missing or broken: {path}." for path in broken)
     return Page(
         numbered(found),
@@ -71,6 +75,14 @@ def read_epub(source: Source) -> Page:
         site=package.site,
         notices=tuple(notices),
     )
+
+
+def _name_authors(found: list[Piece], byline: str) -> None:
+    """Know the authors on the title page by the names that the book itself says."""
+    names = {letters(name) for name in (byline, *_AND.split(byline)) if name}
+    for at, (text, role) in enumerate(found[:_HEAD_PIECES]):
+        if role in _MARKABLE | {Role.HEADING} and letters(text) in names:
+            found[at] = (text, Role.BYLINE)
 
 
 def _tree(data: bytes) -> Element:
@@ -84,13 +96,17 @@ def _tree(data: bytes) -> Element:
 def _mark(archive: Archive, package: Package, path: str, root: Element) -> None:
     """Write down what the book says of a document and of its parts."""
     kinds = {kind for e in package.entries if e.path == path for kind in e.kinds}
-    listed = path == package.navigation or _lists_chapters(archive, path, root)
-    if listed or any(_ROLES.get(kind) in FURNITURE for kind in kinds):
+    whole = any(_ROLES.get(kind) in FURNITURE for kind in kinds - {"toc"})
+    if whole or path == package.navigation:
         mark(root, Role.FURNITURE)
         return
+    if "toc" in kinds or _lists_chapters(archive, path, root):
+        _mark_contents(root)
     for element in list(root.iter()):
         if not isinstance(element.tag, str):
             continue
+        if element.get("aria-hidden"):  # from screen readers; a person sees it
+            write(element, "aria-hidden", "false")
         told = (element.get(TYPE) or element.get("epub:type") or "").split()
         told += (element.get("role") or "").replace("doc-", "").split()
         role = next((_ROLES[kind] for kind in told if kind in _ROLES), None)
@@ -128,26 +144,33 @@ def _lists_chapters(archive: Archive, path: str, root: Element) -> bool:
     return linked >= _CONTENTS_SHARE * len(words_of(root).split())
 
 
+def _mark_contents(root: Element) -> None:
+    """Mark the rows and names of a contents page; a preface may stand there too."""
+    for found in list(walk(root)):
+        linked = sum(len(words_of(link).split()) for link in inside(found.element, "a"))
+        words = len(found.text.split())
+        if words <= _NAME_WORDS or linked >= _CONTENTS_SHARE * words:
+            mark(found.element, Role.FURNITURE)
+
+
 def _headed(found: list[Piece], labels: Sequence[str]) -> list[Piece]:
     """Make headings of what the book's contents name; add the one that is missing."""
-    for label in labels:
-        at, length = _place(found, letters(label))
-        for i in range(at, at + length):
-            text, role = found[i]
-            found[i] = (text, Role.HEADING if role in _MARKABLE else role)
-    read = [role for _, role in found if role not in FURNITURE]
-    if labels and read and not {Role.HEADING, Role.TITLE} & set(read):
+    keys = [letters(text) for text, _ in found]
+    named = [_named(keys, letters(label)) for label in labels]
+    for at in {at for places in named for at in places}:
+        text, role = found[at]
+        found[at] = (text, Role.HEADING if role in _MARKABLE else role)
+    read = {role for _, role in found if role not in FURNITURE}
+    if read and labels and not named[0] and not read & {Role.HEADING, Role.TITLE}:
         found.insert(0, (labels[0], Role.HEADING))
     return found
 
 
-def _place(found: Sequence[Piece], key: str) -> tuple[int, int]:
+def _named(keys: Sequence[str], key: str) -> range:
     """Find one to three blocks in a row that hold just these letters."""
-    keys = [letters(text) for text, _ in found]
     for at, start in enumerate(keys):
-        if not (key and start and key.startswith(start)):
-            continue
-        for length in range(1, _LONGEST_RUN + 1):
-            if "".join(keys[at : at + length]) == key:
-                return at, length
-    return 0, 0
+        if start and key.startswith(start):
+            for end in range(at + 1, at + 1 + _LONGEST_RUN):
+                if "".join(keys[at:end]) == key:
+                    return range(at, end)
+    return range(0)

@@ -6,7 +6,7 @@ import email
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -193,7 +193,7 @@ def _unfolded(part: Message, text: str) -> str:
 def _clear(raw: str) -> str:
     """Decode a header; a broken one is given as it stands."""
     raw = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    with contextlib.suppress(HeaderParseError, LookupError, ValueError):
+    with contextlib.suppress(MessageError, LookupError, ValueError):
         raw = str(make_header(decode_header(raw)))
     return " ".join(raw.split())
 

@@ -83,6 +83,8 @@ def _rename(body: Element, parents: Mapping[str, str]) -> None:
     """Call everything as a page does, and lay beside a paragraph what is none of it."""
     for element in list(body.iter()):
         name = name_of(element)
+        if not name:
+            continue
         if name in {"s", "tab"}:
             element.text = " "
         elif name in {"p", "h"}:
@@ -96,8 +98,16 @@ def _rename(body: Element, parents: Mapping[str, str]) -> None:
             _stand_in(element)
         elif name == "note":
             _lift_note(element, body)
-        unseen = _value(element, "display") == "none" or "svg-compatible" in element.tag
-        element.tag = "template" if unseen else _TAGS.get(name, element.tag)
+        if _is_unseen(element, name):
+            element.tag = "template"
+        else:
+            element.tag = _TAGS.get(name, element.tag)
+
+
+def _is_unseen(element: Element, name: str) -> bool:
+    """Tell what hides, what only describes, and what a contents list is made from."""
+    hidden = _value(element, "display") == "none"
+    return hidden or name.endswith("-source") or "svg-compatible" in str(element.tag)
 
 
 def _mark_style(paragraph: Element, parents: Mapping[str, str]) -> None:

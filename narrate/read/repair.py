@@ -14,6 +14,7 @@ from typing import Any
 from narrate.read.archive import Archive
 from narrate.read.markup import Element, MarkupError, parse_xml
 from narrate.read.package import inside
+from narrate.read.runs import join_runs
 
 CONTENTS = ("toc", "contents", "table of figures", "index", "illustration index")
 _CAPTIONS = (
@@ -133,6 +134,7 @@ def _repair(root: Element) -> None:
             element.tag = space + "t"  # a formula has a "t" of its own
         elif _is_passed_over(element, name):
             element.tag = space + _WALKED
+    join_runs(root)
 
 
 def _is_passed_over(element: Element, name: str) -> bool:

@@ -103,6 +103,22 @@ def test_a_book_says_who_wrote_it_and_when() -> None:
     )
 
 
+def test_authors_on_the_title_page_are_no_paragraphs() -> None:
+    front = "<h1>The Tower</h1><h2>Bo Chen</h2><p>NORA WHITFIELD</p>"
+    lines = read(book({"t.xhtml": front, "one.xhtml": ONE}, nav="")).lines
+    assert [line.hint for line in lines[:3]] == [
+        Role.HEADING,
+        Role.BYLINE,
+        Role.BYLINE,
+    ]
+
+
+def test_a_caption_that_is_kept_from_screen_readers_is_read() -> None:
+    body = '<figure><img alt="x"/><figcaption aria-hidden="true">At dusk</figcaption>'
+    lines = read(book({"one.xhtml": f"{body}</figure>"}, nav="")).lines
+    assert said(lines) == [("At dusk", Role.CAPTION)]
+
+
 def test_a_name_that_stands_in_the_text_is_made_a_heading_and_not_doubled() -> None:
     body = '<p class="c">THE FIRST</p><p>Stair</p>' + ONE
     page = read(book({"one.xhtml": body}))
@@ -139,14 +155,16 @@ def test_what_a_listener_leafs_over_is_furniture() -> None:
 
 
 def test_a_contents_page_that_nothing_marks_is_known_by_its_links() -> None:
-    links = "".join(f'<p><a href="{n}.xhtml">Stair {n}</a></p>' for n in "abc")
-    bodies = {
-        "t.xhtml": f"<h2>Contents</h2>{links}",
-        **dict.fromkeys(("a.xhtml", "b.xhtml", "c.xhtml"), ONE),
-    }
-    lines = read(book(bodies, nav="")).lines
-    assert [line.hint for line in lines[:4]] == [Role.FURNITURE] * 4
-    assert lines[4].hint is Role.PARAGRAPH
+    links = "".join(
+        f'<p><a href="{n}.xhtml">The long stair {n}</a></p>' for n in "abcdef"
+    )
+    prose = "<p>This is a preface of eleven words, and it is read.</p>"
+    pages = {f"{n}.xhtml": ONE for n in "abcdef"}
+    lines = read(
+        book({"t.xhtml": f"<h2>Contents</h2>{links}{links}{prose}", **pages}, nav="")
+    ).lines
+    assert [line.hint for line in lines[:13]] == [Role.FURNITURE] * 13
+    assert [line.hint for line in lines[13:15]] == [Role.PARAGRAPH] * 2
 
 
 def test_notes_their_marks_and_page_numbers_are_told_apart() -> None:

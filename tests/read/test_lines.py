@@ -1,6 +1,8 @@
+from narrate.model import Line
 from narrate.options import Pacing
 from narrate.read.article import read_text
 from narrate.read.lines import paragraphs, split_lines
+from narrate.roles import Role
 from narrate.script.compose import compose
 
 WRAPPED = """\
@@ -46,6 +48,13 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_a_wrapped_paragraph_knows_all_its_lines() -> None:
     first, second = paragraphs(split_lines(WRAPPED))
     assert (first.lines, second.lines) == ((1, 2, 3), (5, 6, 7))
+
+
+def test_a_line_with_a_hint_is_whole_and_those_around_it_are_joined_as_ever() -> None:
+    title = Line("A River", 0, Role.TITLE)
+    blocks = paragraphs((title, *split_lines(WRAPPED)))
+    assert [block.lines for block in blocks] == [(0,), (1, 2, 3), (5, 6, 7)]
+    assert [block.hint for block in blocks] == [Role.TITLE, None, None]
 
 
 def test_verse_is_not_joined() -> None:

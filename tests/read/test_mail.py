@@ -119,6 +119,13 @@ def test_a_charset_that_nobody_knows_is_said() -> None:
     assert page.notices == ("a.eml is written in x-tower, which nobody knows.",)
 
 
+def test_a_broken_header_is_given_as_it_stands() -> None:
+    data = b"Subject: =?utf\xff8?q?Tower?=\nFrom: a@b.example\nMIME-Version: 1.0\n\nUp."
+    page = read(data)
+    assert "Tower" in page.title
+    assert page.lines[0].text == "Up."
+
+
 def test_a_page_that_a_browser_saved_is_read_as_a_page() -> None:
     message = EmailMessage(policy=SMTP)
     message["From"] = "<Saved by Blink>"

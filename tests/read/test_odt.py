@@ -81,7 +81,9 @@ def test_tags_and_styles_say_what_a_block_is() -> None:
         f"<text:list><text:list-item>{p('first')}</text:list-item></text:list>",
         p("At dusk", "Illustration"),
         (
-            f"<text:table-of-content><text:index-body>{p('Stairs 4')}</text:index-body>"
+            f"<text:table-of-content><!-- a remark --><text:table-of-content-source>"
+            f"{p('How to list')}</text:table-of-content-source><text:index-body>"
+            f"{p('Stairs 4')}</text:index-body>"
             "</text:table-of-content>"
         ),
     )
@@ -205,3 +207,18 @@ def test_a_locked_broken_or_hostile_file_is_refused() -> None:
         read(data.replace(b"content.xml", b"context.xml"))
     with pytest.raises(ArticleError, match="is no text document"):
         read(document("", {"content.xml": "<x/>"}))
+
+
+def test_entities_are_not_expanded() -> None:
+    rows = "".join(
+        f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "lol"}">' for n in range(12)
+    )
+    start = f'<x xmlns:text="{_OASIS}text:1.0"><text:text>'
+    content = f"<!DOCTYPE x [{rows}]>{start}{p('Up &a11; down')}</text:text></x>"
+    data = document("", {"content.xml": content})
+    with pytest.raises(ArticleError, match="broken XML"):
+        read(data)
+    content = content.replace("&a11;", "&b;")
+    outside = '<!ENTITY b SYSTEM "file:///etc/passwd">'
+    data = document("", {"content.xml": content.replace("[", f"[{outside}", 1)})
+    assert [line.text for line in read(data).lines] == ["Up &b; down"]

@@ -188,6 +188,15 @@ def test_the_words_in_wrappers_that_few_know_are_not_lost() -> None:
     assert said(body) == [("Figure 7: the E=mc one two three", Role.PARAGRAPH)]
 
 
+def test_runs_are_joined_and_what_is_raised_stays_raised() -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    mark = '<w:proofErr/><w:bookmarkStart w:id="1" w:name="x"/>'
+    body = p(
+        r("It ", "<w:b/>") + mark + r("le") + r("ans 10") + r("6", up) + r(" feet.")
+    )
+    assert said(body) == [("It leans 10⁶ feet.", Role.PARAGRAPH)]
+
+
 def test_words_that_could_not_be_placed_are_told_of(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
