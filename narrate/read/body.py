@@ -29,7 +29,8 @@ _EDIT = re.compile(r".*\S\s?\[edit\]")
 _NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours)\b,?")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
 _NOTE = re.compile(
-    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)|[*†‡] )\s?\S.*"
+    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
+    r"|[*†‡] )\s?\S.*"
     r"|\d{1,3}\. .*↩\W*"
 )
 _SOURCE = re.compile(r"\^ .*|\d+\. \^ .*")
@@ -116,10 +117,15 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
             block.role = Role.FOOTNOTE
         elif _FACT.fullmatch(text):
             block.role = Role.PARAGRAPH
-        elif before is not None and before.open and block.prose:
-            if before.text[-1] == ":" and _SAID.search(before.text):
-                block.role = Role.QUOTE
+        elif block.prose and before is not None and _announces(before):
+            block.role = Role.QUOTE
         before = block
+
+
+def _announces(block: Block) -> bool:
+    """Tell a line after which somebody's own words stand: "The mayor said:"."""
+    speaks = block.open and block.text[-1] == ":"
+    return speaks and bool(_SAID.search(block.text))
 
 
 def _is_by(block: Block) -> bool:
@@ -187,6 +193,6 @@ def _reads_as_heading(block: Block) -> bool:
     first = opens[0][-1] if opens else " "
     if first.islower() or text[0] in "-–—@&•([{" or ITEM.match(text):
         return False
-    if text[0] in "“\"" and text[-1] in "”\"" and not text.isupper():
+    if text[0] in '“"' and text[-1] in '”"' and not text.isupper():
         return False
     return not is_never_a_title(text) and not _NEVER_STARTS_HEADING.match(text)

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from narrate.roles import PICTURES, Role
 from narrate.read.base import Block, letters
 from narrate.read.credits import (
     are_names,
@@ -20,8 +19,9 @@ from narrate.read.credits import (
     split_credit,
 )
 from narrate.read.people import byline_names, is_name
-from narrate.read.when import iso_date
 from narrate.read.scenes import weigh
+from narrate.read.when import iso_date
+from narrate.roles import PICTURES, Role
 
 _LONGEST_WORDS = 110
 _LONGEST = 900  # characters

@@ -1,4 +1,4 @@
-"""Above the article: author, date and deck; the rest that stands there is the page's."""
+"""Above the article: author, date and deck; the rest there is the page's."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from narrate.read.people import (
     is_job,
     is_name,
     is_nameless_byline,
+    unglued,
 )
 from narrate.read.when import is_date_line, iso_date
 from narrate.roles import FURNITURE, PICTURES, Role
@@ -28,9 +29,7 @@ _AFFILIATION = re.compile(
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
 
 
-def label_front(
-    blocks: Sequence[Block], labels: Labels, title: Block | None
-) -> None:
+def label_front(blocks: Sequence[Block], labels: Labels, title: Block | None) -> None:
     """Mark what stands around the title, above the first paragraph."""
     top = blocks.index(title) + 1 if title else 0
     end = _body_starts(blocks, top)
@@ -103,7 +102,7 @@ def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -
             block.role = Role.NOTE
         elif are_people(block.text) and (near or _is_author(blocks, at)):
             block.role = Role.BYLINE
-            labels.byline = labels.byline or block.text
+            labels.byline = labels.byline or unglued(block.text)
         elif blocks[at - 1].role is Role.BYLINE and _is_job_line(block):
             block.role = Role.BYLINE
 
@@ -124,7 +123,7 @@ def _is_author(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _find_dek(head: Sequence[Block]) -> None:
-    """Take the first line under the title for the deck, if a byline is still to come."""
+    """Take the first line under the title, if a byline is still to come."""
     low, high = _DEK_WORDS
     named = [at for at, block in enumerate(head) if block.role in _NAMED]
     for at, block in enumerate(head):
@@ -153,7 +152,7 @@ def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
 
 
 def _figure_of(blocks: Sequence[Block], at: int) -> Role:
-    """A bare number belongs to the button beside it."""
+    """Give a bare number to the button beside it."""
     if not blocks[at].text.strip("()").isdigit():
         return Role.FURNITURE
     beside = [blocks[i].role for i in (at - 1, at + 1) if 0 <= i < len(blocks)]

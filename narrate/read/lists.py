@@ -13,8 +13,10 @@ _SHORT_WORDS = 14
 _LINES = 3
 _MOST = 40
 _ITEMS = re.compile(
-    r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)|:? for .{2,20})?"
-    r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll|you) need|method|instructions?|directions|notes?"
+    r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)"
+    r"|:? for .{2,20})?"
+    r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll"
+    r"|you) need|method|instructions?|directions|notes?"
     r"|steps|preparation|equipment|pros|cons|(?:the )?(?:good|bad)|highlights"
     r"|key (?:points|takeaways|facts|findings)|summary|at a glance|definitions|tips"
     r"|what (?:you['’]ll|you|we) need|you will need|recommendations|to (?:serve|temper"
@@ -45,7 +47,9 @@ def _find_marked(blocks: Sequence[Block]) -> None:
         if not marked[at] or (interview and _is_number(block)):
             continue
         beside = any(marked[i] for i in (at - 1, at + 1) if 0 <= i < len(body))
-        apart = block.gap and block.words <= _SHORT_WORDS and block.text[-1] not in ".!;,"
+        apart = (
+            block.gap and block.words <= _SHORT_WORDS and block.text[-1] not in ".!;,"
+        )
         if beside or not apart or not _is_number(block):
             block.role = Role.LIST_ITEM
 
@@ -99,7 +103,9 @@ def _find_under(blocks: Sequence[Block]) -> None:
         run = list(takewhile(lambda b: b.role is Role.LIST_ITEM or _may_list(b), body))
         while run and run[-1].open and _is_chapter(blocks, run[-1]):
             run.pop()
-        cut = next((i for i, b in enumerate(run) if b.open and _parts(run, i)), len(run))
+        cut = next(
+            (i for i, b in enumerate(run) if b.open and _parts(run, i)), len(run)
+        )
         for item in run[:cut]:
             item.role = Role.LIST_ITEM
 
@@ -127,7 +133,12 @@ def _parts(run: Sequence[Block], at: int) -> bool:
     if at and not run[at - 1].gap:
         return True
     heading = block.words <= _SHORT_WORDS // 2 and not block.stopped
-    return heading and under is not None and under.prose and (not at or run[at - 1].stopped)
+    return (
+        heading
+        and under is not None
+        and under.prose
+        and (not at or run[at - 1].stopped)
+    )
 
 
 def _find_bare(blocks: Sequence[Block]) -> None:

@@ -31,8 +31,12 @@ def _may_speak(block: Block) -> bool:
     name = block.text.rstrip(":")
     if block.words > _SPEAKER_WORDS or block.hint is not None:
         return False
-    return is_name(name) or (block.words == 1 and name.isalpha() and name.istitle()) or (
-        block.words <= 2 and name.isupper()  # noqa: PLR2004
+    return (
+        is_name(name)
+        or (block.words == 1 and name.isalpha() and name.istitle())
+        or (
+            block.words <= 2 and name.isupper()  # noqa: PLR2004
+        )
     )
 
 

@@ -84,7 +84,7 @@ def _is_headline(block: Block) -> bool:
     """Tell a line with a capital on every long word."""
     long = [word for word in block.text.split() if len(word) >= _FULLER_WORDS]
     capital = sum(not word[0].islower() for word in long)
-    return len(long) >= _FULLER_WORDS and capital > 0.8 * len(long)  # noqa: PLR2004
+    return len(long) >= _FULLER_WORDS and capital > 0.8 * len(long)
 
 
 def _said_again(blocks: Sequence[Block]) -> Counter[str]:
