@@ -18,13 +18,13 @@ from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _HEADING_WORDS = 14
-_NUMBERED_WORDS = 14
 _CHAIN = 2  # headings in a row: a part's and a chapter's; more are a menu
 _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
+_PART = re.compile(r"[IVX]{1,4}\.")
 _EDIT = re.compile(r".*\S\s?\[edit\]")
 _NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours)\b,?")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
@@ -166,17 +166,16 @@ def _is_heading(block: Block, under: Block | None) -> bool:
     text = block.text
     if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
         return False
-    if not (under.prose or under.role in _UNDER or _may_carry(under)):
+    carried = under.prose or under.role in _UNDER or _may_carry(under)
+    goes_on = under.text[0].islower() and under.role is Role.PARAGRAPH
+    if not carried or goes_on:
         return False
-    if _is_stamp(text):
+    if _is_stamp(text) or _PART.fullmatch(text):
         return True
     if _NUMBERED.fullmatch(text) and not (block.stopped and not text.endswith("?")):
-        return block.words <= _NUMBERED_WORDS
-    if re.fullmatch(r"[IVX]{1,4}\.", text):
         return True
-    return _reads_as_heading(block) and (
-        under.role is not Role.PARAGRAPH or _may_carry(under) or under.prose
-    )
+    apart = block.gap or text.isupper() or under.role is Role.TABLE
+    return apart and _reads_as_heading(block)
 
 
 def _may_carry(under: Block) -> bool:

@@ -44,12 +44,12 @@ def label_card(blocks: Sequence[Block], labels: Labels) -> None:
     names = [part for part in _SPLIT.split(name) if part]
     forms = tuple(dict.fromkeys(form for part in names for form in _forms(part)))
     start = max(0, len(blocks) - max(_TAIL, len(blocks) // 4))
-    for block in blocks[:_HEAD]:
-        if block.open and _starts(block.text, forms, _STATES):
-            block.role = Role.NOTE
     at = start
     while at < len(blocks):
         at = max(at + 1, _take_card(blocks, at, names, forms, labels))
+    for block in blocks[:_HEAD]:
+        if block.open and _starts(block.text, forms, _STATES):
+            block.role = Role.NOTE
 
 
 def _forms(name: str) -> list[str]:

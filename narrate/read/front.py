@@ -93,11 +93,13 @@ def _mark_head_line(block: Block, labels: Labels) -> None:
 
 def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -> None:
     """Take a name alone under the title, or one that the author's card repeats."""
+    begun = False
     for at in range(top, end):
         block = blocks[at]
         if not block.open:
             continue
-        near = at - top < _NEAR and is_name(block.text)
+        begun = begun or block.stopped
+        near = at - top < _NEAR and not begun and is_name(block.text)
         if _AFFILIATION.match(block.text) and not block.stopped:
             block.role = Role.NOTE
         elif are_people(block.text) and (near or _is_author(blocks, at)):
@@ -117,7 +119,9 @@ def _is_author(blocks: Sequence[Block], at: int) -> bool:
     again = any(block.key == blocks[at].key for block in card)
     beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
     return again or any(
-        b.role in FURNITURE | _NAMED or is_date_line(b.text) or b.role is Role.TITLE
+        b.role in (FURNITURE - {Role.RELATED, Role.ADVERTISEMENT}) | _NAMED
+        or is_date_line(b.text)
+        or b.role is Role.TITLE
         for b in beside
     )
 

@@ -16,7 +16,7 @@ _NO_NAME = re.compile(
     r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Night"
     r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview"
     r"|Analysis"
-    r"|Download|Images|Police|Agency|Powerpoint|Emails?|Skip|Summary|Comment|Review"
+    r"|Download|Images|Middle|East|West|North|South|United|States|City|Street|Agency|Powerpoint|Emails?|Skip|Summary|Comment|Review"
     r"|Features?|Event|Recipes?|Results?|Hearing|Report)\b"
 )
 
