@@ -22,10 +22,9 @@ _CHAIN = 2  # headings in a row: a part's and a chapter's; more are a menu
 _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
-_HASHES = re.compile(r"#{1,6}\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
 _PART = re.compile(r"[IVX]{1,4}\.")
-_EDIT = re.compile(r".*\S\s?\[edit\]")
+_MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]")
 _NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours)\b,?")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
 _NOTE = re.compile(
@@ -44,7 +43,14 @@ _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
     r"|answered|remarked|stated|reads?|continued)\b"
 )
+_FORMS = (
+    (Role.HEADING, _MARKED),
+    (Role.REFERENCE, _SOURCE),
+    (Role.FOOTNOTE, _NOTE),
+    (Role.PARAGRAPH, _FACT),
+)
 _BYLINE_WORDS = 8
+_STARRED = 2  # lines that begin with a star: more of them are a list
 _UNDER = frozenset(
     {
         Role.LIST_ITEM,
@@ -100,26 +106,25 @@ def _is_stamp(text: str) -> bool:
 def _mark_sure(blocks: Sequence[Block]) -> None:
     """Mark what says by itself what it is."""
     before: Block | None = None
+    starred = sum(block.open and block.text[0] == "*" for block in blocks)
     for block in blocks:
-        if not block.open or block.hint is not None:
-            before = block
-            continue
-        text = block.text
-        if _HASHES.match(text) or _EDIT.fullmatch(text):
-            block.role = Role.HEADING
-        elif _SOURCE.fullmatch(text):
-            block.role = Role.REFERENCE
-        elif is_byline_note(text) or _is_by(block):
-            block.role = Role.BYLINE
-        elif _QUOTE.fullmatch(text) and not text.isupper():
-            block.role = Role.QUOTE
-        elif _NOTE.fullmatch(text):
-            block.role = Role.FOOTNOTE
-        elif _FACT.fullmatch(text):
-            block.role = Role.PARAGRAPH
-        elif block.prose and before is not None and _announces(before):
-            block.role = Role.QUOTE
+        if block.open and block.hint is None:
+            if block.text[0] == "*" and starred > _STARRED:
+                block.role = Role.LIST_ITEM
+            elif block.prose and before is not None and _announces(before):
+                block.role = Role.QUOTE
+            else:
+                block.role = _sure_role(block)
         before = block
+
+
+def _sure_role(block: Block) -> Role | None:
+    text = block.text
+    if is_byline_note(text) or _is_by(block):
+        return Role.BYLINE
+    if _QUOTE.fullmatch(text) and not text.isupper():
+        return Role.QUOTE
+    return next((role for role, form in _FORMS if form.fullmatch(text)), None)
 
 
 def _announces(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """Boxes: a line that opens one, and the lines that belong to it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from narrate.read.base import Block
@@ -65,13 +65,15 @@ _FEW_LINES = 3
 def find_boxes(blocks: Sequence[Block]) -> None:
     """Mark the lines of each box, from the line that opens it on."""
     late = _late_from(blocks)
+    marks = (at for at, block in enumerate(blocks) if _MARKED.search(block.text))
+    first_mark = next(marks, len(blocks))
     for at, block in enumerate(blocks):
         if block.reason or not (block.open or block.role in FURNITURE):
             continue
         box = next((box for box in BOXES if box.opens.fullmatch(block.text)), None)
         if box is None or (box.late and at < late):
             continue
-        lines = list(_lines(blocks, at, box, late=at >= late))
+        lines = list(_lines(blocks, at, box, late=at >= late, marked=at > first_mark))
         if lines:
             block.role = box.title or box.role
             if _is_chapter(blocks, at):
@@ -139,20 +141,21 @@ def _late_from(blocks: Sequence[Block]) -> int:
 
 
 def _lines(
-    blocks: Sequence[Block], at: int, box: Box, *, late: bool
+    blocks: Sequence[Block], at: int, box: Box, *, late: bool, marked: bool
 ) -> Iterator[Block]:
     after = blocks[at + 1 : at + _REACH]
+    rest = (blocks[i] for i in range(at + 1, len(blocks)))
     if box.role is Role.COMMENTS:
-        return iter(_comments(blocks[at + 1 :]))
+        return iter(_comments(rest))
     if box.role is Role.FOOTNOTE:
         marked = any(_MARKED.search(block.text) for block in blocks[:at])
         if not marked or not any(
             _NOTE_MARK.match(block.text) for block in blocks[at + 1 : at + 2]
         ):
             return iter(())
-        return takewhile(lambda b: b.open and _is_note_line(b), blocks[at + 1 :])
+        return takewhile(lambda b: b.open and _is_note_line(b), rest)
     if box.role is Role.REFERENCE:
-        return takewhile(_is_source, blocks[at + 1 :])
+        return takewhile(_is_source, rest)
     return iter(_teasers(after[:_MOST_TEASERS], late=late))
 
 
@@ -203,7 +206,7 @@ def _is_note_line(block: Block) -> bool:
     return bool(_NOTE_MARK.match(block.text)) or not block.gap
 
 
-def _comments(after: Sequence[Block]) -> list[Block]:
+def _comments(after: Iterable[Block]) -> list[Block]:
     """Take what readers wrote, where names, times or buttons show that they did."""
     lines: list[Block] = []
     signs = 0

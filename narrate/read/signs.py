@@ -12,18 +12,32 @@ from narrate.roles import Role
 
 _LONGEST_WORDS = 60
 _LONGEST = 400  # characters
+_PARAGRAPH_WORDS = 25
+_ALSO_HEADINGS = frozenset(
+    "play speed volume settings listen text line pocket link threads home search "
+    "details more back next live post view edit transcript topics messenger x".split()
+)
 _ICONS = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]+(?=\w)(?<![←→])")
 
 
 def find_signs(blocks: Sequence[Block]) -> None:
     """Mark each line that is a sign, and each that holds no letter or figure."""
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if not block.open:
             continue
         if not block.key:
             block.reason = "no words: a rule or an ornament"
-        else:
+        elif not _is_heading(blocks, at):
             block.role = sign_of(block.text)
+
+
+def _is_heading(blocks: Sequence[Block], at: int) -> bool:
+    """Tell a chapter's name that is a button elsewhere: "Home", between paragraphs."""
+    block = blocks[at]
+    if not 0 < at < len(blocks) - 1 or block.key not in _ALSO_HEADINGS:
+        return False
+    beside = (blocks[at - 1], blocks[at + 1])
+    return block.gap and all(b.open and b.words >= _PARAGRAPH_WORDS for b in beside)
 
 
 def sign_of(text: str) -> Role | None:

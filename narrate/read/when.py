@@ -29,6 +29,8 @@ _AGO = re.compile(
 _SOURCE = re.compile(r"\s/\s(?:Source|By)\b.{0,40}$")
 _PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
+_LONGEST = 240  # characters
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _TIME = re.compile(
@@ -51,8 +53,12 @@ _DECEMBER = 12
 
 def is_date_line(text: str) -> bool:
     """Tell a line that holds a date of a year, and only the words around one."""
+    if len(text) > _LONGEST:
+        return False
     if _AGO.fullmatch(text):
         return True
+    if not _DIGIT.search(text):
+        return False
     tokens = _TOKENS.findall(_PLACE.sub("", _SOURCE.sub("", text)))
     if not tokens or len(tokens) > _MOST_TOKENS:
         return False
