@@ -49,6 +49,7 @@ _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 _NOTE_MARK = re.compile(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
+_SOURCED = re.compile(r"\d|https?://|^[\^*•\[-]")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _MARKED = re.compile(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])")
 _COMMENTER = re.compile(
@@ -57,6 +58,7 @@ _COMMENTER = re.compile(
     r"|[a-z]+[\d_]\w*|.{1,40}\s[·•|]\s.{1,40}|.{1,40}\b(?:ago|\d{4})\W*(?:at .{3,12})?"
     r"|(?:like|report|reply|share|flag)(?:\W+(?:like|report|reply|share|flag|\d+))*"
 )
+_OPENER_WORDS = 14
 _COMMENT_WORDS = 120
 _COMMENT_LINES = 6  # that may go by without a sign of their writer
 _FEW_LINES = 3
@@ -69,6 +71,8 @@ def find_boxes(blocks: Sequence[Block]) -> None:
     first_mark = next(marks, len(blocks))
     for at, block in enumerate(blocks):
         if block.reason or not (block.open or block.role in FURNITURE):
+            continue
+        if block.words > _OPENER_WORDS:
             continue
         box = next((box for box in BOXES if box.opens.fullmatch(block.text)), None)
         if box is None or (box.late and at < late):
@@ -148,7 +152,6 @@ def _lines(
     if box.role is Role.COMMENTS:
         return iter(_comments(rest))
     if box.role is Role.FOOTNOTE:
-        marked = any(_MARKED.search(block.text) for block in blocks[:at])
         if not marked or not any(
             _NOTE_MARK.match(block.text) for block in blocks[at + 1 : at + 2]
         ):
@@ -189,7 +192,9 @@ def _is_teaser(block: Block) -> bool:
 
 
 def _is_source(block: Block) -> bool:
-    return block.open and not _is_headline(block) and not _RAISED.match(block.text)
+    if not block.open or _is_headline(block) or _RAISED.match(block.text):
+        return False
+    return bool(_SOURCED.search(block.text)) or not block.prose
 
 
 def _is_headline(block: Block) -> bool:
