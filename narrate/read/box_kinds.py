@@ -40,7 +40,7 @@ BOXES = (
             |reading
                   |articles|posts|recipes|reviews|headlines|to\ (?:read
                   |explore))(?:\ .{2,30})?
-            | (?:most|top|popular|trending|latest|today['’]s(?:\ top)?|recent|best
+            | (?:most|must|top|popular|trending|latest|today['’]s(?:\ top)?|recent|best
             |featured)
                   \ (?:read|popular|viewed|shared|watched|clicked|commented|stories|news
                   |posts|articles|now|headlines|videos|recipes|topics|picks|comments|reviews
