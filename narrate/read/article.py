@@ -17,7 +17,7 @@ from narrate.read.sandbox import read_apart
 from narrate.roles import FURNITURE, HEAD, PICTURES, Role
 
 _TITLE_CHARACTERS = 120
-_NO_TITLE = PICTURES | HEAD | FURNITURE | {Role.NOTE, Role.EMBED}
+_NO_TITLE = PICTURES | HEAD | FURNITURE | {Role.NOTE, Role.EMBED, Role.DATELINE}
 
 
 def read(source: str, reading: Reading | None = None) -> Article:

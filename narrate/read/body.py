@@ -18,18 +18,18 @@ from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _HEADING_WORDS = 14
-_NUMBERED_WORDS = 14
 _CHAIN = 2  # headings in a row: a part's and a chapter's; more are a menu
 _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
-_HASHES = re.compile(r"#{1,6}\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
-_EDIT = re.compile(r".*\S\s?\[edit\]")
+_PART = re.compile(r"[IVX]{1,4}\.")
+_MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]")
 _NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours)\b,?")
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
 _NOTE = re.compile(
-    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)|[*†‡] )\s?\S.*"
+    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
+    r"|[*†‡] )\s?\S.*"
     r"|\d{1,3}\. .*↩\W*"
 )
 _SOURCE = re.compile(r"\^ .*|\d+\. \^ .*")
@@ -43,7 +43,14 @@ _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
     r"|answered|remarked|stated|reads?|continued)\b"
 )
+_FORMS = (
+    (Role.HEADING, _MARKED),
+    (Role.REFERENCE, _SOURCE),
+    (Role.FOOTNOTE, _NOTE),
+    (Role.PARAGRAPH, _FACT),
+)
 _BYLINE_WORDS = 8
+_STARRED = 2  # lines that begin with a star: more of them are a list
 _UNDER = frozenset(
     {
         Role.LIST_ITEM,
@@ -99,27 +106,31 @@ def _is_stamp(text: str) -> bool:
 def _mark_sure(blocks: Sequence[Block]) -> None:
     """Mark what says by itself what it is."""
     before: Block | None = None
+    starred = sum(block.open and block.text[0] == "*" for block in blocks)
     for block in blocks:
-        if not block.open or block.hint is not None:
-            before = block
-            continue
-        text = block.text
-        if _HASHES.match(text) or _EDIT.fullmatch(text):
-            block.role = Role.HEADING
-        elif _SOURCE.fullmatch(text):
-            block.role = Role.REFERENCE
-        elif is_byline_note(text) or _is_by(block):
-            block.role = Role.BYLINE
-        elif _QUOTE.fullmatch(text) and not text.isupper():
-            block.role = Role.QUOTE
-        elif _NOTE.fullmatch(text):
-            block.role = Role.FOOTNOTE
-        elif _FACT.fullmatch(text):
-            block.role = Role.PARAGRAPH
-        elif before is not None and before.open and block.prose:
-            if before.text[-1] == ":" and _SAID.search(before.text):
+        if block.open and block.hint is None:
+            if block.text[0] == "*" and starred > _STARRED:
+                block.role = Role.LIST_ITEM
+            elif block.prose and before is not None and _announces(before):
                 block.role = Role.QUOTE
+            else:
+                block.role = _sure_role(block)
         before = block
+
+
+def _sure_role(block: Block) -> Role | None:
+    text = block.text
+    if is_byline_note(text) or _is_by(block):
+        return Role.BYLINE
+    if _QUOTE.fullmatch(text) and not text.isupper():
+        return Role.QUOTE
+    return next((role for role, form in _FORMS if form.fullmatch(text)), None)
+
+
+def _announces(block: Block) -> bool:
+    """Tell a line after which somebody's own words stand: "The mayor said:"."""
+    speaks = block.open and block.text[-1] == ":"
+    return speaks and bool(_SAID.search(block.text))
 
 
 def _is_by(block: Block) -> bool:
@@ -160,17 +171,16 @@ def _is_heading(block: Block, under: Block | None) -> bool:
     text = block.text
     if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
         return False
-    if not (under.prose or under.role in _UNDER or _may_carry(under)):
+    carried = under.prose or under.role in _UNDER or _may_carry(under)
+    goes_on = under.text[0].islower() and under.role is Role.PARAGRAPH
+    if not carried or goes_on:
         return False
-    if _is_stamp(text):
+    if _is_stamp(text) or _PART.fullmatch(text):
         return True
     if _NUMBERED.fullmatch(text) and not (block.stopped and not text.endswith("?")):
-        return block.words <= _NUMBERED_WORDS
-    if re.fullmatch(r"[IVX]{1,4}\.", text):
         return True
-    return _reads_as_heading(block) and (
-        under.role is not Role.PARAGRAPH or _may_carry(under) or under.prose
-    )
+    apart = block.gap or text.isupper() or under.role is Role.TABLE
+    return apart and _reads_as_heading(block)
 
 
 def _may_carry(under: Block) -> bool:

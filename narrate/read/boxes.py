@@ -1,11 +1,11 @@
 """Boxes: a line that opens one, and the lines that belong to it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from narrate.read.base import Block
+from narrate.read.box_kinds import BOXES, Box
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, Role
 
@@ -15,86 +15,6 @@ _MOST_TEASERS = 24
 _LATE = 0.55  # of the page's words: comments and sources stand at an article's end
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A kind of box."""
-
-    role: Role
-    """Of its lines."""
-
-    opens: re.Pattern[str]
-    """A whole line."""
-
-    late: bool = False
-    """Only near the page's end; above, the same words are a counter or a link."""
-
-    title: Role | None = None
-    """Of the line that opens it, if another."""
-
-
-def _line(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?")
-
-
-_BOXES = (
-    Box(
-        Role.RELATED,
-        _line(
-            r"""(?:related|recommended|similar|suggested|further|other)(?:\ (?:content
-                  |articles?|stor(?:y|ies)|links?|topics?|reviews?|posts?|coverage|reading
-                  |news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
-            | (?:more|also|elsewhere|other\ .{2,12})\ (?:on|from|in|about|like|by|for)\ .{2,40}
-            | more\ [A-Z]\w+(?:\ \w+)? | (?:more|other)\ (?:stories|news|coverage|reading
-                  |articles|posts|recipes|reviews|headlines|to\ (?:read|explore))(?:\ .{2,30})?
-            | (?:most|top|popular|trending|latest|today['’]s(?:\ top)?|recent|best|featured)
-                  \ (?:read|popular|viewed|shared|watched|clicked|commented|stories|news
-                  |posts|articles|now|headlines|videos|recipes|topics|picks|comments|reviews
-                  |this\ week|today|on\ .{2,30}|from\ .{2,30}|in\ .{2,30})
-                  (?:\ (?:\w+\ ?){1,4})?
-            | (?:popular|trending|latest|see\ also|up\ next|top\ picks|links)
-            | (?:our|editors?['’]?s?['’]?|staff)\ (?:picks|choice|favou?rites)
-            | (?:next|previous|related)\ (?:stor(?:y|ies)|article|post|up) | don['’]t\ miss.{0,20}
-            | you\ (?:may|might|['’]ll)(?:\ (?:also|still))?\ (?:like|enjoy|love|want\ to\ read
-                  |have\ missed|be\ interested\ in).{0,20}
-            | (?:what\ to|what\ (?:else\ )?we['’]re)\ (?:read|read\ next|reading|watch).{0,20}
-            | read\ (?:more|next|also|this\ next|on).{0,25} | keep\ reading
-            | (?:from|around)\ (?:the\ (?:web|archives?|blog|magazine)|our\ (?:partners
-                  |archives?|readers)|elsewhere)
-            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it|icymi)
-            | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
-            | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
-            | explore\ (?:the\ topic|more) | further\ coverage"""
-        ),
-    ),
-    Box(
-        Role.COMMENTS,
-        _line(
-            r"""\W?\d[\d,.]*\W?\s(?:comments?|responses?|repl(?:y|ies)|thoughts?)\b.*
-            | (?:comments?|responses)\W?(?:\d+\W?)? | leave\ a\ (?:reply|comment)
-            | (?:reader|top|recent|all)\ comments | write\ a\ comment\W*"""
-        ),
-        late=True,
-    ),
-    Box(
-        Role.REFERENCE,
-        _line(
-            r"""(?:references?|bibliography|works\ cited|literature(?:\ cited)?
-            |sources?(?:\ and\ further\ reading)?|further\ reading|citations)"""
-        ),
-        late=True,
-        title=Role.HEADING,
-    ),
-    Box(
-        Role.FOOTNOTE,
-        _line(r"(?:foot|end)?notes|notes\ and\ references"),
-        late=True,
-        title=Role.HEADING,
-    ),
-    Box(
-        Role.ADVERTISEMENT,
-        _line(r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?"),
-    ),
-)
 _SEE_ALSO = re.compile(r"(?i)see also(?:\s?\[edit\])?")
 _SOURCES = re.compile(
     r"(?i)(?:references|notes|sources|external links|bibliography|citations|footnotes"
@@ -104,14 +24,16 @@ _EDIT = re.compile(r"\[edit\]$")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _REACH = 60  # lines
 _SPONSOR = re.compile(
-    r"(?i)(?:a (?:word|message) from|sponsored|presented by|together with|brought to you"
+    r"(?i)(?:a (?:word|message) from|sponsored|presented by|together with"
+    r"|brought to you"
     r"|in partnership|today['’]s best|paid|partner)"
 )
 _OFFER = 7  # lines
 _OFFERS = frozenset({Role.ADVERTISEMENT, Role.RELATED, Role.NEWSLETTER})
 _BUTTON = re.compile(
     r"(?i)(?:talk|start|learn|get|shop|try|find|book|discover|order|buy|claim|see|join"
-    r"|download|sign|visit|read|explore|apply|donate|register|view|check)\b[^.?]{2,45}[!→»]?"
+    r"|download|sign|visit|read|explore|apply|donate|register|view"
+    r"|check)\b[^.?]{2,45}[!→»]?"
 )
 _INVITATION_WORDS = 30
 _INVITES = re.compile(
@@ -127,13 +49,16 @@ _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 _NOTE_MARK = re.compile(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
+_SOURCED = re.compile(r"\d|https?://|^[\^*•\[-]")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _MARKED = re.compile(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])")
 _COMMENTER = re.compile(
-    r"(?i).{1,40}\b(?:says?|said|wrote|writes)\b:?|@\w+|\S{1,25}(?: \S{1,20}){0,3}:\s\S.*"
+    r"(?i).{1,40}\b(?:says?|said|wrote|writes)\b:?|@\w+"
+    r"|\S{1,25}(?: \S{1,20}){0,3}:\s\S.*"
     r"|[a-z]+[\d_]\w*|.{1,40}\s[·•|]\s.{1,40}|.{1,40}\b(?:ago|\d{4})\W*(?:at .{3,12})?"
     r"|(?:like|report|reply|share|flag)(?:\W+(?:like|report|reply|share|flag|\d+))*"
 )
+_OPENER_WORDS = 14
 _COMMENT_WORDS = 120
 _COMMENT_LINES = 6  # that may go by without a sign of their writer
 _FEW_LINES = 3
@@ -142,13 +67,17 @@ _FEW_LINES = 3
 def find_boxes(blocks: Sequence[Block]) -> None:
     """Mark the lines of each box, from the line that opens it on."""
     late = _late_from(blocks)
+    marks = (at for at, block in enumerate(blocks) if _MARKED.search(block.text))
+    first_mark = next(marks, len(blocks))
     for at, block in enumerate(blocks):
         if block.reason or not (block.open or block.role in FURNITURE):
             continue
-        box = next((box for box in _BOXES if box.opens.fullmatch(block.text)), None)
+        if block.words > _OPENER_WORDS:
+            continue
+        box = next((box for box in BOXES if box.opens.fullmatch(block.text)), None)
         if box is None or (box.late and at < late):
             continue
-        lines = list(_lines(blocks, at, box, late=at >= late))
+        lines = list(_lines(blocks, at, box, late=at >= late, marked=at > first_mark))
         if lines:
             block.role = box.title or box.role
             if _is_chapter(blocks, at):
@@ -216,18 +145,20 @@ def _late_from(blocks: Sequence[Block]) -> int:
 
 
 def _lines(
-    blocks: Sequence[Block], at: int, box: Box, *, late: bool
+    blocks: Sequence[Block], at: int, box: Box, *, late: bool, marked: bool
 ) -> Iterator[Block]:
     after = blocks[at + 1 : at + _REACH]
+    rest = (blocks[i] for i in range(at + 1, len(blocks)))
     if box.role is Role.COMMENTS:
-        return iter(_comments(blocks[at + 1 :]))
+        return iter(_comments(rest))
     if box.role is Role.FOOTNOTE:
-        marked = any(_MARKED.search(block.text) for block in blocks[:at])
-        if not marked or not any(_NOTE_MARK.match(block.text) for block in blocks[at + 1 : at + 2]):
+        if not marked or not any(
+            _NOTE_MARK.match(block.text) for block in blocks[at + 1 : at + 2]
+        ):
             return iter(())
-        return takewhile(lambda b: b.open and _is_note_line(b), blocks[at + 1 :])
+        return takewhile(lambda b: b.open and _is_note_line(b), rest)
     if box.role is Role.REFERENCE:
-        return takewhile(_is_source, blocks[at + 1 :])
+        return takewhile(_is_source, rest)
     return iter(_teasers(after[:_MOST_TEASERS], late=late))
 
 
@@ -261,7 +192,9 @@ def _is_teaser(block: Block) -> bool:
 
 
 def _is_source(block: Block) -> bool:
-    return block.open and not _is_headline(block) and not _RAISED.match(block.text)
+    if not block.open or _is_headline(block) or _RAISED.match(block.text):
+        return False
+    return bool(_SOURCED.search(block.text)) or not block.prose
 
 
 def _is_headline(block: Block) -> bool:
@@ -278,7 +211,7 @@ def _is_note_line(block: Block) -> bool:
     return bool(_NOTE_MARK.match(block.text)) or not block.gap
 
 
-def _comments(after: Sequence[Block]) -> list[Block]:
+def _comments(after: Iterable[Block]) -> list[Block]:
     """Take what readers wrote, where names, times or buttons show that they did."""
     lines: list[Block] = []
     signs = 0

@@ -14,15 +14,19 @@ _HEAD = 30
 _JOB_WORDS = 9
 _LABEL = re.compile(
     r"(?i)(?:(?:about|meet)(?: the)? )?"
-    r"(?:authors?|writers?|reporters?|contributors?|correspondents?|editors?|columnists?"
+    r"(?:authors?|writers?|reporters?|contributors?|correspondents?|editors?"
+    r"|columnists?"
     r"|journalists?|staff writers?|me|profile|bio)s?:?"
 )
 _ABOUT = re.compile(r"(?:About|Meet|More (?:about|from)|ABOUT) (?P<name>[^.!?]{2,40})")
 _VERB = re.compile(
-    r"(?:,? [(@][^)]{1,40}\)?,?)? (?:is|was|has|had|covers?|covered|writes?|wrote|reports?"
-    r"|reported|works?|worked|joined|lives?|directed|teaches|taught|edits?|leads|last|runs"
+    r"(?:,? [(@][^)]{1,40}\)?,?)? (?:is|was|has|had|covers?|covered|writes?|wrote"
+    r"|reports?"
+    r"|reported|works?|worked|joined|lives?|directed|teaches|taught|edits?|leads|last"
+    r"|runs"
     r"|hosts?|studies|holds|specializes|started|began|served|spent|grew|can be|also|won"
-    r"|contributed|currently|directs|heads|serves|founded|produces|blogs|cooks|photographs"
+    r"|contributed|currently|directs|heads|serves|founded|produces|blogs|cooks"
+    r"|photographs"
     r")\b|,? (?:a|an|the|who) "
 )
 _STATES = re.compile(r"(?:,? \([^)]{1,40}\),?)? (?:is|was) (?:a|an|the|our)\b")
@@ -40,12 +44,12 @@ def label_card(blocks: Sequence[Block], labels: Labels) -> None:
     names = [part for part in _SPLIT.split(name) if part]
     forms = tuple(dict.fromkeys(form for part in names for form in _forms(part)))
     start = max(0, len(blocks) - max(_TAIL, len(blocks) // 4))
-    for block in blocks[:_HEAD]:
-        if block.open and _starts(block.text, forms, _STATES):
-            block.role = Role.NOTE
     at = start
     while at < len(blocks):
         at = max(at + 1, _take_card(blocks, at, names, forms, labels))
+    for block in blocks[:_HEAD]:
+        if block.open and _starts(block.text, forms, _STATES):
+            block.role = Role.NOTE
 
 
 def _forms(name: str) -> list[str]:
@@ -101,12 +105,10 @@ def _is_stamp(text: str) -> bool:
     return is_time_line(text) or is_date_line(text)
 
 
-def _opens(
-    block: Block, keys: set[str], forms: Sequence[str], *, opened: bool
-) -> bool:
+def _opens(block: Block, keys: set[str], forms: Sequence[str], *, opened: bool) -> bool:
     """Tell a name, a label, or the author's job under one of them."""
     text = block.text
-    if not block.open or block.stopped and not _HELLO.fullmatch(text):
+    if not block.open or (block.stopped and not _HELLO.fullmatch(text)):
         return False
     about = _ABOUT.fullmatch(text)
     return bool(
@@ -127,9 +129,7 @@ def _is_note(block: Block, forms: Sequence[str], *, opened: bool) -> bool:
     return bool((opened and block.text[0] not in '“"') or full or hello)
 
 
-def _mark_opening(
-    block: Block, keys: set[str], labels: Labels, *, told: bool
-) -> None:
+def _mark_opening(block: Block, keys: set[str], labels: Labels, *, told: bool) -> None:
     """Say a name once: the byline has it, or the card's first sentence."""
     if block.key in keys and not labels.byline:
         block.role, labels.byline = Role.NOTE, block.text

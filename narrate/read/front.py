@@ -1,4 +1,4 @@
-"""Above the article: author, date and deck; the rest that stands there is the page's."""
+"""Above the article: author, date and deck; the rest there is the page's."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from narrate.read.people import (
     is_job,
     is_name,
     is_nameless_byline,
+    unglued,
 )
 from narrate.read.when import is_date_line, iso_date
 from narrate.roles import FURNITURE, PICTURES, Role
@@ -92,16 +93,18 @@ def _mark_head_line(block: Block, labels: Labels) -> None:
 
 def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -> None:
     """Take a name alone under the title, or one that the author's card repeats."""
+    begun = False
     for at in range(top, end):
         block = blocks[at]
         if not block.open:
             continue
-        near = at - top < _NEAR and is_name(block.text)
+        begun = begun or block.stopped
+        near = at - top < _NEAR and not begun and is_name(block.text)
         if _AFFILIATION.match(block.text) and not block.stopped:
             block.role = Role.NOTE
         elif are_people(block.text) and (near or _is_author(blocks, at)):
             block.role = Role.BYLINE
-            labels.byline = labels.byline or block.text
+            labels.byline = labels.byline or unglued(block.text)
         elif blocks[at - 1].role is Role.BYLINE and _is_job_line(block):
             block.role = Role.BYLINE
 
@@ -116,13 +119,15 @@ def _is_author(blocks: Sequence[Block], at: int) -> bool:
     again = any(block.key == blocks[at].key for block in card)
     beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
     return again or any(
-        b.role in FURNITURE | _NAMED or is_date_line(b.text) or b.role is Role.TITLE
+        b.role in (FURNITURE - {Role.RELATED, Role.ADVERTISEMENT}) | _NAMED
+        or is_date_line(b.text)
+        or b.role is Role.TITLE
         for b in beside
     )
 
 
 def _find_dek(head: Sequence[Block]) -> None:
-    """Take the first line under the title for the deck, if a byline is still to come."""
+    """Take the first line under the title, if a byline is still to come."""
     low, high = _DEK_WORDS
     named = [at for at, block in enumerate(head) if block.role in _NAMED]
     for at, block in enumerate(head):
@@ -151,7 +156,7 @@ def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
 
 
 def _figure_of(blocks: Sequence[Block], at: int) -> Role:
-    """A bare number belongs to the button beside it."""
+    """Give a bare number to the button beside it."""
     if not blocks[at].text.strip("()").isdigit():
         return Role.FURNITURE
     beside = [blocks[i].role for i in (at - 1, at + 1) if 0 <= i < len(blocks)]

@@ -13,8 +13,10 @@ _SHORT_WORDS = 14
 _LINES = 3
 _MOST = 40
 _ITEMS = re.compile(
-    r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)|:? for .{2,20})?"
-    r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll|you) need|method|instructions?|directions|notes?"
+    r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)"
+    r"|:? for .{2,20})?"
+    r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll"
+    r"|you) need|method|instructions?|directions|notes?"
     r"|steps|preparation|equipment|pros|cons|(?:the )?(?:good|bad)|highlights"
     r"|key (?:points|takeaways|facts|findings)|summary|at a glance|definitions|tips"
     r"|what (?:you['’]ll|you|we) need|you will need|recommendations|to (?:serve|temper"
@@ -97,9 +99,9 @@ def _find_under(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         if not block.open or not _ITEMS.fullmatch(block.text):
             continue
-        body = (b for b in blocks[at + 1 : at + _MOST] if b.role not in FURNITURE)
-        run = list(takewhile(lambda b: b.role is Role.LIST_ITEM or _may_list(b), body))
-        while run and run[-1].open and _is_chapter(blocks, run[-1]):
+        body = [b for b in blocks[at + 1 : at + _MOST] if b.role not in FURNITURE]
+        run = list(takewhile(_may_list, body))
+        while run and run[-1].open and _is_chapter(run[-1], body[len(run) :]):
             run.pop()
         cut = next(
             (i for i, b in enumerate(run) if b.open and _parts(run, i)), len(run)
@@ -109,16 +111,17 @@ def _find_under(blocks: Sequence[Block]) -> None:
 
 
 def _may_list(block: Block) -> bool:
+    if block.role is Role.LIST_ITEM:
+        return True
     text = block.text
     if not _fits(block, _WORDS) or _ITEMS.fullmatch(text):
         return False
     return text[-1] not in "?:" and not text.isupper()
 
 
-def _is_chapter(blocks: Sequence[Block], last: Block) -> bool:
+def _is_chapter(last: Block, after: Sequence[Block]) -> bool:
     """Tell the next chapter's heading from a list's last item."""
-    at = blocks.index(last)
-    under = next((b for b in blocks[at + 1 : at + 3] if b.open), None)
+    under = next((b for b in after[:2] if b.open), None)
     short = last.gap and last.words <= _SHORT_WORDS // 2 and not last.stopped
     return short and under is not None and under.prose
 

@@ -9,11 +9,19 @@ from narrate.read.base import Block, Labels
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _GROUPED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
-_PLACE = r"[A-Z][A-Z'’.-]+(?: (?:[A-Z][A-Z'’.-]+|de|la|of))*"
+_PLACE = r"(?P<place>[A-Z][A-Z'’.-]+(?: (?:[A-Z][A-Z'’.-]+|de|la|of))*)"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)*(?:,? [A-Z][a-z]+\.? \d{{1,2}})?"
-    r"(?: ?\([A-Z][\w /&.’'-]*\))? ?(?:—|–|--|-) ?(?=\S)"
+    rf"{_PLACE}(?P<more>(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)*"
+    r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?)?"
+    r"(?: ?\([A-Z][\w /&.’'-]*\))?) ?(?:—|–|--|-) ?(?=\S)"
 )
+_NO_PLACE = frozenset(
+    "AND OR THE BUT VS FOR IN ON TO WITH NATO UNESCO UNICEF NASA OPEC ASEAN AIDS COVID "
+    "BREAKING UPDATE UPDATED LIVE EXCLUSIVE OPINION ANALYSIS WATCH VIDEO PHOTOS PHOTO "
+    "NOTE NOTES WARNING CORRECTION EDITOR READ MORE NEWS SPORT SPORTS QUESTION ANSWER "
+    "PROS CONS STEP PART CHAPTER SUMMARY TIP TIPS FACT FICTION MYTH DAY DAYS".split()
+)
+_SHORTEST_PLACE = 4  # letters: less is an acronym's
 
 
 def file_blocks(blocks: Sequence[Block], labels: Labels) -> None:
@@ -29,7 +37,7 @@ def _rejoined(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         cut_in_two = host is not None and host < len(out) - 1
         if host is not None and cut_in_two and _goes_on(out[host], block):
-            out[host] = _joined(out[host], block)
+            out[host] = _joined(out[host], block, " ")
             continue
         out.append(block)
         if block.role is Role.PARAGRAPH:
@@ -54,17 +62,17 @@ def _grouped(blocks: Sequence[Block]) -> list[Block]:
         before = out[-1] if out else None
         together = before is not None and before.role is block.role is not None
         if before and together and block.role in _GROUPED and not block.reason:
-            out[-1] = _joined(before, block)
+            out[-1] = _joined(before, block, "\n")
         else:
             out.append(block)
     return out
 
 
-def _joined(host: Block, block: Block) -> Block:
-    offset = len(host.text) + 1
+def _joined(host: Block, block: Block, by: str) -> Block:
+    offset = len(host.text) + len(by)
     starts = (*host.starts, *(offset + start for start in block.starts))
     lines = (*host.lines, *block.lines)
-    both = Block(f"{host.text}\n{block.text}", lines, starts, host.gap)
+    both = Block(f"{host.text}{by}{block.text}", lines, starts, host.gap)
     both.role = host.role
     return both
 
@@ -83,12 +91,24 @@ def _file(block: Block, labels: Labels) -> None:
         cut = len(block.text) - len(block.credit)
         labels.passages.append(_part(whole, 0, len(block.captioned)))
         whole = replace(_part(whole, cut, len(block.text)), role=Role.CREDIT)
-    elif block.role is Role.PARAGRAPH and (found := _DATELINE.match(block.text)):
-        cut = found.end()
+    elif block.role is Role.PARAGRAPH and (cut := _dateline(block.text)):
         place = replace(_part(whole, 0, cut), role=Role.DATELINE)
         labels.passages.append(place)
         whole = _part(whole, cut, len(block.text))
     labels.passages.append(whole)
+
+
+def _dateline(text: str) -> int:
+    """Give where "KYIV, Ukraine (AP) — " ends; 0 if a sentence begins at once."""
+    found = _DATELINE.match(text)
+    if not found:
+        return 0
+    words = found["place"].split()
+    named = max(map(len, words)) >= _SHORTEST_PLACE and not _NO_PLACE.intersection(
+        words
+    )
+    starts = not text[found.end()].islower()
+    return found.end() if found["more"] or (named and starts) else 0
 
 
 def _part(whole: Passage, start: int, end: int) -> Passage:

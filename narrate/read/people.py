@@ -14,8 +14,10 @@ _NO_NAME = re.compile(
     r"|Technology|Entertainment|Lifestyle|Travel|Food|Weather|Markets?|COVID|Continue"
     r"|Reading|Skip|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Night"
-    r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview|Analysis"
-    r"|Summary|Comment|Review|Features?|Event|Recipes?|Results?|Hearing|Report)\b"
+    r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview"
+    r"|Analysis"
+    r"|Download|Images|Middle|East|West|North|South|United|States|City|Street|Agency|Powerpoint|Emails?|Skip|Summary|Comment|Review"
+    r"|Features?|Event|Recipes?|Results?|Hearing|Report)\b"
 )
 
 _JOB = (
@@ -32,10 +34,19 @@ _FROM = (
     r"|By:?|BY:?|by:?|[Aa]uthors?:|WORDS(?: BY)?:?|TEXT(?: BY)?:?|STORY BY:?)"
 )
 
+_GLUED = re.compile(
+    r"(?<=[a-z])(?:\d.*|(?:Staff|Senior|Reporter|Writer|Editor|Contributor"
+    r"|Correspondent"
+    r"|Journalist|Columnist|Published|Updated|Follow|Special|Digital|News|FOX|CNN|BBC"
+    r"|NBC"
+    r"|ABC|CBS|[A-Z]{3,})\b.*|(?:Staff|Senior)[A-Z ].*)"
+)
+_GLUED_BY = re.compile(r"^(?:By|BY|by)(?=[A-Z][a-z])")
 _BARE = re.compile(_NAME)
 _BYLINE = re.compile(
     rf"{_FROM}\s+(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
-    r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\(|\s@)\S[^!?]{0,90})?"
+    r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\("
+    r"|\s@)\S[^!?]{0,90})?"
 )
 _SECOND = re.compile(
     r"(?:PHOTO(?:GRAPH)?(?:S|Y)?|ILLUSTRATIONS?|PICTURES?|IMAGES?|VIDEO)(?: BY)?:?\s"
@@ -48,7 +59,8 @@ _NAMELESS = re.compile(
     r"|from: .{3,100}|[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?"
 )
 _JOB_LINE = re.compile(
-    rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for|on)? ?[\w'’&., -]{{2,40}})?"
+    rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for"
+    rf"|on)? ?[\w'’&., -]{{2,40}})?"
     r"|reporting from .{2,40}|in [A-Z]\w+(?: \w+)?"
 )
 _NAMED_JOB = re.compile(
@@ -56,7 +68,8 @@ _NAMED_JOB = re.compile(
     rf"(?:, | - | \| | \()(?i:(?:\S+ ){{0,5}}{_JOB}\b.{{0,30}}|(?:in|at) .{{2,40}})"
 )
 _PEOPLE = re.compile(
-    rf"{_NAME}[\d¹²³⁴⁵*†‡§,]*(?:(?:,|,? and| &|;|\s{{2,}}|\s?\|)\s*{_NAME}[\d¹²³⁴⁵*†‡§,]*)*"
+    rf"{_NAME}[\d¹²³⁴⁵*†‡§,]*(?:(?:,|,? and| &|;|\s{{2,}}"
+    rf"|\s?\|)\s*{_NAME}[\d¹²³⁴⁵*†‡§,]*)*"
 )
 _BYLINE_NOTE = re.compile(
     r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited
@@ -85,11 +98,17 @@ def are_people(text: str) -> bool:
 
 def byline_names(text: str) -> str:
     """Give the names in a line such as "By Ann Lee and Bo Chen"; "" if it is none."""
+    text = _GLUED_BY.sub("By ", text)
     found = _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
     if not found:
         return ""
-    names = _NO_NAME.split(found["names"])[0].rstrip(" ,&")
+    names = _NO_NAME.split(unglued(found["names"]))[0].rstrip(" ,&-")
     return names if " " in names else ""
+
+
+def unglued(text: str) -> str:
+    """Part a name from what a page's layout glued to it: "Ann LeeStaff Writer"."""
+    return _GLUED.sub("", text).strip()
 
 
 def is_nameless_byline(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from narrate.read.base import Block, letters
 from narrate.read.people import is_name
@@ -48,7 +48,7 @@ def _may_head(block: Block, under: Block | None) -> bool:
     """Tell a heading in the article's own words."""
     if block.text[0] in "‘'" and block.gap and block.words < _HEADING_WORDS:
         return not block.stopped
-    marked = block.text[0] in "“\"" or block.stopped
+    marked = block.text[0] in '“"' or block.stopped
     if marked or block.words >= _HEADING_WORDS or under is None:
         return False
     return under.open and under.prose
@@ -78,7 +78,7 @@ def _match(host: Block, stems: dict[str, list[Block]]) -> None:
 
 def _take_speakers(blocks: Sequence[Block]) -> None:
     """Take the name under a pull quote with it."""
-    for block, under in zip(blocks, blocks[1:], strict=False):
+    for block, under in pairwise(blocks):
         if block.role is not Role.PULL_QUOTE or not under.open or under.gap:
             continue
         named = is_name(under.text.split(",")[0].strip(" —–-"))

@@ -30,10 +30,15 @@ _CODE = re.compile(
     """
 )
 _CALL = re.compile(
-    r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo) |\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
+    r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
+    r"|cargo) |\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
 _CODE_MARK = re.compile(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
-_SURE_CODE = re.compile(r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from|const|let)\s")
+_SURE_CODE = re.compile(
+    r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
+    r"|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from"
+    r"|const|let)\s"
+)
 _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 

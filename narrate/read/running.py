@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from narrate.read.base import Block
 from narrate.read.people import is_name
@@ -19,7 +20,11 @@ _HEAD = re.compile(r"\d{1,4}\s{3,}\S.{3,80}|\S.{3,80}\s{3,}\d{1,4}")
 def find_speakers(blocks: Sequence[Block]) -> None:
     """Keep the names that stand alone again and again, before what they say."""
     short = [b for b in blocks if b.open and _may_speak(b)]
-    times = Counter(block.text.rstrip(":") for block in short)
+    times = Counter(
+        block.text.rstrip(":")
+        for block, under in pairwise(blocks)
+        if block.open and under.open and _may_speak(block) and not _may_speak(under)
+    )
     often = {text for text, count in times.items() if count >= _TIMES}
     for block in short:
         name = block.text.rstrip(":")

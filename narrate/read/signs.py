@@ -1,34 +1,43 @@
-"""Signs: whole lines that say by themselves what they are."""
+"""Signs: whole lines that say by themselves what they are; signs.toml has the table."""
 
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from narrate.read.base import Block
-from narrate.read.page_words import FURTHER_SIGNS
-from narrate.read.when import is_date_line
 from narrate.read.people import byline_names
-from narrate.read.sign_words import SIGNS
+from narrate.read.when import is_date_line
 from narrate.roles import Role
 
 _LONGEST_WORDS = 60
 _LONGEST = 400  # characters
-_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]+(?=\w)(?<![←→])")
-
-_LINES = tuple(
-    (role, re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE))
-    for role, forms in (*SIGNS, *FURTHER_SIGNS)
+_PARAGRAPH_WORDS = 25
+_ALSO_HEADINGS = frozenset(
+    "play speed volume settings listen text line pocket link threads home search "
+    "details more back next live post view edit transcript topics messenger x".split()
 )
+_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]+(?=\w)(?<![←→])")
 
 
 def find_signs(blocks: Sequence[Block]) -> None:
     """Mark each line that is a sign, and each that holds no letter or figure."""
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if not block.open:
             continue
         if not block.key:
             block.reason = "no words: a rule or an ornament"
-        else:
+        elif not _is_heading(blocks, at):
             block.role = sign_of(block.text)
+
+
+def _is_heading(blocks: Sequence[Block], at: int) -> bool:
+    """Tell a chapter's name that is a button elsewhere: "Home", between paragraphs."""
+    block = blocks[at]
+    if not 0 < at < len(blocks) - 1 or block.key not in _ALSO_HEADINGS:
+        return False
+    beside = (blocks[at - 1], blocks[at + 1])
+    return block.gap and all(b.open and b.words >= _PARAGRAPH_WORDS for b in beside)
 
 
 def sign_of(text: str) -> Role | None:
@@ -36,9 +45,30 @@ def sign_of(text: str) -> Role | None:
     if len(text) > _LONGEST or text.count(" ") >= _LONGEST_WORDS:
         return None
     text = _ICONS.sub("", text) or text
-    for role, line in _LINES:
-        if line.fullmatch(text):
-            dated = role is Role.CORRECTION and is_date_line(text)
-            signed = role is Role.LINK and byline_names(text)
-            return None if dated or signed else role
-    return None
+    role = next((role for role, line in _LINES if line.fullmatch(text)), None)
+    if role is Role.CORRECTION and is_date_line(text):
+        return None  # "Updated: 3 May 2024"
+    if role is Role.LINK and byline_names(text):
+        return None  # "By Ann Lee, ann@lee.example"
+    return role
+
+
+def _signs() -> Iterator[tuple[Role, re.Pattern[str]]]:
+    """Yield each role with the forms of its lines, in one pattern."""
+    table = tomllib.loads(
+        Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    )
+    words = {name: _whole(text)[0] for name, text in table["words"].items()}
+    for role, text in table["signs"].items():
+        forms = "|".join(f"(?:{form})" for form in _whole(text))
+        for name, pattern in words.items():
+            forms = forms.replace(f"<{name}>", pattern)
+        yield Role(role), re.compile(forms, re.IGNORECASE)
+
+
+def _whole(text: str) -> list[str]:
+    """Join the lines of each form."""
+    return text.replace("\n  ", "").strip("\n").split("\n")
+
+
+_LINES = tuple(_signs())

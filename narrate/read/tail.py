@@ -1,4 +1,4 @@
-"""Under the article: when the page has begun to speak of itself, short lines are its."""
+"""Under the article: once the page speaks of itself, short lines are its."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _SURE = FURNITURE - {Role.ADVERTISEMENT, Role.PLAYER}
 
 
 def label_tail(blocks: Sequence[Block]) -> None:
-    """Mark short lines without a stop that stand under the last paragraph's furniture."""
+    """Mark short lines without a stop, under the last paragraph's furniture."""
     last = max((at for at, b in enumerate(blocks) if _is_article(b)), default=-1)
     begun = False
     for block in blocks[last + 1 :]:
@@ -33,7 +33,7 @@ def _is_article(block: Block) -> bool:
 
 
 def _mark_figures(blocks: Sequence[Block]) -> None:
-    """A bare number belongs to the button beside it; alone it is a page's number."""
+    """Give a bare number to the button beside it; alone it is a page's number."""
     for at, block in enumerate(blocks):
         if not block.open or not block.text.strip("()[] -–—").isdigit():
             continue

@@ -39,7 +39,11 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
     titled = next((block for block in blocks if block.role is Role.TITLE), None)
     if titled:
         return titled
-    candidates = [(at, b) for at, b in _above(blocks) if _fits(b, blocks[at + 1 :][:1])]
+    candidates = [
+        (at, b)
+        for at, b in _above(blocks)
+        if _fits(b, blocks[at + 1 : at + 2]) and not _is_cut(blocks, at)
+    ]
     if len(blocks) < _TITLE_AND_MORE or not candidates:
         return None
     again = _said_again(blocks)
@@ -71,6 +75,14 @@ def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
             return
         titled = titled or (block.words >= _FULLER_WORDS and _fits(block))
         yield at, block
+
+
+def _is_cut(blocks: Sequence[Block], at: int) -> bool:
+    """Tell the first half of a paragraph that a picture cut in two."""
+    return any(
+        b.open and b.stopped and b.text[0].islower() and b.words >= _FULLER_WORDS
+        for b in blocks[at + 1 : at + 3]
+    )
 
 
 def _is_long_title(block: Block) -> bool:

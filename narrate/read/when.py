@@ -9,20 +9,28 @@ _MONTHS = (
 ).split()
 _SHORT_MONTHS = {name[:3] for name in _MONTHS} | {"sept"}
 _WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu "
-    "thur thurs fri sat sun".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds "
+    "thu thur thurs fri sat sun".split()
 )
 _AROUND = frozenset(
-    "a m p am pm noon midnight at on of the in to from and first last latest originally "
-    "published updated posted modified printed released received accepted revised "
-    "uploaded created filed date dated issue form available online print next release "
-    "st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et ct mt pt utc gmt bst cet "
-    "cest ist aest aedt sast eat nzst nzdt wat jst z t see all updates spring summer "
-    "autumn fall winter".split()
+    "a m p am pm noon midnight at on of the in to from and first last latest "
+    "originally published updated posted modified printed released received "
+    "accepted revised uploaded created filed date dated issue form available online "
+    "print next release st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
+    "ct mt pt utc gmt bst cet cest ist aest aedt sast eat nzst nzdt wat jst z t see "
+    "all updates spring summer autumn fall winter report story article hour minutes "
+    "minute mins min day days week weeks ago yesterday today".split()
 )
 _TOKENS = re.compile(r"[^\W\d_]+|\d+")
+_AGO = re.compile(
+    r"(?i)(?:(?:first |last )?(?:published|updated|posted|modified)\W{0,3})?"
+    r"(?:\d{1,3}|an?|one|two|three) (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago"
+)
+_SOURCE = re.compile(r"\s/\s(?:Source|By)\b.{0,40}$")
 _PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
+_LONGEST = 240  # characters
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _TIME = re.compile(
@@ -45,7 +53,13 @@ _DECEMBER = 12
 
 def is_date_line(text: str) -> bool:
     """Tell a line that holds a date of a year, and only the words around one."""
-    tokens = _TOKENS.findall(_PLACE.sub("", text))
+    if len(text) > _LONGEST:
+        return False
+    if _AGO.fullmatch(text):
+        return True
+    if not _DIGIT.search(text):
+        return False
+    tokens = _TOKENS.findall(_PLACE.sub("", _SOURCE.sub("", text)))
     if not tokens or len(tokens) > _MOST_TOKENS:
         return False
     words = [token.lower() for token in tokens if not token.isdigit()]

@@ -2,9 +2,9 @@ import time
 
 import pytest
 
-from narrate.roles import PICTURES, Role
 from narrate.read.article import read_text
 from narrate.read.credits import split_credit
+from narrate.roles import PICTURES, Role
 
 TITLE = "A Tower Leans"
 BODY = (

@@ -4,7 +4,7 @@ import pytest
 
 from narrate.model import Article
 from narrate.read.article import read, read_text
-from narrate.roles import Role
+from narrate.roles import FURNITURE, Role
 
 BODY = (
     "The council met on Tuesday and talked about the tower until midnight, which "
@@ -37,13 +37,16 @@ def test_the_founding_shape_of_a_page_is_known(minefields: Path) -> None:
     assert roles(article)[-1] == (Role.NOTE, (36,))
     assert reasons(article) == {
         4: "repeats the title",
-        7: "page furniture",
-        8: "page furniture",
         22: "repeats the caption of line 21",
         33: "repeats the byline",
         34: "repeats the byline",
-        35: "page furniture",
     }
+    furniture = [(role, lines) for role, lines in roles(article) if role in FURNITURE]
+    assert furniture == [
+        (Role.FURNITURE, (7,)),
+        (Role.PLAYER, (8,)),
+        (Role.FURNITURE, (35,)),
+    ]
 
 
 def test_bylines_dates_headings_quotes_and_items_are_known() -> None:
@@ -108,7 +111,11 @@ def test_an_author_who_is_only_named_at_the_end_is_said_there() -> None:
     )
     article = read_text(page, "a.txt")
     assert article.byline == "Ann Lee"
-    assert roles(article)[-2:] == [(Role.NOTE, (5,)), (Role.NOTE, (7,))]
+    assert roles(article)[-3:] == [
+        (Role.NOTE, (5,)),
+        (Role.FURNITURE, (6,)),
+        (Role.NOTE, (7,)),
+    ]
 
 
 NOT_BYLINES = (

@@ -1,0 +1,96 @@
+"""The kinds of boxes a page has, and the lines that open them."""
+
+import re
+from dataclasses import dataclass
+
+from narrate.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A kind of box."""
+
+    role: Role
+    """Of its lines."""
+
+    opens: re.Pattern[str]
+    """A whole line."""
+
+    late: bool = False
+    """Only near the page's end; above, the same words are a counter or a link."""
+
+    title: Role | None = None
+    """Of the line that opens it, if another."""
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?")
+
+
+BOXES = (
+    Box(
+        Role.RELATED,
+        _line(
+            r"""(?:related|recommended|similar|suggested|further|other)(?:\ (?:content
+                  |articles?|stor(?:y|ies)|links?|topics?|reviews?|posts?|coverage|reading
+                  |news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
+            | (?:more|also|elsewhere|other\ .{2,12})\ (?:on|from|in|about|like|by
+            |for)\ .{2,40}
+            | more\ [A-Z]\w+(?:\ \w+)? | (?:more|other)\ (?:stories|news|coverage
+            |reading
+                  |articles|posts|recipes|reviews|headlines|to\ (?:read
+                  |explore))(?:\ .{2,30})?
+            | (?:most|must|top|popular|trending|latest|today['’]s(?:\ top)?|recent|best
+            |featured)
+                  \ (?:read|popular|viewed|shared|watched|clicked|commented|stories|news
+                  |posts|articles|now|headlines|videos|recipes|topics|picks|comments|reviews
+                  |this\ week|today|on\ .{2,30}|from\ .{2,30}|in\ .{2,30})
+                  (?:\ (?:\w+\ ?){1,4})?
+            | (?:popular|trending|latest|see\ also|up\ next|top\ picks|links)
+            | (?:our|editors?['’]?s?['’]?|staff)\ (?:picks|choice|favou?rites)
+            | (?:next|previous|related)\ (?:stor(?:y|ies)|article|post|up)
+            | don['’]t\ miss.{0,20}
+            | you\ (?:may|might|['’]ll)(?:\ (?:also|still))?\ (?:like|enjoy|love
+            |want\ to\ read
+                  |have\ missed|be\ interested\ in).{0,20}
+            | (?:what\ to|what\ (?:else\ )?we['’]re)\ (?:read|read\ next|reading
+            |watch).{0,20}
+            | read\ (?:more|next|also|this\ next|on).{0,25} | keep\ reading
+            | (?:from|around)\ (?:the\ (?:web|archives?|blog|magazine)|our\ (?:partners
+                  |archives?|readers)|elsewhere)
+            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it|icymi)
+            | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
+            | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
+            | explore\ (?:the\ topic|more) | further\ coverage"""
+        ),
+    ),
+    Box(
+        Role.COMMENTS,
+        _line(
+            r"""\W?\d[\d,.]*\W?\s(?:comments?|responses?|repl(?:y|ies)|thoughts?)\b.*
+            | (?:comments?|responses)\W?(?:\d+\W?)? | leave\ a\ (?:reply|comment)
+            | (?:reader|top|recent|all)\ comments | write\ a\ comment\W*"""
+        ),
+        late=True,
+    ),
+    Box(
+        Role.REFERENCE,
+        _line(
+            r"""(?:references?|bibliography|works\ cited|literature(?:\ cited)?
+            |sources?(?:\ and\ further\ reading)?|further\ reading|citations)"""
+        ),
+        late=True,
+        title=Role.HEADING,
+    ),
+    Box(
+        Role.FOOTNOTE,
+        _line(r"(?:foot|end)?notes|notes\ and\ references"),
+        late=True,
+        title=Role.HEADING,
+    ),
+    Box(
+        Role.ADVERTISEMENT,
+        _line(r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?"),
+    ),
+)
+"""What opens each."""
