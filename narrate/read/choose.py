@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from narrate.read.extract import Extract
 from narrate.read.place import link_share, sign_of
@@ -13,6 +14,8 @@ _NEARLY_ALL = 0.95  # of the words: a stray block must not make the whole page o
 _MUCH = 0.2  # of the words: what holds so many is no share bar, whatever its name
 _LINKS = 0.6  # more of a block's words in links: it leads away from the article
 _FEW_LINKS = 0.3
+_MANY = 3
+_PICTURE_REACH = 2  # blocks behind the last sentence
 _SENTENCE_WORDS = 8
 _ALWAYS_OUT = FURNITURE - {Role.RELATED, Role.FURNITURE}
 _OWN_WORD = frozenset({Role.PULL_QUOTE, Role.EMBED})
@@ -20,6 +23,7 @@ _LED = frozenset({Role.HEADING, Role.LIST_ITEM, Role.QUOTE})
 _FOOT = frozenset({Role.FOOTNOTE, Role.REFERENCE})
 _RIGHTS = re.compile(r"(?i)all rights reserved|©\s?(?:19|20)\d\d")
 _SIGN_UP = re.compile(r"(?i)\bsign up (?:for|to)\b|\bsubscribe (?:to|for|now)\b")
+_MORE = re.compile(r"(?i)(?:more|also|related|recommended|trending|popular|latest)\b")
 _POINTER = re.compile(
     r"(?i)(?:read (?:more|next|also|this)|also read|see also|related|watch|recommended"
     r"|more(?: on this| stories| from [\w ]+)?|don['’]t miss"
@@ -103,10 +107,17 @@ class Choice:
             return False  # the head of the page has its own room
         if block.role is Role.PARAGRAPH:
             return beside and whole and share <= _FEW_LINKS
-        return block.role in _FOOT or (beside and block.role in PICTURES)
+        near = at - self.last <= _PICTURE_REACH
+        return block.role in _FOOT or (beside and near and block.role in PICTURES)
 
     def _cut_tail(self) -> None:
         """Take off the end what leads away: links, sign-ups, rights, their heading."""
+        kept = [at for at, role in enumerate(self.roles) if role not in FURNITURE]
+        items = list(takewhile(self._is_item, reversed(kept)))
+        over = kept[-len(items) - 1] if items and len(items) < len(kept) else None
+        if over is not None and _MORE.match(self.blocks[over].text):
+            for at in (over, *items):
+                self.roles[at] = Role.RELATED
         for at in range(len(self.roles) - 1, -1, -1):
             block, role = self.blocks[at], self.roles[at]
             if role in FURNITURE or role in PICTURES:
@@ -114,12 +125,21 @@ class Choice:
             if _RIGHTS.search(block.text):
                 self.roles[at] = Role.FURNITURE
             elif role is Role.HEADING or (
-                role in {Role.LIST_ITEM, Role.PARAGRAPH}
-                and (link_share(block.element) > _LINKS or _SIGN_UP.search(block.text))
+                role in {Role.LIST_ITEM, Role.PARAGRAPH} and _leads_away(block)
             ):
                 self.roles[at] = Role.RELATED
             else:
                 return
+
+    def _is_item(self, at: int) -> bool:
+        return self.roles[at] is Role.LIST_ITEM
+
+
+def _leads_away(block: Found) -> bool:
+    share = link_share(block.element)
+    many = sum(1 for _ in islice(block.element.iter("a"), _MANY)) == _MANY
+    few = _FEW_LINKS if many else _LINKS
+    return share > few or bool(_SIGN_UP.search(block.text))
 
 
 def _smallest(weights: dict[Element, int]) -> Element | None:

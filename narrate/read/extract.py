@@ -67,7 +67,7 @@ def extract(root: Element, url: str) -> Extract:
         return Extract()
     text = found.text or ""
     return Extract(
-        title=found.title or "",
+        title=_longer(found.title or "", root),
         authors=tuple(name.strip() for name in (found.author or "").split(";")),
         published=found.date or "",
         site=found.sitename or found.hostname or "",
@@ -78,3 +78,9 @@ def extract(root: Element, url: str) -> Extract:
         lines=frozenset(letters(line) for line in text.splitlines()),
         shingles=shingles(text),
     )
+
+
+def _longer(title: str, root: Element) -> str:
+    """Prefer the page's own title where what was found may be the site's name."""
+    own = next((" ".join((e.text or "").split()) for e in root.iter("title")), "")
+    return own if letters(title) and letters(own).endswith(letters(title)) else title

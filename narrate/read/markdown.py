@@ -60,7 +60,8 @@ def _render(text: str) -> str:
     for label, number in env.get("footnotes", {}).get("refs", {}).items():
         if number < 0:
             name = re.escape(label.removeprefix(":"))
-            text = re.sub(rf"(?m)^( {{0,3}})\[\^({name})\]:", r"\1\\[\2\\]", text)
+            mark = rf"(?m)^( {{0,3}})\[\^({name})\]:"
+            text = re.sub(mark, r"\n\1\\[^\2\\]:", text)
     tokens = parser.parse(text, env := {})
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         raise RecursionError

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from typing import cast
 
 from narrate.read.base import Source
@@ -14,6 +15,7 @@ __all__ = ["Element", "Found", "MarkupError", "parse_html", "parse_xml", "walk"]
 _META = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""")
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 _META_BYTES = 4096
+_DEEPEST = 1_000  # browsers stop at 512, where they close what is open
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 _OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 
@@ -41,9 +43,24 @@ def parse_html(data: bytes | str, encoding: str = "") -> Element:
         )
     except lxml.etree.ParserError:
         raise MarkupError("holds no text") from None
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    if cut or _levels(root) > _DEEPEST:
         raise MarkupError("is nested deeper than any page for people")
     return cast("Element", root)
+
+
+def _levels(root: Element) -> int:
+    """Tell how deep a tree is nested; what comes after takes its square in time."""
+    deepest = 0
+    below: list[Iterator[Element]] = [iter(root)]
+    while below:
+        child = next(below[-1], None)
+        if child is None:
+            below.pop()
+        elif isinstance(child.tag, str):
+            below.append(iter(child))
+            deepest = max(deepest, len(below))
+    return deepest
 
 
 def as_source(data: bytes, encoding: str = "", name: str = "the page") -> Source:

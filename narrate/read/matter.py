@@ -41,6 +41,9 @@ def _fields(found: re.Match[str]) -> dict[str, object] | None:
     import yaml  # noqa: PLC0415 - 20 ms that other files never need
 
     try:
+        events = yaml.parse(found["yaml"], yaml.SafeLoader)
+        if any(isinstance(event, yaml.AliasEvent) for event in events):
+            return _plain(found["yaml"])  # aliases of aliases fill any memory
         loaded = yaml.safe_load(found["yaml"])
     except (yaml.YAMLError, ValueError, RecursionError):
         return _plain(found["yaml"])
@@ -79,5 +82,6 @@ def _line(value: object) -> str:
     if isinstance(value, dict):
         return _line(value.get("name"))
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_line, value[:20])))
+        flat = (one for one in value if not isinstance(one, list))
+        return ", ".join(filter(None, map(_line, flat)))
     return ""

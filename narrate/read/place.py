@@ -29,8 +29,8 @@ _BY_WORD = (
     )
     | dict.fromkeys(
         "sidebar breadcrumb breadcrumbs menu navbar toolbar pagination pager topbar "
-        "masthead modal popup overlay lightbox skip paywall banner tooltip video "
-        "player playlist".split(),
+        "masthead modal popup overlay lightbox skip paywall banner tooltip noprint "
+        "video player playlist".split(),
         Role.FURNITURE,
     )
 )
@@ -48,6 +48,7 @@ _TAGS = frozenset({"nav", "menu", "aside"})
 _BARS = frozenset(
     "navigation complementary contentinfo search banner dialog alertdialog".split()
 )
+_OF_BOXES = frozenset({Role.RELATED, Role.SHARE, Role.FURNITURE})
 _HAS = frozenset({"has", "with", "no", "without", "is", "not"})
 _LOOKED_AT = 200  # nodes: enough to tell a teaser from a paragraph
 
@@ -55,7 +56,8 @@ _LOOKED_AT = 200  # nodes: enough to tell a teaser from a paragraph
 def sign_of(element: Element) -> Role | None:
     """Tell which furniture an element's tag, role, class names or id name it."""
     name = name_of(element)
-    if marked := _by_class(element):
+    marked = _by_class(element)
+    if marked and not (name == "p" and marked in _OF_BOXES):
         return marked
     parent = element.getparent()
     if name == "footer" and parent is not None and name_of(parent) != "blockquote":

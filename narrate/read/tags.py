@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Protocol
 
-from narrate.roles import Role
-
 
 class Element(Protocol):
     """What we use of an lxml element."""
@@ -58,64 +56,10 @@ TEXTUAL = frozenset("p h1 h2 h3 h4 h5 h6 figcaption caption dt summary".split())
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
-_STICKY = frozenset(
-    {
-        Role.FURNITURE,
-        Role.CAPTION,
-        Role.CREDIT,
-        Role.PULL_QUOTE,
-        Role.EMBED,
-        Role.FOOTNOTE,
-        Role.REFERENCE,
-        Role.QUOTE,
-        Role.HEADING,
-        Role.CODE,
-    }
-)
-_BY_TAG = (
-    dict.fromkeys(HEADINGS, Role.HEADING)
-    | dict.fromkeys(("li", "dt", "dd"), Role.LIST_ITEM)
-    | dict.fromkeys(("figcaption", "caption"), Role.CAPTION)
-    | dict.fromkeys((*DETOURS, "nav", "menu"), Role.FURNITURE)
-    | {"blockquote": Role.QUOTE}
-)
-_BARS = frozenset("navigation search menu menubar toolbar tablist tab button".split())
-_NOTES = frozenset("doc-footnote doc-footnotes doc-endnote doc-endnotes".split())
-
-# Whole class names, so that a container "has-caption" is not taken for a caption.
-_BY_CLASS = (
-    (
-        re.compile(
-            r"twitter-tweet|twitter-video|(?:instagram|tiktok|text-post)-(?:media|embed)"
-            r"|(?:reddit|bluesky|mastodon)-(?:card|embed)|fb-post"
-        ),
-        Role.EMBED,
-    ),
-    (re.compile(r"(?:.*[-_])?pull[-_]?quote.*"), Role.PULL_QUOTE),
-    (
-        re.compile(
-            r"(?!has|with|no-|closed|video)(?:.*[-_]|[a-z]*)?caption(?!s)"
-            r"(?:$|[-_]+(?:text|wrap|wrapper|inner|content|body|box|container)s?$)"
-        ),
-        Role.CAPTION,
-    ),
-    (
-        re.compile(
-            r"(?:(?:photo|image|img|media|picture|figure|caption)[-_]*)?credits?"
-        ),
-        Role.CREDIT,
-    ),
-    (re.compile(r"footnotes?|endnotes?|footnotes-list"), Role.FOOTNOTE),
-    (re.compile(r"mw-editsection|headerlink|heading-anchor"), Role.FURNITURE),
-    (re.compile(r"references|reflist|bibliography|mw-references-wrap"), Role.REFERENCE),
-)
-_ANY_CLASS = re.compile(  # most elements have none of these: one look spares seven
-    r"(?i)tweet|twitter|embed|media|card|fb-post|quote|caption|credit|note"
-    r"|mw-|header|anchor|ref|bibl"
-)
 _SMALL_NODES, _SMALL_CHARACTERS = 120, 1200  # more is a part of the page, no caption
-_BOUNDED = frozenset({Role.CAPTION, Role.CREDIT, Role.PULL_QUOTE})
+_BACK = re.compile(r"footnote-backref|mw-cite-backlink")
 _OFF = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _CONTENT = (*HEADINGS, "p", "li", "td", "article", "main", "blockquote", "pre")
 
 
@@ -136,15 +80,15 @@ def is_unseen(element: Element, name: str) -> bool:
     `aria-hidden` is believed of ornaments only: a page saved with its cookie notice
     open has it on the article.
     """
-    if name in UNSEEN or _OFF.search(element.get("style") or ""):
-        return True
+    if name in UNSEEN or name in _WHOLE:  # a whole page may be hidden until it is read
+        return name in UNSEEN
     attributes = element.attrib
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
+    off = _OFF.search(element.get("style") or "")
+    back = _BACK.search(element.get("class") or "")
+    if off or back or attributes.get("hidden", "until-found") != "until-found":
         return True
     if name == "dialog":
         return "open" not in attributes
-    if name == "a" and "footnote-backref" in classes_of(element):
-        return True
     return attributes.get("aria-hidden") == "true" and not has(element, *_CONTENT)
 
 
@@ -152,56 +96,6 @@ def has(element: Element, *names: str) -> bool:
     """Tell whether such a tag stands inside."""
     wanted = [form for name in names for form in (name, f"{{*}}{name}")]
     return any(inner is not element for inner in element.iter(*wanted))
-
-
-def role_of(element: Element, name: str, outer: Role) -> Role:
-    """Tell what the words right inside are, given what the words around are."""
-    marked = Role.FURNITURE if name in DETOURS else _marked(element)
-    if outer in _STICKY:
-        return marked if marked is Role.FURNITURE else outer
-    if marked:
-        return marked
-    if name == "figure":
-        return _figure(element, outer)
-    if name == "figcaption" and _holds_words(element.getparent()):
-        return Role.QUOTE
-    return _BY_TAG.get(name, outer)
-
-
-def _marked(element: Element) -> Role | None:
-    """Believe class names and ARIA roles."""
-    told = element.get("role") or ""
-    if told == "heading":
-        return Role.HEADING
-    if told in _BARS:
-        return Role.FURNITURE
-    if told in _NOTES or "footnote" in (
-        element.get("{http://www.idpf.org/2007/ops}type") or ""
-    ):
-        return Role.FOOTNOTE
-    if not _ANY_CLASS.search(element.get("class") or ""):
-        return None
-    for name in classes_of(element):
-        for pattern, role in _BY_CLASS:
-            if pattern.fullmatch(name) and (role not in _BOUNDED or is_small(element)):
-                return role
-    return None
-
-
-def _figure(element: Element, outer: Role) -> Role:
-    """Take words beside a picture for its caption; a figure may hold a table too."""
-    if _holds_words(element) or has(element, "pre", "code") or not is_small(element):
-        return outer
-    return Role.CAPTION
-
-
-def _holds_words(figure: Element | None) -> bool:
-    return (
-        figure is not None
-        and name_of(figure) == "figure"
-        and has(figure, "blockquote", "table")
-        and not has(figure, "img")
-    )
 
 
 def is_small(element: Element) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from narrate.read.layout import is_code, is_data, keeps_space
+from narrate.read.meaning import role_of
 from narrate.read.pictures import alt_text
 from narrate.read.tags import (
     BLOCKS,
@@ -15,7 +16,6 @@ from narrate.read.tags import (
     is_note_mark,
     is_unseen,
     name_of,
-    role_of,
 )
 from narrate.roles import Role
 
@@ -114,7 +114,7 @@ class _Walk:
             cell = outer.cells and name in {"td", "th"}
             self.run.append(_CELL_GAP if cell else " ")
             outer.cells += name in {"td", "th"}
-        self.gap = self.joint and not frame.block
+        self.gap = (self.gap or self.joint) and not frame.block
         self.joint = False
         if frame.detour:
             frame.host, self.run = self.run, []

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from narrate.errors import ArticleError
 from narrate.model import Line
-from narrate.read.above import bare_title, label_above
+from narrate.read.above import label_above
 from narrate.read.base import Page, Source, letters
 from narrate.read.choose import Choice
 from narrate.read.decode import decode
-from narrate.read.extract import Extract, extract, shingles
+from narrate.read.extract import extract, shingles
+from narrate.read.headline import bare_title
 from narrate.read.markup import MarkupError, as_source, parse_html
+from narrate.read.people import byline_names
 from narrate.read.place import link_share
 from narrate.read.walk import Found, walk
 from narrate.read.wall import refuse
@@ -44,7 +46,7 @@ def read_html(source: Source) -> Page:
         title=bare_title(taken.title, taken.site)
         if title is None
         else blocks[title].text,
-        byline=", ".join(_authors(blocks, taken)),
+        byline=_byline(choice),
         published=taken.published,
         language=(root.get("lang") or root.get("xml:lang") or "").strip(),
         site=taken.site,
@@ -76,12 +78,18 @@ def lines(blocks: Sequence[Found], roles: Sequence[Role]) -> tuple[Line, ...]:
     )
 
 
-def _authors(blocks: Sequence[Found], taken: Extract) -> list[str]:
+def _byline(choice: Choice) -> str:
     """Believe in an author whom the page names, and who is not the site itself."""
-    page = letters(" ".join(block.text for block in blocks))
-    site = letters(taken.site)
-    return [
+    page = letters(" ".join(block.text for block in choice.blocks))
+    site = letters(choice.taken.site)
+    named = [
         name
-        for name in taken.authors
+        for name in choice.taken.authors
         if letters(name) and letters(name) in page and letters(name) != site
     ]
+    signed = (
+        byline_names(block.text)
+        for block, role in zip(choice.blocks, choice.roles, strict=True)
+        if role is Role.BYLINE
+    )
+    return ", ".join(named) or next(filter(None, signed), "")
