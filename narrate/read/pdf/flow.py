@@ -17,7 +17,7 @@ _HUGE, _HUGE_STEP = 1.45, 1.9  # a title
 _WIDE = 0.6  # of a column: a row that may have been broken
 _FAR = 1.9  # times the leading: an empty line
 _FARTHEST = 2.7  # times the leading: a formula stands between
-NOTE = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]?\s+\S|[*∗†‡§¶‖]+")
+NOTE = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]?(?:\s+\S|[A-Z“\"]\w)|[*∗†‡§¶‖]+")
 CAPTION = re.compile(
     r"(?:(?:Fig(?:ure|\.)?|Table|Tab\.|Scheme|Plate|Chart|Exhibit|Map|Box|Algorithm"
     r"|Listing|Abb\.|Abbildung|Tabelle)|(?:FIGURE|FIG\.|TABLE))"

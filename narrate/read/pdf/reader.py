@@ -1,5 +1,6 @@
 """The reader of PDF: from the places of words to blocks in reading order."""
 
+import re
 from collections.abc import Iterator
 
 from narrate.model import Line
@@ -23,6 +24,8 @@ from narrate.read.pdf.rows import rows
 from narrate.read.pdf.running import mark_running, role_of_running
 from narrate.read.pdf.tables import LEADER, mark_tables
 from narrate.roles import Role
+
+_NOTE = re.compile(r"^(\d{1,3})[.)]?\s*(?=\S)")
 
 
 def read_pdf(source: Source) -> Page:
@@ -69,4 +72,5 @@ def blocks(paper: Paper) -> Iterator[tuple[str, Role]]:
 def _text(draft: Draft, vocabulary: Vocabulary) -> str:
     if draft.kind is Kind.CELLS:
         return LEADER.sub(" | ", " | ".join(row.plain for row in draft.rows))
-    return joined(draft.rows, vocabulary)
+    text = joined(draft.rows, vocabulary)
+    return _NOTE.sub(r"[\1] ", text) if draft.kind is Kind.FOOT else text
