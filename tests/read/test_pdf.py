@@ -40,6 +40,7 @@ LEE = (
     "[1] Lee, A. (2019). Rivers and what they carry away in the spring of the year, "
     "with many tables. Journal of Water 3, 12\u201319."
 )
+WIDE = ("2019", "A weir with stones that lie loose", "It was late, and it rained")
 LEFT, RIGHT, COLUMN = 60, 310, 225
 
 
@@ -286,6 +287,20 @@ def test_a_table_has_its_cells_and_a_caption_its_role() -> None:
     assert told(page, Role.PARAGRAPH) == [RIVER, BANKS]
 
 
+def test_a_cell_may_have_several_rows() -> None:
+    press = Press()
+    press.column(LEFT, 80, 475, RIVER)
+    for at, row in enumerate((("Year", "What was seen", "Remarks"), WIDE, WIDE)):
+        for place, cell in enumerate(row):
+            press.column(LEFT + 130 * place, 140 + 30 * at, 100, cell, justified=False)
+    press.column(LEFT, 320, 475, BANKS)
+    page = read(press)
+    assert told(page, Role.TABLE) == ["Year | What was seen | Remarks"] + 2 * [
+        " | ".join(WIDE)
+    ]
+    assert told(page, Role.PARAGRAPH) == [RIVER, BANKS]
+
+
 def test_words_parted_at_a_line_s_end_are_whole_again() -> None:
     press = Press()
     text = (
@@ -314,6 +329,16 @@ def test_words_that_stand_sideways_are_not_the_article_s() -> None:
     press.canvas.restoreState()
     page = read(press)
     assert told(page, Role.FURNITURE) == ["preprint 2411.0001 of 20 Nov 2024"]
+
+
+def test_numbers_of_lines_in_a_margin_are_not_the_article_s() -> None:
+    press = Press()
+    end = press.column(LEFT, 100, 300, f"{RIVER} {BANKS} {FERRY}")
+    for at in range(round((end - 100) / 12)):
+        press.line(40, 100 + 12 * at, str(at + 7), 6)
+    page = read(press)
+    assert article(page) == [f"{RIVER} {BANKS} {FERRY}"]
+    assert told(page, Role.FURNITURE)[0].startswith("7 8 9 10 11")
 
 
 def test_a_sheet_that_lies_on_its_side_is_read_upright() -> None:
