@@ -301,6 +301,19 @@ def test_a_cell_may_have_several_rows() -> None:
     assert told(page, Role.PARAGRAPH) == [RIVER, BANKS]
 
 
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    press = Press()
+    press.line(LEFT, 112, RIVER[0], 26)
+    press.line(LEFT + 18, 100, "he survey of the lower river began in April and was")
+    press.line(LEFT + 18, 112, "meant to take six weeks, but the water stood so high")
+    press.line(LEFT, 124, "that the boats could not pass under the second bridge.")
+    (text,) = article(read(press))
+    assert text.startswith("The survey of the lower river began in April and was meant")
+    assert text.endswith(
+        "so high that the boats could not pass under the second bridge."
+    )
+
+
 def test_words_parted_at_a_line_s_end_are_whole_again() -> None:
     press = Press()
     text = (

@@ -21,7 +21,7 @@ def mark_feet(rows: Sequence[Row], heights: Sequence[float], measure: Measure) -
         for row in on_page:
             listing = listing or is_references(row.plain)
             fits = row.kind is Kind.BODY and row.size <= limit and not listing
-            fits = fits and row.y > _HIGHEST * heights[page]
+            fits = fits and row.y > _HIGHEST * heights[page] and not row.style.fixed
             if fits and not any(
                 deepest.get(strip, 0.0) > row.y for strip in _strips(row)
             ):

@@ -22,6 +22,8 @@ _FEWEST_WORDS = 3  # on a line that fills a column
 _FEWEST_LINES = 3  # that fill it
 _FILLED = 0.2  # of the lines between two edges
 _DEEPEST_INDENT = 4.0  # of a letter's size
+_INITIAL, _NEAR_INITIAL = 1.6, 0.2  # times the size of the letters behind it
+_ONE_LETTER_WORDS = "AIO"
 _RAISED = 0.12  # of a letter's size
 _SMALLER = 0.85  # of the size of the word before
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*")
@@ -94,6 +96,10 @@ def _marked(words: list[Word]) -> list[Word]:
         elif word.glued:
             word.text = word.text.translate(_POWERS)
     first, second = words[0], words[1] if len(words) > 1 else words[0]
+    initial = len(first.text) == 1 and first.text.isupper()
+    if initial and first.style.size > _INITIAL * second.style.size:
+        near = second.left - first.right < _NEAR_INITIAL * second.style.size
+        second.glued = near or first.text not in _ONE_LETTER_WORDS
     small = first.style.size < _SMALLER * second.style.size
     raised = second.y - first.y > _RAISED * second.style.size
     if small and raised and _MARK.fullmatch(first.text):
