@@ -409,6 +409,16 @@ def test_metadata_is_believed_when_the_first_sheet_says_it_too() -> None:
     assert read(press).byline == ""
 
 
+def test_metadata_and_bookmarks_may_be_written_wrongly() -> None:
+    press = one_column()
+    press.canvas.setTitle("half a letter")
+    press.canvas.bookmarkPage("here")
+    press.canvas.addOutlineEntry("half a letter", "here")
+    press.canvas.addOutlineEntry("Introduction", "here")
+    data = press.data().replace(b"(half a letter)", b"<FEFFD800>     ")
+    assert read_pdf(Source("x.pdf", data)).title == "A Survey of the Lower River"
+
+
 def test_pages_of_pictures_alone_are_named() -> None:
     press = Press()
     for page in range(1, 8):

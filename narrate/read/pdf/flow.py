@@ -50,11 +50,6 @@ class Draft:
         """Its last row so far."""
         return self.rows[-1]
 
-    @property
-    def begins(self) -> str:
-        """The words of its first row."""
-        return self.rows[0].plain
-
 
 def is_references(text: str) -> bool:
     """Tell the heading of a list of references."""
@@ -76,7 +71,6 @@ class _Flow:
         self.host: Draft | None = None  # the latest paragraph that may go on
         self.note: Draft | None = None
         self.listing = False  # under a heading such as References
-        self.before: Row | None = None
 
     def run(self, rows: Sequence[Row]) -> list[Draft]:
         for row in rows:
@@ -86,7 +80,6 @@ class _Flow:
                 self._take_note(row)
             elif row.kind is Kind.BODY:
                 self._take(row)
-            self.before = row
         return self.out
 
     def _take_cell(self, row: Row) -> None:
