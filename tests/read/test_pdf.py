@@ -40,6 +40,7 @@ LEE = (
     "[1] Lee, A. (2019). Rivers and what they carry away in the spring of the year, "
     "with many tables. Journal of Water 3, 12\u201319."
 )
+WIDE = ("2019", "A weir with stones that lie loose", "It was late, and it rained")
 LEFT, RIGHT, COLUMN = 60, 310, 225
 
 
@@ -286,6 +287,33 @@ def test_a_table_has_its_cells_and_a_caption_its_role() -> None:
     assert told(page, Role.PARAGRAPH) == [RIVER, BANKS]
 
 
+def test_a_cell_may_have_several_rows() -> None:
+    press = Press()
+    press.column(LEFT, 80, 475, RIVER)
+    for at, row in enumerate((("Year", "What was seen", "Remarks"), WIDE, WIDE)):
+        for place, cell in enumerate(row):
+            press.column(LEFT + 130 * place, 140 + 30 * at, 100, cell, justified=False)
+    press.column(LEFT, 320, 475, BANKS)
+    page = read(press)
+    assert told(page, Role.TABLE) == ["Year | What was seen | Remarks"] + 2 * [
+        " | ".join(WIDE)
+    ]
+    assert told(page, Role.PARAGRAPH) == [RIVER, BANKS]
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    press = Press()
+    press.line(LEFT, 112, RIVER[0], 26)
+    press.line(LEFT + 18, 100, "he survey of the lower river began in April and was")
+    press.line(LEFT + 18, 112, "meant to take six weeks, but the water stood so high")
+    press.line(LEFT, 124, "that the boats could not pass under the second bridge.")
+    (text,) = article(read(press))
+    assert text.startswith("The survey of the lower river began in April and was meant")
+    assert text.endswith(
+        "so high that the boats could not pass under the second bridge."
+    )
+
+
 def test_words_parted_at_a_line_s_end_are_whole_again() -> None:
     press = Press()
     text = (
@@ -314,6 +342,16 @@ def test_words_that_stand_sideways_are_not_the_article_s() -> None:
     press.canvas.restoreState()
     page = read(press)
     assert told(page, Role.FURNITURE) == ["preprint 2411.0001 of 20 Nov 2024"]
+
+
+def test_numbers_of_lines_in_a_margin_are_not_the_article_s() -> None:
+    press = Press()
+    end = press.column(LEFT, 100, 300, f"{RIVER} {BANKS} {FERRY}")
+    for at in range(round((end - 100) / 12)):
+        press.line(40, 100 + 12 * at, str(at + 7), 6)
+    page = read(press)
+    assert article(page) == [f"{RIVER} {BANKS} {FERRY}"]
+    assert told(page, Role.FURNITURE)[0].startswith("7 8 9 10 11")
 
 
 def test_a_sheet_that_lies_on_its_side_is_read_upright() -> None:
@@ -369,6 +407,16 @@ def test_metadata_is_believed_when_the_first_sheet_says_it_too() -> None:
     press = one_column()
     press.canvas.setAuthor("Reception Desk")
     assert read(press).byline == ""
+
+
+def test_metadata_and_bookmarks_may_be_written_wrongly() -> None:
+    press = one_column()
+    press.canvas.setTitle("half a letter")
+    press.canvas.bookmarkPage("here")
+    press.canvas.addOutlineEntry("half a letter", "here")
+    press.canvas.addOutlineEntry("Introduction", "here")
+    data = press.data().replace(b"(half a letter)", b"<FEFFD800>     ")
+    assert read_pdf(Source("x.pdf", data)).title == "A Survey of the Lower River"
 
 
 def test_pages_of_pictures_alone_are_named() -> None:

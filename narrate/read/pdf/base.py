@@ -130,6 +130,9 @@ class Row:
     place: int = 0
     """Which row of the file it is; rows of one table line share it."""
 
+    cell: int = -1
+    """Which cell of its table line it belongs to, where one has several rows."""
+
     kind: Kind = Kind.BODY
     """What its place tells."""
 

@@ -13,11 +13,11 @@ _STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[[\d,–-]+\])?$")
 _SMALL = re.compile(r"[\"'“‘(\[«]*[^\W\d_]")
 _LOOSE = 1.22  # times the leading: more than stretched lines
 _LARGE, _LARGE_STEP = 1.1, 1.45  # times the body's size, and its own: a heading
-_HUGE, _HUGE_STEP = 1.45, 1.9  # a title
+_HUGE, _HUGE_STEP = 1.3, 1.9  # a title
 _WIDE = 0.6  # of a column: a row that may have been broken
 _FAR = 1.9  # times the leading: an empty line
 _FARTHEST = 2.7  # times the leading: a formula stands between
-NOTE = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]?\s+\S|[*∗†‡§¶‖]+")
+NOTE = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]?(?:\s+\S|[A-Z“\"]\w)|[*∗†‡§¶‖]+")
 CAPTION = re.compile(
     r"(?:(?:Fig(?:ure|\.)?|Table|Tab\.|Scheme|Plate|Chart|Exhibit|Map|Box|Algorithm"
     r"|Listing|Abb\.|Abbildung|Tabelle)|(?:FIGURE|FIG\.|TABLE))"
@@ -50,11 +50,6 @@ class Draft:
         """Its last row so far."""
         return self.rows[-1]
 
-    @property
-    def begins(self) -> str:
-        """The words of its first row."""
-        return self.rows[0].plain
-
 
 def is_references(text: str) -> bool:
     """Tell the heading of a list of references."""
@@ -76,7 +71,6 @@ class _Flow:
         self.host: Draft | None = None  # the latest paragraph that may go on
         self.note: Draft | None = None
         self.listing = False  # under a heading such as References
-        self.before: Row | None = None
 
     def run(self, rows: Sequence[Row]) -> list[Draft]:
         for row in rows:
@@ -86,7 +80,6 @@ class _Flow:
                 self._take_note(row)
             elif row.kind is Kind.BODY:
                 self._take(row)
-            self.before = row
         return self.out
 
     def _take_cell(self, row: Row) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from narrate.read.pdf.base import Row
 
@@ -10,7 +10,10 @@ _HYPHENS = "-‐\xad"
 _TAIL = 60  # letters: the longest word that may be parted
 _PARTED = re.compile(rf"([^\W\d_][\w'’-]*)[{_HYPHENS}]$")
 _REST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_KNOWN = 0.6  # of halves before a hyphen: else all hyphens are the author's own
+_FEWEST = 4  # halves that show it
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
+_OPENS = "([{“‘«\"'"
 _ENDS = ".,;:!?)]}\"'”’»…"
 # What a text of few words does not show: halves that keep their hyphen, or never do.
 _HEADS = frozenset(
@@ -39,14 +42,23 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 class Vocabulary:
     """The words of a file that stand whole on a line: evidence for the others."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Sequence[Row]) -> None:
         self.counts: Counter[str] = Counter()
         for row in rows:
-            words = [word.text.strip(_ENDS + "([{“‘«") for word in row.words[1:-1]]
-            words += [word.text.strip(_ENDS + "([{“‘«") for word in row.words[-1:]]
+            words = [word.text.strip(_ENDS + _OPENS) for word in row.words[1:-1]]
+            words += [word.text.strip(_ENDS + _OPENS) for word in row.words[-1:]]
             self.counts.update(
                 w.casefold().replace("‐", "-") for w in words if _TOKEN.fullmatch(w)
             )
+
+        heads = [
+            found[1].casefold()
+            for row in rows
+            if (found := _PARTED.fullmatch(row.words[-1].text.lstrip(_OPENS)))
+        ]
+        known = sum(self.counts[head] > 0 for head in heads)
+        self.parts_words = known <= _KNOWN * max(len(heads), _FEWEST)
+        """The program that set the text parted words by itself."""
 
     def is_one_word(self, head: str, rest: str) -> bool:
         """Tell whether a hyphen at a line's end only parts a word."""
@@ -59,8 +71,10 @@ class Vocabulary:
             return False
         if rest in _ENDINGS or head in _JOINS:
             return True
-        if head in _HEADS or not self.counts[head]:
-            return head not in _HEADS
+        if head in _HEADS or not self.parts_words:
+            return False
+        if not self.counts[head]:
+            return True
         return not (self.counts[rest] or _DOING.fullmatch(head + "-" + rest))
 
 

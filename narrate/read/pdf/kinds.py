@@ -12,6 +12,7 @@ from narrate.roles import Role
 
 _LARGE = 1.1  # times the body's size: a heading
 _TITLE = 1.15  # times the body's size
+_TITLE_REACH = 5  # blocks: a journal's name and a date may stand above it
 _TITLE_WORDS = (2, 40)
 _HEADING_WORDS = 25
 _LABEL_WORDS = 6
@@ -40,6 +41,7 @@ def roles(
     _check_references(found, texts)
     _find_labels(drafts, found, texts, measure)
     title = _title(drafts, texts, measure, paper)
+    title = _first_heading(found, texts) if title < 0 else title
     if title >= 0:
         found[title] = Role.TITLE
         for at in _under_title(drafts, found, title):
@@ -158,3 +160,12 @@ def _title(
         and drafts[at].first.size > _TITLE * measure.body.size
     ]
     return max(fair, key=lambda at: drafts[at].first.size, default=-1)
+
+
+def _first_heading(found: Sequence[Role], texts: Sequence[str]) -> int:
+    """Take a bold line over everything for a title where none is larger."""
+    for at, role in enumerate(found[:_TITLE_REACH]):
+        named = _NAMED.fullmatch(texts[at].rstrip(" .:")) or _NUMBERED.match(texts[at])
+        if role is Role.HEADING and not named:
+            return at
+    return -1

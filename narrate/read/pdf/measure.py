@@ -1,5 +1,6 @@
 """What is usual in a file: the size of its letters, its leading, its margins."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -97,6 +98,6 @@ class Measure:
             row.margin = min(x for x, rows in lefts.items() if rows == most)
             right = max(other.right for other in around)
             if len(around) < _COMMON:
-                ends = (end for end in self.ends if end > right - 1)
-                right = max(right, min(ends, default=right))
+                next_end = bisect_right(self.ends, right - 1)
+                right = max([right, *self.ends[next_end : next_end + 1]])
             row.end = right

@@ -78,7 +78,11 @@ def _fits(stretch: Stretch, row: Row, found: Sequence[Stretch]) -> bool:
 
 
 def _is_next_cell(last: Row, row: Row) -> bool:
-    return beside(last, row) or 0 < row.y - last.y < 2 * _BELOW * row.size
+    return (
+        row.place == last.place
+        or beside(last, row)
+        or 0 < row.y - last.y < 2 * _BELOW * row.size
+    )
 
 
 def _overlap(left: float, right: float, start: float, end: float) -> bool:

@@ -1,5 +1,6 @@
 """PDFium, the PDF engine of Chrome, and all that is to know of it."""
 
+import contextlib
 import ctypes
 import logging
 import math
@@ -42,11 +43,11 @@ def open_paper(source: Source) -> Paper:
         count = len(pdf)
     except pypdfium2.PdfiumError as error:
         raise _refusal(source.name, getattr(error, "err_code", None)) from None
-    created = _DATE.match(pdf.get_metadata_value("CreationDate"))
+    created = _DATE.match(_fact(pdf, "CreationDate"))
     return Paper(
         sheets=tuple(_sheet(pdf, at) for at in range(count)),
-        title=_clean(pdf.get_metadata_value("Title")),
-        author=_clean(pdf.get_metadata_value("Author")),
+        title=_clean(_fact(pdf, "Title")),
+        author=_clean(_fact(pdf, "Author")),
         created="-".join(created.groups()) if created else "",
         language=_language(pdf),
         outline=frozenset(_outline(pdf)),
@@ -67,11 +68,19 @@ def _refusal(name: str, code: int | None) -> ArticleError:
     )
 
 
+def _fact(pdf: Any, key: str) -> str:  # noqa: ANN401 - pypdfium2 has no types
+    """Read one of the metadata; nothing where it is written wrongly."""
+    try:
+        return str(pdf.get_metadata_value(key))
+    except UnicodeError:
+        return ""
+
+
 def _clean(text: str) -> str:
     return " ".join(mended(text).split())
 
 
-def _language(pdf: Any) -> str:  # noqa: ANN401 - pypdfium2 has no types
+def _language(pdf: Any) -> str:  # noqa: ANN401
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     size = raw.FPDFCatalog_GetLanguage(pdf, None, 0)
@@ -82,7 +91,8 @@ def _language(pdf: Any) -> str:  # noqa: ANN401 - pypdfium2 has no types
 
 def _outline(pdf: Any) -> Iterator[str]:  # noqa: ANN401
     for mark in pdf.get_toc(max_depth=_OUTLINE_DEPTH):
-        yield letters(_clean(mark.get_title()))
+        with contextlib.suppress(UnicodeError):
+            yield letters(_clean(mark.get_title()))
 
 
 def _sheet(pdf: Any, at: int) -> Sheet:  # noqa: ANN401
@@ -188,15 +198,14 @@ class _Reader:
     def _word(
         self, text: str, first: int, last: int, style: Style, *, glued: bool
     ) -> Iterator[Word]:
-        letters_of = mended(text) or NO_LETTER
+        shown = mended(text) or NO_LETTER
         left, y = self._origin(first)
         self.raw.FPDFText_GetLooseCharBox(self.text_page, last, self.box)
+        right = max(left, self.box.right)
         if style.angle:  # where it ends is told by where its last letter starts
-            right, end = self._origin(last)
-            across = math.hypot(right - left, end - y) + style.size / 2
-            yield Word(letters_of, left, left + across, y, style, glued)
-            return
-        yield Word(letters_of, left, max(left, self.box.right), y, style, glued)
+            x, end = self._origin(last)
+            right = left + math.hypot(x - left, end - y) + style.size / 2
+        yield Word(shown, left, right, y, style, glued)
 
     def _origin(self, at: int) -> tuple[float, float]:
         self.raw.FPDFText_GetCharOrigin(self.text_page, at, self.x, self.y)

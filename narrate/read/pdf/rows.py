@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,14 @@ _SHARED = 0.45  # of the lower one's height: so much do neighbours on a row shar
 _RISE, _FALL = 0.75, 0.2  # of a letter's size, above and below where it stands
 _REACH = 2.4  # letters' sizes to the rows above and below that share a gap
 _CHANNEL = 0.5  # of a letter's size that two gaps share, one above the other
+_EVEN = 0.55  # times the widest space of a line
+_EDGE = 2.0  # points between edges that are the same
+_FEWEST_WORDS = 3  # on a line that fills a column
+_FEWEST_LINES = 3  # that fill it
+_FILLED = 0.2  # of the lines between two edges
+_DEEPEST_INDENT = 4.0  # of a letter's size
+_INITIAL, _NEAR_INITIAL = 1.6, 0.2  # times the size of the letters behind it
+_ONE_LETTER_WORDS = "AIO"
 _RAISED = 0.12  # of a letter's size
 _SMALLER = 0.85  # of the size of the word before
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*")
@@ -87,6 +96,10 @@ def _marked(words: list[Word]) -> list[Word]:
         elif word.glued:
             word.text = word.text.translate(_POWERS)
     first, second = words[0], words[1] if len(words) > 1 else words[0]
+    initial = len(first.text) == 1 and first.text.isupper()
+    if initial and first.style.size > _INITIAL * second.style.size:
+        near = second.left - first.right < _NEAR_INITIAL * second.style.size
+        second.glued = near or first.text not in _ONE_LETTER_WORDS
     small = first.style.size < _SMALLER * second.style.size
     raised = second.y - first.y > _RAISED * second.style.size
     if small and raised and _MARK.fullmatch(first.text):
@@ -102,18 +115,84 @@ def _known(words: list[Word]) -> list[Word]:
     return [word for word in words if word.text != NO_LETTER]
 
 
-def _mended(found: list[Row]) -> list[Row]:
-    """Join rows that only a wide space of justified text had parted."""
-    gaps = sorted((a.y, a.right, b.left) for a, b in pairwise(found) if beside(a, b))
+def _mended(found: Sequence[Row]) -> list[Row]:
+    """Join rows that only the wide spaces of justified text had parted."""
+    lines = list(lines_of(found))
+    gaps = sorted((a.y, a.right, b.left) for line in lines for a, b in pairwise(line))
     heights = [y for y, _, _ in gaps]
-    joined = found[:1]
-    for row in found[1:]:
-        if beside(joined[-1], row) and not _parted(joined[-1], row, gaps, heights):
-            joined[-1].words.extend(row.words)
-            joined[-1].measure()
-        else:
-            joined.append(row)
-    return joined
+    columns = _columns(lines)
+    out: list[Row] = []
+    for line in lines:
+        whole = len(line) > 1 and _is_even(line, columns)
+        joined = line[:1]
+        for row in line[1:]:
+            if whole or not _parted(joined[-1], row, gaps, heights):
+                joined[-1].words.extend(row.words)
+                joined[-1].measure()
+            else:
+                joined.append(row)
+        out += joined
+    return out
+
+
+def lines_of(found: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield rows that stand side by side."""
+    line: list[Row] = []
+    for row in found:
+        if line and not beside(line[-1], row):
+            yield line
+            line = []
+        line.append(row)
+    if line:
+        yield line
+
+
+def _columns(lines: Sequence[Sequence[Row]]) -> dict[int, list[float]]:
+    """Find the columns of prose: the left edges, by the right edge.
+
+    Many of their lines reach from edge to edge without a wide space; those of a table
+    hardly ever do.
+    """
+    edges = Counter((_step(line[0].left), _step(line[-1].right)) for line in lines)
+    filled = Counter(
+        (_step(line[0].left), _step(line[0].right))
+        for line in lines
+        if len(line) == 1 and len(line[0].words) >= _FEWEST_WORDS
+    )
+    columns: dict[int, list[float]] = {}
+    for (left, right), count in filled.items():
+        if count >= _FEWEST_LINES and count > _FILLED * edges[left, right]:
+            for place in (right - 1, right, right + 1):
+                columns.setdefault(place, []).append(left * _EDGE)
+    return columns
+
+
+def _step(x: float) -> int:
+    return round(x / _EDGE)
+
+
+def _is_even(line: Sequence[Row], columns: dict[int, list[float]]) -> bool:
+    """Tell a justified line: all its spaces are as wide, within its parts as between.
+
+    In a table a space within a cell is narrower than the gap to the next one; where
+    all cells are single words, only a column of prose around them tells.
+    """
+    pairs = list(pairwise(word for row in line for word in row.words))
+    spaces = [b.left - a.right for a, b in pairs if not b.glued]
+    calm = [  # a full stop has up to twice as much space behind it
+        (b.left - a.right) / (1 if a.text[-1].isalnum() else 2)
+        for a, b in pairs
+        if not b.glued
+    ]
+    if not spaces or min(spaces) < _EVEN * max(calm):
+        return False
+    if any(len(row.words) > 1 for row in line):
+        return True
+    indent = _DEEPEST_INDENT * line[0].size
+    return any(
+        left - _EDGE <= line[0].left < left + indent
+        for left in columns.get(_step(line[-1].right), ())
+    )
 
 
 def _parted(

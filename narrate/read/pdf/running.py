@@ -21,7 +21,8 @@ _SET_APART = 1.35  # of a letter's size, to the next line
 _DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _AT_ENDS = re.compile(
-    r"(?i)^\W*(?:page\s+)?(\d{1,4}|[ivxlc]{1,7})(?=\W|$)|(?:^|\W)(\d{1,4})\W*$"
+    r"(?i)^[-–—|\s]*(?:page\s+)?(\d{1,4}|[ivxlc]{1,7})(?=[-–—|]?(?:\s|$))"
+    r"|(?:^|\s)(\d{1,4})[-–—|\s]*$"
 )
 _NUMBER_ALONE = re.compile(
     r"(?i)\W*(?:page|seite|pagina|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})"
@@ -44,6 +45,9 @@ class _Line:
     y: float
     apart: bool
     """The next line inwards is farther away than lines of a paragraph are."""
+
+    depth: int
+    """How many lines stand nearer to the edge."""
 
     @property
     def keys(self) -> set[str]:
@@ -110,7 +114,7 @@ def _edge(rows: Sequence[Row], sheet: Sheet, *, head: bool) -> Iterator[_Line]:
         inner = (row for other in lines[at + 1 : at + _DEEPEST] for row in other)
         step = min((abs(row.y - line[0].y) for row in inner), default=zone)
         apart = step > _SET_APART * max(row.size for row in line)
-        yield _Line(tuple(line), text, line[0].page, head, line[0].y, apart)
+        yield _Line(tuple(line), text, line[0].page, head, line[0].y, apart, at)
 
 
 def _repeated(lines: Iterable[_Line], enough: int) -> Places:
@@ -151,14 +155,15 @@ def _offsets(lines: Iterable[_Line], enough: int) -> set[tuple[bool, int]]:
     votes = Counter(
         (line.head, number - line.page)
         for line in lines
-        if line.apart
+        if line.apart and not line.depth
         for number in set(_numbers(line))
     )
     return {offset for offset, count in votes.items() if count >= enough}
 
 
 def _is_numbered(line: _Line, offsets: set[tuple[bool, int]]) -> bool:
-    return line.apart and any(
+    outer = line.apart and not line.depth
+    return outer and any(
         (line.head, number - line.page) in offsets for number in _numbers(line)
     )
 

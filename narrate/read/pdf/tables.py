@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from narrate.read.pdf.base import Kind, Row
-from narrate.read.pdf.rows import FORMULA, beside
+from narrate.read.pdf.rows import FORMULA, lines_of
 
 _FEWEST_LINES = {2: 3, 3: 2}  # by cells on the widest line: two lines of three
 _LINE_STEP = 3.2  # of a letter's size
@@ -19,7 +19,8 @@ _HEAD_ENDS = re.compile(r"(?i)(?:abstract|summary|\d?\.?\s*introduction)\b")
 def mark_tables(rows: Sequence[Row]) -> None:
     """Set the kind of each row that is a cell; cells of one line share a place."""
     head_ends = _head_ends(rows)
-    for lines in _runs(list(_lines(rows))):
+    body = [row for row in rows if row.kind is Kind.BODY]
+    for lines in _runs(list(lines_of(body))):
         if _is_table(lines, head_ends):
             for line in lines:
                 for row in line:
@@ -36,19 +37,6 @@ def _head_ends(rows: Sequence[Row]) -> float:
             if _HEAD_ENDS.match(row.plain):
                 return row.y
     return 0.0
-
-
-def _lines(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    line: list[Row] = []
-    for row in rows:
-        if row.kind is not Kind.BODY:
-            continue
-        if line and not beside(line[-1], row):
-            yield line
-            line = []
-        line.append(row)
-    if line:
-        yield line
 
 
 def _runs(lines: Sequence[list[Row]]) -> Iterator[list[list[Row]]]:

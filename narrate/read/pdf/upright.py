@@ -61,7 +61,7 @@ def _on_any(word: Word, pictures: Sequence[Box]) -> bool:
 
 def _on_sheet(word: Word, width: float, height: float) -> bool:
     """Tell a word that is not cut off with the sheet's edge, as printers' marks are."""
-    across = word.right >= -_MARGIN and word.left <= width + _MARGIN
+    across = -_MARGIN <= word.right < math.inf and word.left <= width + _MARGIN
     return across and -_MARGIN <= word.y <= height + word.style.size
 
 

@@ -36,6 +36,9 @@ class Paragraph:
     role: Role | None = None
     """What the file itself says it is."""
 
+    item: bool = False
+    """It begins with a bullet or a number that the program made."""
+
 
 @dataclass(slots=True)
 class Group:
@@ -61,6 +64,8 @@ class Group:
     style: int = 0
     level: int = -1
     in_table: bool = False
+    numbers_item: bool = False
+    """It holds the bullet or the number of a list's item."""
 
 
 @dataclass(slots=True)
@@ -88,9 +93,10 @@ class Flow:
 
     def end_paragraph(self, group: Group) -> None:
         """Finish a paragraph, and set behind it what was waiting."""
-        role = self.role or (Role.LIST_ITEM if self.item else None)
         text = " ".join(whole("".join(self.pieces)).split())
-        found = Paragraph(text, group.style, group.level, self.looks, role)
+        found = Paragraph(
+            text, group.style, group.level, self.looks, self.role, self.item
+        )
         self.pieces, self.looks, self.item = [], Counter(), False
         place = self.cell if group.in_table else self.done
         if text:

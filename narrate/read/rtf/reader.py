@@ -1,5 +1,6 @@
 """The reader of RTF: a walk over the file, and what each paragraph of it is."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ _STYLES = (
     ("block text", Role.QUOTE),
     ("bibliography", Role.REFERENCE),
 )
+_PAGE = re.compile(r"(?i)\W*(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?\W*")
 _HEADING_WORDS = 14
 _LARGER = 1.15  # times the size of most letters
 _MOSTLY = 0.9
@@ -43,7 +45,7 @@ def read_rtf(source: Source) -> Page:
         for paragraph, role in zip(paragraphs, roles, strict=True)
     ]
     for head in walk.heads:
-        number = head.text.strip(" -–—").isdecimal()
+        number = _PAGE.fullmatch(head.text)
         told.append((head.text, Role.PAGE_NUMBER if number else Role.FURNITURE))
     lines = tuple(Line(text, at, role) for at, (text, role) in enumerate(told, 1))
     cut = "The file ends in the middle: words at its end may be missing."
@@ -88,9 +90,11 @@ def _role(paragraph: Paragraph, facts: Facts, usual: Look) -> Role:
     for name, role in _STYLES:
         if style.startswith(name):
             return role
-    if paragraph.level >= 0 or _stands_out(paragraph, usual):
+    stands_out = not paragraph.item and _stands_out(paragraph, usual)
+    if paragraph.level >= 0 or stands_out:
         return Role.HEADING
-    return Role.LIST_ITEM if ITEM.match(paragraph.text) else Role.PARAGRAPH
+    item = paragraph.item or ITEM.match(paragraph.text)
+    return Role.LIST_ITEM if item else Role.PARAGRAPH
 
 
 def _stands_out(paragraph: Paragraph, usual: Look) -> bool:

@@ -163,7 +163,7 @@ class Walk:
         elif word in ("shptxt", "dptxbxtext"):
             group.flow = Flow(group.flow.role)
         elif word in ("listtext", "pntext"):
-            group.flow.item = True
+            group.numbers_item = True
 
     def _format(self, word: str, number: int) -> bool:
         """Note how letters are set from here on; False for any other word."""
@@ -224,4 +224,5 @@ class Walk:
             self.names.append(text)
         elif text and not group.skip and not group.hidden:
             text = self.letters.shown(text, group.font)
+            group.flow.item |= group.numbers_item and not text.isspace()
             group.flow.add(text, Look(group.half_points, group.bold))
