@@ -60,14 +60,18 @@ _TWIN_BESIDE = 2  # headlines come twice too
 _AMID_PROSE = 1  # no list of links
 
 
-def find_captions(blocks: Sequence[Block]) -> None:
-    """Mark captions and credits, and drop the second form of one said twice."""
-    title = next((b.key for b in blocks if b.role is Role.TITLE), "")
+def find_credits(blocks: Sequence[Block]) -> None:
+    """Mark what a credit or a label shows to be a caption: surer than any sign."""
     lines = [b for b in blocks if b.open and _is_short(b)]
     for block in lines:
         _mark(block)
     _mark_under_labels(blocks)
     _mark_known_makers(lines)
+
+
+def find_captions(blocks: Sequence[Block]) -> None:
+    """Mark the captions without a credit, and drop the second form of each."""
+    title = next((b.key for b in blocks if b.role is Role.TITLE), "")
     _weigh_bare(blocks, title)
     _mark_agencies(blocks)
     _twins(blocks)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from narrate.read.base import Block, Labels, Page
 from narrate.read.body import label_body
 from narrate.read.boxes import find_boxes
-from narrate.read.captions import find_captions
+from narrate.read.captions import find_captions, find_credits
 from narrate.read.card import label_card
 from narrate.read.front import label_front
 from narrate.read.passages import file_blocks
@@ -27,6 +27,7 @@ def label(blocks: list[Block], page: Page) -> Labels:
     _take_hints(blocks, but=_OPEN_HINTS)
     find_posts(blocks)
     find_code(blocks)
+    find_credits(blocks)
     find_signs(blocks)
     title = find_title(blocks)
     drop_title_again(blocks, title)
