@@ -20,6 +20,7 @@ from narrate.read.credits import (
 )
 from narrate.read.people import byline_names, is_name
 from narrate.read.scenes import weigh
+from narrate.read.twins import are_twins, drop_twins
 from narrate.read.when import iso_date
 from narrate.roles import PICTURES, Role
 
@@ -29,13 +30,15 @@ _BARE_WORDS = (3, 60)
 _NAME_WORDS = 6
 _BARE_NAME_WORDS = 3  # more may be a headline
 _BODY_WORDS = 25  # a paragraph that is no caption, heading or link
-_TWIN_LETTERS = 25  # fewer may begin two lines by chance
-_TWIN_SHARE = 0.7  # how much of the longer one two forms of a caption share
 
 _LABELLED = re.compile(
     r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
     r"|(?:Photo(?:graph)?|Image|Picture|Screenshot|FILE IMAGE)\s?:\s"
     r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
+    r"|[Aa]lt(?: text)?\s?:\s|[\[(]\s?(?:Photo|Image|Picture|Caption)\s?:\s.*[\])]$"
+    # as in papers, "Figure 1. The landing sites", "TABLE 2"; no sentence begins so
+    r"|(?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE|Plate|Exhibit|Scheme) ?[A-Z]?"
+    r"\d{1,3}[a-z]?(?:\s?[.:—–]|\s?\(|$)"
     r"|©(?!\s?(?:\d|[Cc]opyright))"
 )
 _BUTTON = re.compile(
@@ -44,9 +47,10 @@ _BUTTON = re.compile(
     r"|view full size|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image"
     r"|video|EMBED <>.+"
 )
-_HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
 _SET_FIRST = re.compile(r"(?i)image (?:copyright|source)\b")  # at the BBC
 _COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
+# The page's own notice, not a picture's: it has a year, or speaks of rights.
+_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)")
 _SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
 
 # What a place is worth. A line is a caption at _ENOUGH: two signs in its words will do,
@@ -74,8 +78,7 @@ def find_captions(blocks: Sequence[Block]) -> None:
     title = next((b.key for b in blocks if b.role is Role.TITLE), "")
     _weigh_bare(blocks, title)
     _mark_agencies(blocks)
-    _twins(blocks)
-    _drop_headings(blocks)
+    drop_twins(blocks)
 
 
 def _is_short(block: Block) -> bool:
@@ -88,7 +91,7 @@ def _mark(block: Block) -> None:
     if _COUNTER.fullmatch(text):
         block.reason = "counts a gallery's captions"
         return
-    if is_news_agency(text):
+    if is_news_agency(text) or _COPYRIGHT.match(text):
         return
     caption, block.credit = split_credit(text)
     if text != caption and not any(letter.isalpha() for letter in caption):
@@ -156,8 +159,8 @@ def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:
         yield _UNDER_CREDIT
     if before and _BUTTON.fullmatch(before.text):
         yield _UNDER_BUTTON
-    if (after and after.open and _are_twins(block, after)) or (
-        before and before.role is Role.CAPTION and _are_twins(block, before)
+    if (after and after.open and are_twins(block, after)) or (
+        before and before.role is Role.CAPTION and are_twins(block, before)
     ):
         yield _TWIN_BESIDE
     if after_prose and after and _is_prose(after):
@@ -189,43 +192,3 @@ def _mark_agencies(blocks: Sequence[Block]) -> None:
 
 def _is_prose(block: Block) -> bool:
     return block.open and block.words >= _BODY_WORDS
-
-
-def _are_twins(one: Block, two: Block) -> bool:
-    """Tell two forms of one caption: the shorter begins the longer."""
-    short, long = sorted((one.key, two.key), key=len)
-    enough = len(short) >= max(_TWIN_LETTERS, _TWIN_SHARE * len(long))
-    return enough and long.startswith(short)
-
-
-def _twins(blocks: Sequence[Block]) -> None:
-    """Drop a caption's second form: a page's text often has its alt text too."""
-    said: dict[str, Block] = {}
-    for block in blocks:
-        if block.role is not Role.CAPTION:
-            continue
-        key = letters(block.captioned)
-        if key in said:
-            _drop(block, said[key])
-        said.setdefault(key, block)
-    for block in blocks:
-        if not block.open or block.key not in said:
-            continue
-        if _is_prose(block) and weigh(block.text) <= 0:
-            # with captions left out, the words would be lost
-            _drop(said[block.key], block)
-        else:
-            _drop(block, said[block.key])
-
-
-def _drop_headings(blocks: Sequence[Block]) -> None:
-    """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
-    for block, under in pairwise(blocks):
-        heads = block.role is not Role.TITLE and _HEADING.fullmatch(block.text)
-        if heads and under.role is Role.CAPTION:
-            block.role, block.reason = None, "heads a caption"
-
-
-def _drop(block: Block, other: Block) -> None:
-    block.role, block.credit = None, ""
-    block.reason = f"repeats the caption of line {other.lines[0]}"

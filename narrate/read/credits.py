@@ -139,7 +139,7 @@ def are_names(text: str) -> bool:
     if _SENTENCES.search(text):
         return False
     words = [word.strip(".'’\"") for word in _BETWEEN.split(text)]
-    small = [word for word in words if word.islower()]
+    small = [word for word in words if word.islower() and not word[0].isdigit()]
     named = [word for word in words if word and not word.islower()]
     return 0 < len(named) <= _LONGEST_NAMES and all(word in _JOINING for word in small)
 

@@ -250,3 +250,45 @@ def test_no_text_takes_long(bit: str, length: int) -> None:
 
 
 SLOW = 5  # seconds for 100 kB, on any machine: no pattern may go back and forth
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Figure 1. The three landing sites, with the road between them.",
+        "TABLE 2",
+        "Table 3: Boats by harbor and year",
+        "[Photo: The record ram, which was sold after the judging.]",
+        "Alt: A woman at a window, with rain on the glass.",
+    ],
+)
+def test_papers_and_plain_pages_label_their_pictures(line: str) -> None:
+    page = f"{TITLE}\n\n{BODY}\n\n{line}\n\n{BODY.replace('tower', 'bridge')}"
+    roles = {p.text: p.role for p in read_text(page, "a").passages}
+    assert roles[line] is Role.CAPTION
+
+
+def test_a_sentence_that_begins_with_a_figure_is_prose() -> None:
+    line = "Figure 1 shows that most of the boats had left the harbor by noon that day."
+    page = f"{TITLE}\n\n{BODY}\n\n{line}\n\n{BODY.replace('tower', 'bridge')}"
+    roles = {p.text: p.role for p in read_text(page, "a").passages}
+    assert roles[line] is Role.PARAGRAPH
+
+
+def test_a_page_s_copyright_is_no_credit() -> None:
+    page = f"{TITLE}\n\n{BODY}\n\n© 2024 Ann Lee Media\n\n© Crown copyright"
+    roles = {p.text: p.role for p in read_text(page, "a").passages}
+    assert roles["© 2024 Ann Lee Media"] is Role.FURNITURE
+    assert roles["© Crown copyright"] is Role.FURNITURE
+
+
+def test_a_credit_is_said_once_for_one_picture() -> None:
+    page = (
+        f"{TITLE}\n\n{BODY}\n\nThe tower on Tuesday. Ann Lee/AP hide caption\n\n"
+        f"Ann Lee/AP\n\nAnn Lee/AP\n\n{BODY.replace('tower', 'bridge')}\n\n"
+        "The bridge on Friday. Ann Lee/AP"
+    )
+    article = read_text(page, "a")
+    credits = [p.text for p in article.passages if p.role is Role.CREDIT]
+    assert credits == ["Ann Lee/AP hide caption", "Ann Lee/AP"]
+    assert len(article.dropped) == 2
