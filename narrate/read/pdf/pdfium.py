@@ -117,9 +117,7 @@ def _is_drawn(page: Any) -> bool:  # noqa: ANN401
     """Tell a scan, or letters drawn as lines, from a sheet with a rule or two."""
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
-    return raw.FPDFPage_CountObjects(page) > _FEW_LINES or any(
-        True for _ in _pictures(page)
-    )
+    return raw.FPDFPage_CountObjects(page) > _FEW_LINES or any(_pictures(page))
 
 
 def _pictures(page: Any) -> Iterator[Box]:  # noqa: ANN401
