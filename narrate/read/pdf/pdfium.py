@@ -117,9 +117,7 @@ def _is_drawn(page: Any) -> bool:  # noqa: ANN401
     """Tell a scan, or letters drawn as lines, from a sheet with a rule or two."""
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
-    return raw.FPDFPage_CountObjects(page) > _FEW_LINES or any(
-        True for _ in _pictures(page)
-    )
+    return raw.FPDFPage_CountObjects(page) > _FEW_LINES or any(_pictures(page))
 
 
 def _pictures(page: Any) -> Iterator[Box]:  # noqa: ANN401
@@ -130,7 +128,7 @@ def _pictures(page: Any) -> Iterator[Box]:  # noqa: ANN401
 
 
 class _Reader:
-    """The words of one page; a call into PDFium costs a microsecond, so they are few.
+    """The words of one page; a call into PDFium costs a microsecond: so they are few.
 
     Two letters of a word are looked at, its first and its last; only where their text
     objects differ is each letter in between.
@@ -173,7 +171,8 @@ class _Reader:
         written = self.raw.FPDFText_GetText(self.text_page, 0, count, buffer)
         text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
         if written == count + 1 and len(text) == count:
-            return text
+            # A broken map may call every letter a space that does not break.
+            return text if text.strip() else text.replace("\xa0", NO_LETTER)
         # Some have no meaning or need two units: slower, one by one.
         get = self.raw.FPDFText_GetUnicode
         return "".join(chr(get(self.text_page, at)) for at in range(count))

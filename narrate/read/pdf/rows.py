@@ -112,7 +112,7 @@ def _known(words: list[Word]) -> list[Word]:
     bullet = len(words) > 1 and words[0].text == NO_LETTER and not words[1].glued
     if bullet and words[1].text[0].isalnum():
         words[0].text = "•"
-    return [word for word in words if word.text != NO_LETTER]
+    return [word for word in words if word.text.strip(NO_LETTER)]
 
 
 def _mended(found: Sequence[Row]) -> list[Row]:
