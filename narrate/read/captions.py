@@ -67,7 +67,7 @@ _AMID_PROSE = 1  # no list of links
 def find_credits(blocks: Sequence[Block]) -> None:
     """Mark what a credit or a label shows to be a caption: surer than any sign."""
     lines = [b for b in blocks if b.open and _is_short(b)]
-    for block in lines:
+    for block in (*lines, *(b for b in blocks if b.hint is Role.CAPTION)):
         _mark(block)
     _mark_under_labels(blocks)
     _mark_known_makers(lines)

@@ -57,7 +57,7 @@ TEXTUAL = frozenset("p h1 h2 h3 h4 h5 h6 figcaption caption dt summary".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 _SMALL_NODES, _SMALL_CHARACTERS = 120, 1200  # more is a part of the page, no caption
-_BACK = re.compile(r"footnote-backref|mw-cite-backlink")
+_BACK = re.compile(r"footnote-back(?:ref)?|mw-cite-backlink")
 _OFF = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _CONTENT = (*HEADINGS, "p", "li", "td", "article", "main", "blockquote", "pre")
@@ -89,6 +89,8 @@ def is_unseen(element: Element, name: str) -> bool:
         return True
     if name == "dialog":
         return "open" not in attributes
+    if name == "figcaption":  # pandoc hides what the alternative text says too
+        return False
     return attributes.get("aria-hidden") == "true" and not has(element, *_CONTENT)
 
 

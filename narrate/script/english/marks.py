@@ -212,13 +212,13 @@ RULES = (
     ),
     Rule(
         name="symbol",
-        pattern=re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]"),
+        pattern=re.compile("(?![\u21a9\u21b5])[\u2190-\u2bff\U0001f000-\U0001faff]"),
         say=_symbol,
         examples=(("good \U0001f600", "good  grinning face "),),
     ),
     Rule(
         name="mark without a sound",
-        pattern=re.compile(r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00b6\u00a6]+"),
+        pattern=re.compile(r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00b6\u00a6\u21a9\u21b5]+"),
         say=lambda _: " ",
         examples=(("a | b", "a   b"),),
     ),
