@@ -34,6 +34,7 @@ def examine() -> Iterator[Finding]:
     """Look at one thing after another; never raises."""
     system = f"Python {platform.python_version()} on {platform.platform()}"
     yield Finding("narrate", good=True, words=f"{__version__}, {system}")
+    yield _try("readers", _readers, "install narrate again")
     yield _try("voices", _voices, "install narrate again")
     yield _try("voice heart", lambda: _say("heart"), "pip install hibari-tts==0.2.1")
     yield _try("espeak-ng", _espeak, "pip install espeakng-loader")
@@ -52,6 +53,19 @@ def _try(name: str, look: Callable[[], str], fix: str) -> Finding:
     except Exception as error:  # noqa: BLE001 - whatever is wrong is what we look for
         words = f"{error} Fix: {fix}"
     return Finding(name, good=False, words=words)
+
+
+def _readers() -> str:
+    from narrate.read.article import read  # noqa: PLC0415
+    from narrate.read.catalog import FORMATS  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as scratch:
+        page = Path(scratch) / "test.html"
+        words = "The river rose on Tuesday, and the ferry stayed where it was. " * 9
+        page.write_text(f"<html><body><article><p>{words}</p></article></body></html>")
+        article = read(str(page))
+    names = ", ".join(known.name for known in FORMATS)
+    return f"{names}; a test page has {len(article.passages)} passage"
 
 
 def _voices() -> str:

@@ -11,6 +11,7 @@ def test_on_a_good_machine_every_line_is_good() -> None:
     assert [finding.name for finding in findings if not finding.good] == []
     assert [finding.name for finding in findings] == [
         "narrate",
+        "readers",
         "voices",
         "voice heart",
         "espeak-ng",
