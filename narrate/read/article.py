@@ -46,7 +46,7 @@ def read_text(text: str, name: str) -> Article:
 
 
 def assemble(page: Page, source: Source, reading: Reading) -> Article:
-    """Make an article of what a reader found; raises OptionError for a date that is none."""
+    """Make an article of a page; raises OptionError for a date that is none."""
     lines, notices = mend(page.lines)
     page = told(replace(page, lines=lines), reading)
     blocks = paragraphs(page.lines)

@@ -40,10 +40,10 @@ RULES = (
     Rule(
         name="footnote mark",
         pattern=re.compile(
-            r"\s?\[(?:[a-z]|(?:note|nb|n|fn) \d{1,3}|(?:citation|clarification|better source"
-            r"|page|quotation|attribution) needed|(?:who|when|where|which|why|by whom"
-            r"|according to whom|vague|dubious[^\]]{0,20})\??|edit|\d{1,3}, pp?\. ?\d+)\]"
-            r"(?!\w)"
+            r"\s?\[(?:[a-z]|(?:note|nb|n|fn) \d{1,3}|\d{1,3}, pp?\. ?\d+|edit"
+            r"|(?:citation|clarification|better source|page|quotation) needed"
+            r"|(?:who|when|where|which|why|(?:by|according to) whom|vague)\??"
+            r"|dubious[^\]]{0,20})\](?!\w)"
         ),
         say=lambda _: "",
         examples=(
