@@ -289,6 +289,6 @@ def test_a_credit_is_said_once_for_one_picture() -> None:
         "The bridge on Friday. Ann Lee/AP"
     )
     article = read_text(page, "a")
-    credits = [p.text for p in article.passages if p.role is Role.CREDIT]
-    assert credits == ["Ann Lee/AP hide caption", "Ann Lee/AP"]
+    said = [p.text for p in article.passages if p.role is Role.CREDIT]
+    assert said == ["Ann Lee/AP hide caption", "Ann Lee/AP"]
     assert len(article.dropped) == 2

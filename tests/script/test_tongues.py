@@ -1,4 +1,4 @@
-from narrate.model import Article, Line, Passage
+from narrate.model import Article, Line, Passage, Script
 from narrate.options import Pacing, parse_treatments
 from narrate.read.article import read_text
 from narrate.roles import Role
@@ -30,7 +30,9 @@ def test_chinese_sentences_end_without_a_space() -> None:
     ]
 
 
-def _script(*passages: Passage, treat: tuple[str, ...] = (), language: str = "en"):
+def _script(
+    *passages: Passage, treat: tuple[str, ...] = (), language: str = "en"
+) -> Script:
     lines = tuple(
         Line(text, number)
         for passage in passages

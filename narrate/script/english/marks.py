@@ -218,7 +218,9 @@ RULES = (
     ),
     Rule(
         name="mark without a sound",
-        pattern=re.compile(r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00b6\u00a6\u21a9\u21b5]+"),
+        pattern=re.compile(
+            r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00b6\u00a6\u21a9\u21b5]+"
+        ),
         say=lambda _: " ",
         examples=(("a | b", "a   b"),),
     ),
