@@ -30,7 +30,7 @@ _BY_WORD = (
     | dict.fromkeys(
         "sidebar breadcrumb breadcrumbs menu navbar toolbar pagination pager topbar "
         "masthead modal popup overlay lightbox skip paywall banner tooltip noprint "
-        "video player playlist".split(),
+        "hatnote video player playlist".split(),
         Role.FURNITURE,
     )
 )
@@ -48,9 +48,15 @@ _TAGS = frozenset({"nav", "menu", "aside"})
 _BARS = frozenset(
     "navigation complementary contentinfo search banner dialog alertdialog".split()
 )
+_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 _OF_BOXES = frozenset({Role.RELATED, Role.SHARE, Role.FURNITURE})
 _HAS = frozenset({"has", "with", "no", "without", "is", "not"})
 _LOOKED_AT = 200  # nodes: enough to tell a teaser from a paragraph
+
+
+def words_in(text: str) -> int:
+    """Count words, also in scripts that put no blanks between them."""
+    return len(text.split()) + len(_UNPARTED.findall(text)) // 2
 
 
 def sign_of(element: Element) -> Role | None:

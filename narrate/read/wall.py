@@ -4,6 +4,7 @@ import re
 
 from narrate.errors import ArticleError
 from narrate.read.choose import Choice
+from narrate.read.place import words_in
 from narrate.read.tags import Element
 from narrate.roles import FURNITURE, PICTURES, Role
 
@@ -75,11 +76,7 @@ def _why_empty(root: Element, text: str, words: int) -> str:
         return "it is a page that needs JavaScript to show it"
     if few and len(_COOKIE.findall(text)) >= _COOKIE_WORDS:
         return "it is a cookie notice"
-    if (
-        few
-        and len(text.split()) < _FEW_WORDS
-        and any(True for _ in root.iter("script"))
-    ):
+    if few and words_in(text) < _FEW_WORDS and any(True for _ in root.iter("script")):
         return "it is a page that needs JavaScript to show it"
     return f"only {words} words of the page look like one" if few else ""
 
@@ -87,7 +84,7 @@ def _why_empty(root: Element, text: str, words: int) -> str:
 def _words(choice: Choice) -> int:
     """Count the words of the article's own sentences."""
     return sum(
-        len(block.text.split())
+        words_in(block.text)
         for block, role in zip(choice.blocks, choice.roles, strict=True)
         if role not in FURNITURE | PICTURES | {Role.HEADING}
     )
