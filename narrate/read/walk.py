@@ -195,7 +195,8 @@ def _opened(element: Element, name: str, outer: _Frame) -> _Frame:
     frame.data = outer.data or (name == "table" and is_data(element))
     if frame.data and role not in {Role.FURNITURE, Role.CAPTION}:
         frame.role = Role.TABLE
-    aside = role is Role.FURNITURE is not outer.role and (outer.textual or outer.joins)
+    within = outer.joins or (outer.textual and name not in BLOCKS)
+    aside = role is Role.FURNITURE is not outer.role and within
     frame.detour = name in DETOURS or aside
     alone = name in BLOCKS or _stands_alone(frame, outer)
     frame.block = alone and not (outer.joins or frame.detour)

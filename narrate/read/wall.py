@@ -11,6 +11,7 @@ from narrate.roles import FURNITURE, PICTURES, Role
 _FEW_WORDS = 25  # no article is so short; a news in brief has 40
 _NOTE_WORDS = 80  # a page that asks for a script or a click says no more than this
 _TEASER_WORDS = 250  # what stands before a paywall: 40 to 200 words
+_BRIEF_WORDS = 150  # a short article, saved by a subscriber, has no wall to be seen
 _COOKIE_WORDS = 3  # so often does a cookie notice name its subject
 
 _OPEN = "Open it in a browser, save the page when the article is there, and give that"
@@ -51,7 +52,8 @@ def refuse(name: str, root: Element, choice: Choice) -> tuple[str, ...]:
     text = "\n".join(block.text for block in choice.blocks)
     closed = any(_CLOSED.search(node.text or "") for node in root.iter("script"))
     asks = bool(_PAYWALL.search(text))
-    if words < _TEASER_WORDS and (closed or (asks and words < _TEASER_WORDS / 2)):
+    most = _TEASER_WORDS if closed and asks else _BRIEF_WORDS
+    if words < most and (closed or asks):
         trouble = f"is behind a paywall: only {words} words of it are in the page"
         raise ArticleError(name, trouble, _SIGN_IN)
     why = _why_empty(root, text, words) if words < _NOTE_WORDS else ""

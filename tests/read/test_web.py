@@ -144,7 +144,7 @@ WALLS = {
         "is behind a paywall: only .* words",
     ),
     "flag": (
-        f"<article><h1>The Long Road</h1><p>{SENTENCES[:900]}</p></article>",
+        f"<article><h1>The Long Road</h1><p>{SENTENCES[:600]}</p></article>",
         '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>',
         "is behind a paywall",
     ),
