@@ -9,7 +9,11 @@ from narrate.roles import Role
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _BY_WORD = (
     dict.fromkeys("cookie cookies consent gdpr onetrust didomi".split(), Role.COOKIES)
-    | dict.fromkeys("comments commentlist disqus replies".split(), Role.COMMENTS)
+    | dict.fromkeys(
+        "comments commentlist disqus replies comentarios comentario kommentare "
+        "kommentar commentaires commenti reacties".split(),
+        Role.COMMENTS,
+    )
     | dict.fromkeys(
         "newsletter newsletters signup subscribe mailchimp optin".split(),
         Role.NEWSLETTER,
@@ -19,6 +23,7 @@ _BY_WORD = (
     )
     | dict.fromkeys(
         "ad ads adslot advert advertisement advertising sponsor sponsored promo "
+        "publicidad publicite werbung anzeige "
         "promoted outbrain taboola".split(),
         Role.ADVERTISEMENT,
     )
