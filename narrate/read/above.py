@@ -6,7 +6,7 @@ from narrate.read.base import letters
 from narrate.read.choose import Choice
 from narrate.read.headline import find_title
 from narrate.read.people import byline_names, is_name
-from narrate.read.place import link_share
+from narrate.read.place import link_share, words_in
 from narrate.read.tags import Element, name_of
 from narrate.read.walk import Found
 from narrate.read.when import iso_date
@@ -15,6 +15,7 @@ from narrate.roles import FURNITURE, PICTURES, Role
 _REACH = 40  # blocks between a title and the first sentence
 _PICTURE_REACH = 8  # blocks above a title: a picture may be the first thing
 _STEPS = 3  # from a block up to what says what it is, or is the head of the article
+_TITLE_WORDS = 12
 _SHORT_WORDS = 20
 _SENTENCE_WORDS = 8
 _PARAGRAPH_WORDS = 20
@@ -37,6 +38,9 @@ def label_above(choice: Choice) -> int | None:
     top = max(-1, choice.first - _PICTURE_REACH) if title is None else title
     signed = _signed(choice, top)
     begin = _begin(choice, max(signed, default=top))
+    if title is None and not choice.taken.title:
+        title = _nameless(choice, begin - 1)
+        top = top if title is None else title
     if title is not None:
         for at in range(title):
             kept = choice.blocks[at].role in PICTURES and title - at <= _PICTURE_REACH
@@ -52,13 +56,24 @@ def label_above(choice: Choice) -> int | None:
     return title
 
 
+def _nameless(choice: Choice, at: int) -> int | None:
+    """Take the line right above the first sentence, on a page that names no title."""
+    if at < 0 or choice.blocks[at].role is not Role.PARAGRAPH:
+        return None
+    sign, inside = choice.around(at)
+    block = choice.blocks[at]
+    short = words_in(block.text) <= _TITLE_WORDS and "." not in block.text
+    bare = link_share(block.element) < _MANY_LINKS
+    return at if inside and not sign and short and bare else None
+
+
 def _signed(choice: Choice, title: int) -> dict[int, Role]:
     """Find authors and dates; one paragraph may stand before them, the deck."""
     found: dict[int, Role] = {}
     paragraphs = 0
     for at in range(title + 1, min(title + _REACH, len(choice.blocks))):
         block = choice.blocks[at]
-        words = len(block.text.split())
+        words = words_in(block.text)
         if at in choice.sure and words >= _PARAGRAPH_WORDS:
             paragraphs += 1
             if paragraphs > 1:
@@ -74,7 +89,7 @@ def _begin(choice: Choice, after: int) -> int:
     """Tell where the article's first sentence is."""
     for at in range(after + 1, min(after + _REACH, len(choice.blocks))):
         block = choice.blocks[at]
-        whole = len(block.text.split()) >= _SENTENCE_WORDS
+        whole = words_in(block.text) >= _SENTENCE_WORDS
         sure = at in choice.sure and block.role is Role.PARAGRAPH and whole
         if sure and not _is_marked_dek(block):
             return at
@@ -90,14 +105,16 @@ def _above(choice: Choice, at: int, above: Role) -> Role:
     if block.role in PICTURES:
         face = letters(block.text) in map(letters, choice.taken.authors)
         return Role.FURNITURE if face else block.role
-    words = len(block.text.split())
+    if block.role is Role.TABLE and choice.around(at)[1]:
+        return block.role
+    words = words_in(block.text)
     if words < _DEK_WORDS or link_share(block.element) > _MANY_LINKS:
         return Role.FURNITURE
     fresh = above is Role.TITLE or (above is Role.BYLINE and words > _SENTENCE_WORDS)
     beside = block.element.getparent() in choice.parents and words >= _PARAGRAPH_WORDS
     if fresh and not beside and block.role in {Role.HEADING, Role.PARAGRAPH}:
         return Role.DEK
-    kept = at in choice.sure or words >= _SENTENCE_WORDS or block.role is Role.TABLE
+    kept = at in choice.sure or words >= _SENTENCE_WORDS
     return block.role if kept else Role.FURNITURE
 
 

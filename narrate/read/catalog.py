@@ -1,4 +1,8 @@
-"""The formats on offer: a new one is a file here and a row below."""
+"""The formats on offer: a new one is a file here, its way in and a row below.
+
+Each reader is imported when a file of its kind comes (PLC0415): together they are 0.1 s,
+and plain text needs none.
+"""
 
 import re
 from collections.abc import Callable
@@ -6,16 +10,7 @@ from dataclasses import dataclass
 
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
-from narrate.read.epub import read_epub
-from narrate.read.feed import read_feed
-from narrate.read.mail import read_mail
-from narrate.read.markdown import read_markdown
-from narrate.read.odt import read_odt
-from narrate.read.pdf.reader import read_pdf
-from narrate.read.rtf.reader import read_rtf
 from narrate.read.text import read_text_file
-from narrate.read.web import read_html
-from narrate.read.word import read_word
 
 _ANYWHERE = re.compile(b"")
 _HEAD_BYTES = 4096
@@ -52,6 +47,60 @@ class Format:
         return bool(begins and self.inside.search(data))
 
 
+def _read_epub(source: Source) -> Page:
+    from narrate.read.epub import read_epub
+
+    return read_epub(source)
+
+
+def _read_feed(source: Source) -> Page:
+    from narrate.read.feed import read_feed
+
+    return read_feed(source)
+
+
+def _read_mail(source: Source) -> Page:
+    from narrate.read.mail import read_mail
+
+    return read_mail(source)
+
+
+def _read_markdown(source: Source) -> Page:
+    from narrate.read.markdown import read_markdown
+
+    return read_markdown(source)
+
+
+def _read_odt(source: Source) -> Page:
+    from narrate.read.odt import read_odt
+
+    return read_odt(source)
+
+
+def _read_pdf(source: Source) -> Page:
+    from narrate.read.pdf.reader import read_pdf
+
+    return read_pdf(source)
+
+
+def _read_rtf(source: Source) -> Page:
+    from narrate.read.rtf.reader import read_rtf
+
+    return read_rtf(source)
+
+
+def _read_html(source: Source) -> Page:
+    from narrate.read.web import read_html
+
+    return read_html(source)
+
+
+def _read_word(source: Source) -> Page:
+    from narrate.read.word import read_word
+
+    return read_word(source)
+
+
 _NEVER = re.compile(rb"(?!)")
 _MAIL = re.compile(  # a header line or more, one of which no article begins with
     rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
@@ -74,7 +123,7 @@ FORMATS = (
         _ZIP,
         (".epub",),
         ("application/epub+zip",),
-        read_epub,
+        _read_epub,
         re.compile(rb"mimetypeapplication/epub\+zip|META-INF/container\.xml"),
     ),
     Format(
@@ -82,7 +131,7 @@ FORMATS = (
         _ZIP,
         (".docx", ".docm", ".dotx"),
         (f"{_OFFICE}wordprocessingml.document",),
-        read_word,
+        _read_word,
         re.compile(rb"word/document"),
     ),
     Format(
@@ -90,7 +139,7 @@ FORMATS = (
         _ZIP,
         (".odt", ".ott"),
         ("application/vnd.oasis.opendocument.text",),
-        read_odt,
+        _read_odt,
         re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"),
     ),
     Format(
@@ -98,42 +147,42 @@ FORMATS = (
         _MAIL,
         (".eml", ".mhtml", ".mht"),
         ("message/rfc822", "multipart/related", "application/x-mimearchive"),
-        read_mail,
+        _read_mail,
     ),
     Format(
         "feed",
         _FEED,
         (".rss", ".atom"),
         ("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
-        read_feed,
+        _read_feed,
     ),
     Format(
         "web page",
         _HTML,
         (".html", ".htm", ".xhtml"),
         ("text/html", "application/xhtml+xml"),
-        read_html,
+        _read_html,
     ),
     Format(
         "Markdown",
         _NEVER,
         (".md", ".markdown"),
         ("text/markdown",),
-        read_markdown,
+        _read_markdown,
     ),
     Format(
         "PDF",
         re.compile(rb"\s{0,64}%PDF-\d"),
         (".pdf",),
         ("application/pdf", "application/x-pdf"),
-        read_pdf,
+        _read_pdf,
     ),
     Format(
         "RTF",
         re.compile(rb"\s{0,64}\{\\rtf"),
         (".rtf",),
         ("application/rtf", "text/rtf", "text/richtext"),
-        read_rtf,
+        _read_rtf,
     ),
     Format(
         "plain text",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from narrate.read.extract import Extract
-from narrate.read.place import link_share, sign_of
+from narrate.read.place import link_share, sign_of, words_in
 from narrate.read.tags import Element
 from narrate.read.walk import Found
 from narrate.roles import FURNITURE, PICTURES, Role
@@ -47,6 +47,7 @@ class Choice:
             for element in _upwards(blocks[at].element):
                 more = len(blocks[at].text)
                 self.weights[element] = self.weights.get(element, 0) + more
+        self.much = _MUCH * max(self.weights.values(), default=0)
         self.container = _smallest(self.weights)
         self.parents = {blocks[at].element.getparent() for at in self.sure}
         self.known: dict[Element, tuple[Role | None, bool]] = {}
@@ -63,11 +64,10 @@ class Choice:
             chain.append(node)
             node = node.getparent()
         sign, inside = self.known[node] if node is not None else (None, False)
-        most = _MUCH * max(self.weights.values(), default=0)
         for inner in reversed(chain):
             if inner is self.container:
                 sign, inside = None, True
-            elif self.weights.get(inner, 0) <= most:
+            elif self.weights.get(inner, 0) <= self.much:
                 own = sign_of(inner)
                 finer = own and (sign is None or own is not Role.FURNITURE)
                 sign = own if finer else sign
@@ -95,20 +95,23 @@ class Choice:
         """Decide on a block of the container that the extractor did not take."""
         block = self.blocks[at]
         beside = block.element.getparent() in self.parents
-        whole = len(block.text.split()) >= _SENTENCE_WORDS
-        if self.first <= at <= self.last:
-            if block.role is Role.PARAGRAPH:
-                fits = share <= _LINKS and (whole or beside)
-                return fits or self.taken.may_have(block.text)
-            if block.role in _LED:
-                return share <= _LINKS or self.taken.may_have(block.text)
-            return True
+        whole = words_in(block.text) >= _SENTENCE_WORDS
         if at < self.first:
             return False  # the head of the page has its own room
+        if at > self.last:
+            near = beside and at - self.last <= _PICTURE_REACH
+            sentence = beside and whole and share <= _FEW_LINKS
+            return (
+                block.role in _FOOT
+                or (near and block.role in PICTURES)
+                or (sentence and block.role is Role.PARAGRAPH)
+            )
         if block.role is Role.PARAGRAPH:
-            return beside and whole and share <= _FEW_LINKS
-        near = at - self.last <= _PICTURE_REACH
-        return block.role in _FOOT or (beside and near and block.role in PICTURES)
+            fits = share <= _LINKS and (whole or beside)
+        else:  # a heading that is a link may be the name of the story under it
+            named = block.role is Role.HEADING and at + 1 in self.sure
+            fits = named or share <= _LINKS or block.role not in _LED
+        return fits or self.taken.may_have(block.text)
 
     def _cut_tail(self) -> None:
         """Take off the end what leads away: links, sign-ups, rights, their heading."""

@@ -40,7 +40,8 @@ def _titled(lines: Sequence[Line], title: str) -> tuple[Line, ...]:
         for at, line in enumerate(lines[:_TITLE_REACH])
         if key and letters(line.text) == key
     ]
-    hinted = [at for at in places if lines[at].hint is Role.TITLE]
+    hinted = [at for at, line in enumerate(lines) if line.hint is Role.TITLE]
+    hinted = [at for at in hinted if letters(lines[at].text) == key]
     at = (*hinted, *places, -1)[0]
     others = tuple(
         replace(line, hint=Role.HEADING) if line.hint is Role.TITLE else line

@@ -56,7 +56,7 @@ _BY_CLASS = (
     ),
     (
         re.compile(
-            r"(?:(?:photo|image|img|media|picture|figure|caption)[-_]*)?credits?"
+            r"(?:.*[-_])?(?:photo|image|img|media)?credits?(?:[-_](?:text|line|name))?"
         ),
         Role.CREDIT,
     ),
@@ -64,6 +64,7 @@ _BY_CLASS = (
     (re.compile(r"mw-editsection|headerlink|heading-anchor"), Role.FURNITURE),
     (re.compile(r"references|reflist|bibliography|mw-references-wrap"), Role.REFERENCE),
 )
+_CREDITED = (Role.CAPTION, Role.CREDIT)  # beside a caption; in one it is a part of it
 _ANY_CLASS = re.compile(  # most elements have none of these: one look spares seven
     r"(?i)tweet|twitter|embed|media|card|fb-post|quote|caption|credit|note"
     r"|mw-|header|anchor|ref|bibl|hidden|sr-only|screen-?reader|offscreen"
@@ -80,7 +81,8 @@ def role_of(element: Element, name: str, outer: Role) -> Role:
     if marked is None and _is_for_screen_readers(element):
         marked = Role.FURNITURE
     if outer in _STICKY:
-        return marked if marked is Role.FURNITURE else outer
+        own = marked is Role.FURNITURE or (outer, marked) == _CREDITED
+        return marked if own and marked else outer
     if marked:
         return marked
     if name == "figure":

@@ -9,7 +9,11 @@ from narrate.roles import Role
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _BY_WORD = (
     dict.fromkeys("cookie cookies consent gdpr onetrust didomi".split(), Role.COOKIES)
-    | dict.fromkeys("comments commentlist disqus replies".split(), Role.COMMENTS)
+    | dict.fromkeys(
+        "comments commentlist disqus replies comentarios comentario kommentare "
+        "kommentar commentaires commenti reacties".split(),
+        Role.COMMENTS,
+    )
     | dict.fromkeys(
         "newsletter newsletters signup subscribe mailchimp optin".split(),
         Role.NEWSLETTER,
@@ -19,6 +23,7 @@ _BY_WORD = (
     )
     | dict.fromkeys(
         "ad ads adslot advert advertisement advertising sponsor sponsored promo "
+        "publicidad publicite werbung anzeige "
         "promoted outbrain taboola".split(),
         Role.ADVERTISEMENT,
     )
@@ -30,7 +35,7 @@ _BY_WORD = (
     | dict.fromkeys(
         "sidebar breadcrumb breadcrumbs menu navbar toolbar pagination pager topbar "
         "masthead modal popup overlay lightbox skip paywall banner tooltip noprint "
-        "video player playlist".split(),
+        "hatnote video player playlist".split(),
         Role.FURNITURE,
     )
 )
@@ -48,9 +53,15 @@ _TAGS = frozenset({"nav", "menu", "aside"})
 _BARS = frozenset(
     "navigation complementary contentinfo search banner dialog alertdialog".split()
 )
+_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 _OF_BOXES = frozenset({Role.RELATED, Role.SHARE, Role.FURNITURE})
 _HAS = frozenset({"has", "with", "no", "without", "is", "not"})
 _LOOKED_AT = 200  # nodes: enough to tell a teaser from a paragraph
+
+
+def words_in(text: str) -> int:
+    """Count words, also in scripts that put no blanks between them."""
+    return len(text.split()) + len(_UNPARTED.findall(text)) // 2
 
 
 def sign_of(element: Element) -> Role | None:

@@ -26,6 +26,7 @@ _CELL_GAP = " | "
 _UNSEEN_LETTERS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _PLAIN = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
+_WHOLE = frozenset({Role.CAPTION, Role.PULL_QUOTE, Role.EMBED})  # one breath each
 _PUSHED = frozenset({"submit", "button", "reset"})
 
 
@@ -194,14 +195,14 @@ def _opened(element: Element, name: str, outer: _Frame) -> _Frame:
     frame.data = outer.data or (name == "table" and is_data(element))
     if frame.data and role not in {Role.FURNITURE, Role.CAPTION}:
         frame.role = Role.TABLE
-    aside = role is Role.FURNITURE is not outer.role and (outer.textual or outer.joins)
+    within = outer.joins or (outer.textual and name not in BLOCKS)
+    aside = role is Role.FURNITURE is not outer.role and within
     frame.detour = name in DETOURS or aside
     alone = name in BLOCKS or _stands_alone(frame, outer)
     frame.block = alone and not (outer.joins or frame.detour)
-    caption = frame.role is Role.CAPTION and name != "figure"
-    frame.joins = (
-        outer.joins or frame.detour or caption or (frame.data and name == "tr")
-    )
+    whole = frame.role in _WHOLE and not (name == "figure" and role is Role.CAPTION)
+    row = frame.data and name == "tr"
+    frame.joins = outer.joins or frame.detour or whole or row
     frame.kept = outer.kept or keeps_space(element, name)
     frame.textual = name in TEXTUAL or (outer.textual and not frame.block)
     if name == "pre" and role in _PLAIN and is_code(element):

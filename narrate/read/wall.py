@@ -4,12 +4,14 @@ import re
 
 from narrate.errors import ArticleError
 from narrate.read.choose import Choice
+from narrate.read.place import words_in
 from narrate.read.tags import Element
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _FEW_WORDS = 25  # no article is so short; a news in brief has 40
 _NOTE_WORDS = 80  # a page that asks for a script or a click says no more than this
 _TEASER_WORDS = 250  # what stands before a paywall: 40 to 200 words
+_BRIEF_WORDS = 150  # a short article, saved by a subscriber, has no wall to be seen
 _COOKIE_WORDS = 3  # so often does a cookie notice name its subject
 
 _OPEN = "Open it in a browser, save the page when the article is there, and give that"
@@ -50,7 +52,8 @@ def refuse(name: str, root: Element, choice: Choice) -> tuple[str, ...]:
     text = "\n".join(block.text for block in choice.blocks)
     closed = any(_CLOSED.search(node.text or "") for node in root.iter("script"))
     asks = bool(_PAYWALL.search(text))
-    if words < _TEASER_WORDS and (closed or (asks and words < _TEASER_WORDS / 2)):
+    most = _TEASER_WORDS if closed and asks else _BRIEF_WORDS
+    if words < most and (closed or asks):
         trouble = f"is behind a paywall: only {words} words of it are in the page"
         raise ArticleError(name, trouble, _SIGN_IN)
     why = _why_empty(root, text, words) if words < _NOTE_WORDS else ""
@@ -75,11 +78,7 @@ def _why_empty(root: Element, text: str, words: int) -> str:
         return "it is a page that needs JavaScript to show it"
     if few and len(_COOKIE.findall(text)) >= _COOKIE_WORDS:
         return "it is a cookie notice"
-    if (
-        few
-        and len(text.split()) < _FEW_WORDS
-        and any(True for _ in root.iter("script"))
-    ):
+    if few and words_in(text) < _FEW_WORDS and any(True for _ in root.iter("script")):
         return "it is a page that needs JavaScript to show it"
     return f"only {words} words of the page look like one" if few else ""
 
@@ -87,7 +86,7 @@ def _why_empty(root: Element, text: str, words: int) -> str:
 def _words(choice: Choice) -> int:
     """Count the words of the article's own sentences."""
     return sum(
-        len(block.text.split())
+        words_in(block.text)
         for block, role in zip(choice.blocks, choice.roles, strict=True)
         if role not in FURNITURE | PICTURES | {Role.HEADING}
     )

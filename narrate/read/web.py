@@ -13,7 +13,7 @@ from narrate.read.extract import extract, shingles
 from narrate.read.headline import bare_title
 from narrate.read.markup import MarkupError, as_source, parse_html
 from narrate.read.people import byline_names
-from narrate.read.place import link_share
+from narrate.read.place import link_share, words_in
 from narrate.read.walk import Found, walk
 from narrate.read.wall import refuse
 from narrate.roles import Role
@@ -65,7 +65,7 @@ def _sentences(blocks: Sequence[Found]) -> frozenset[tuple[str, ...]]:
     return frozenset(
         shingle
         for block in whole
-        if len(block.text.split()) >= _SENTENCE_WORDS
+        if words_in(block.text) >= _SENTENCE_WORDS
         for shingle in shingles(block.text)
     )
 
@@ -80,7 +80,8 @@ def lines(blocks: Sequence[Found], roles: Sequence[Role]) -> tuple[Line, ...]:
 
 def _byline(choice: Choice) -> str:
     """Believe in an author whom the page names, and who is not the site itself."""
-    page = letters(" ".join(block.text for block in choice.blocks))
+    until = choice.blocks[: choice.last + 1]  # below, publishers name themselves
+    page = letters(" ".join(block.text for block in until))
     site = letters(choice.taken.site)
     named = [
         name
