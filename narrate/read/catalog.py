@@ -1,7 +1,7 @@
 """The formats on offer: a new one is a file here, its way in and a row below.
 
-Each reader is imported when a file of its kind comes (PLC0415): together they are 0.1 s,
-and plain text needs none.
+Each reader is imported when a file of its kind comes (PLC0415): together they are
+0.1 s, and plain text needs none.
 """
 
 import re

@@ -16,7 +16,7 @@ from narrate.read.running import find_running, find_speakers
 from narrate.read.signs import find_signs
 from narrate.read.tail import label_tail
 from narrate.read.title import find_title
-from narrate.roles import Role
+from narrate.roles import FURNITURE, Role
 
 _OPEN_HINTS = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM})
 
@@ -24,6 +24,16 @@ _OPEN_HINTS = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM})
 def label(blocks: list[Block], page: Page) -> Labels:
     """Label every block; what has no other sign is a paragraph."""
     labels = Labels(byline=page.byline, published=page.published)
+    for block in blocks:
+        if block.hint in FURNITURE:
+            block.role = block.hint
+    # A saved page's menus must not count where a head or an author's card is looked for.
+    _label_article([block for block in blocks if not block.role], labels)
+    file_blocks(blocks, labels)
+    return labels
+
+
+def _label_article(blocks: list[Block], labels: Labels) -> None:
     _take_hints(blocks, but=_OPEN_HINTS)
     find_posts(blocks)
     find_code(blocks)
@@ -43,8 +53,6 @@ def label(blocks: list[Block], page: Page) -> Labels:
     label_card(blocks, labels)
     label_tail(blocks)
     label_body(blocks)
-    file_blocks(blocks, labels)
-    return labels
 
 
 def _take_hints(blocks: Iterable[Block], but: Collection[Role]) -> None:
