@@ -27,7 +27,7 @@ def label(blocks: list[Block], page: Page) -> Labels:
     for block in blocks:
         if block.hint in FURNITURE:
             block.role = block.hint
-    # A saved page's menus must not count where a head or an author's card is looked for.
+    # A page's menus must not count where a head or an author's card is looked for.
     _label_article([block for block in blocks if not block.role], labels)
     file_blocks(blocks, labels)
     return labels
