@@ -58,7 +58,7 @@ def test_a_build_says_where_how_long_and_what_was_left_out(
     first, left_out, changed, more = out.splitlines()
     assert first.startswith("Wrote out/minefields.mp3: 2 minutes")
     assert "6 chapters" in first
-    assert left_out.startswith("Left out 7 pieces of text: page furniture (3), ")
+    assert left_out.startswith("Left out 7 pieces of text: repeats the byline (2), ")
     assert changed.startswith("Said ")
     assert more.endswith("--why")
     assert err.splitlines()[0].startswith("Chapter 1 of 6, ")
@@ -337,6 +337,7 @@ def test_a_stopped_build_leaves_nothing_and_says_so(
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - one thread
         cwd=tmp_path,
     )
     assert process.stderr is not None
@@ -348,6 +349,11 @@ def test_a_stopped_build_leaves_nothing_and_says_so(
     assert err.splitlines()[-1] == "Stopped. No unfinished file was left behind."
     assert list((tmp_path / "out").iterdir()) == []
     assert _is_gone(process.pid)
+
+
+def _hear_interrupts() -> None:
+    """Undo what a shell does to jobs in the background: they would ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _is_gone(group: int) -> bool:
