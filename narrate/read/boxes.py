@@ -6,11 +6,13 @@ from itertools import pairwise, takewhile
 
 from narrate.read.base import Block
 from narrate.read.box_kinds import BOXES, Box
+from narrate.read.people import is_card_label
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, Role
 
 _TEASER_WORDS = 22
 _FEW_WORDS = 8
+_SECTION_WORDS = 3
 _MOST_TEASERS = 24
 _LATE = 0.55  # of the page's words: comments and sources stand at an article's end
 
@@ -171,8 +173,11 @@ def _teasers(after: Sequence[Block], *, late: bool) -> list[Block]:
             continue
         if not _is_teaser(block) or (close and block.gap):
             break
+        if block.words <= _SECTION_WORDS and _is_opener(block):
+            break
         under = next((b for b in after[at + 1 : at + 3] if b.open), None)
-        heads = block.gap and not late and under is not None and under.prose
+        short = block.gap and block.words <= _FEW_WORDS
+        heads = short and not late and under is not None and under.prose
         if lines and heads and not close and under and not _is_teaser(under):
             break
         lines.append(block)
@@ -211,6 +216,17 @@ def _is_note_line(block: Block) -> bool:
     return bool(_NOTE_MARK.match(block.text)) or not block.gap
 
 
+def _ends(block: Block) -> bool:
+    """Tell a line that opens another box: its author's card, or links."""
+    if block.words > _OPENER_WORDS:
+        return False
+    return is_card_label(block.text) or _is_opener(block)
+
+
+def _is_opener(block: Block) -> bool:
+    return any(box.opens.fullmatch(block.text) for box in BOXES)
+
+
 def _comments(after: Iterable[Block]) -> list[Block]:
     """Take what readers wrote, where names, times or buttons show that they did."""
     lines: list[Block] = []
@@ -219,7 +235,7 @@ def _comments(after: Iterable[Block]) -> list[Block]:
         if block.role is Role.COMMENTS or (lines and block.role is Role.SHARE):
             signs += 1
             continue
-        if not block.open or block.words > _COMMENT_WORDS:
+        if not block.open or block.words > _COMMENT_WORDS or _ends(block):
             break
         signs += bool(_COMMENTER.fullmatch(block.text)) or is_date_line(block.text)
         lines.append(block)

@@ -1,6 +1,5 @@
 """Above the article: author, date and deck; the rest there is the page's."""
 
-import re
 from collections.abc import Sequence
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels
@@ -8,6 +7,7 @@ from narrate.read.credits import split_credit
 from narrate.read.people import (
     are_people,
     byline_names,
+    is_affiliation,
     is_job,
     is_name,
     is_nameless_byline,
@@ -20,12 +20,8 @@ _HEAD_BLOCKS = 40
 _DEK_WORDS = (5, 70)
 _SECTION_WORDS = 9
 _JOB_WORDS = 8
+_DEKS = 2  # long lines that may stand between the title and the last of the head
 _NEAR = 3  # lines under the title: a name alone there is the author's
-_AFFILIATION = re.compile(
-    r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
-    r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
-    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)\b[^.?!]{0,120}$"
-)
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
 
 
@@ -65,7 +61,7 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
             last = at + 1 if block.role not in PICTURES or last else last
             continue
         proses += block.prose
-        if proses > 1 or (block.prose and block.words > _DEK_WORDS[1]):
+        if proses > _DEKS or (block.prose and block.words > _DEK_WORDS[1]):
             break
     return last
 
@@ -100,7 +96,7 @@ def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -
             continue
         begun = begun or block.stopped
         near = at - top < _NEAR and not begun and is_name(block.text)
-        if _AFFILIATION.match(block.text) and not block.stopped:
+        if is_affiliation(block.text):
             block.role = Role.NOTE
         elif are_people(block.text) and (near or _is_author(blocks, at)):
             block.role = Role.BYLINE
