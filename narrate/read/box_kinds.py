@@ -58,7 +58,7 @@ BOXES = (
             | read\ (?:more|next|also|this\ next|on).{0,25} | keep\ reading
             | (?:from|around)\ (?:the\ (?:web|archives?|blog|magazine)|our\ (?:partners
                   |archives?|readers)|elsewhere)
-            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it|icymi)
+            | (?:in\ this\ (?:section|series)|in\ case\ you\ missed\ it|icymi)
             | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
             | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
             | explore\ (?:the\ topic|more) | further\ coverage"""

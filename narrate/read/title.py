@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from narrate.read.base import Block, letters
 from narrate.read.credits import split_credit
@@ -23,10 +24,11 @@ _FULLER_WORDS = 4
 _CLOSE_WORDS = 14  # right above a byline a longer line is the deck
 _LATIN = 0x24F  # the last of its letters: signs and pictures come after
 _SITE_WORDS = 7
-_ALIKE = 20  # letters: two lines that begin with them say the same
+_ALIKE = 28  # letters: two lines that begin with them say the same
 _QUOTED = re.compile(r"[“\"](.{12,})[”\"]")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
 _SITED = re.compile(r"(?:The )?\w+(?: \w+)?: \S")
+_MAIL = re.compile(r"(?:From|To|Date|Sent|Cc): \S")
 _SUBJECT = re.compile(r"Subject: \S.*")
 _GREETING = re.compile(r"(?i)(?:hello|hi|hey|dear|good morning)\b,? .{0,30}[,!]")
 _LINK = re.compile(r"https?://|www\.|[{©]")
@@ -47,8 +49,11 @@ STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 
 def find_title(blocks: Sequence[Block]) -> Block | None:
     """Take the likeliest line above the article: the earliest of the best."""
-    for block in blocks[:_REACH]:
-        if block.role is Role.TITLE or (block.open and _SUBJECT.fullmatch(block.text)):
+    for above, block in pairwise([None, *blocks[:_REACH]]):
+        mail = above is not None and _MAIL.match(above.text)
+        if block and (
+            block.role is Role.TITLE or (mail and _SUBJECT.fullmatch(block.text))
+        ):
             block.role = Role.TITLE
             return block
     candidates = [
@@ -82,10 +87,12 @@ def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
     titled = False
     for at, block in enumerate(blocks[:_REACH]):
         headed = any(b.open and _is_head_line(b) for b in blocks[at + 1 : at + 2])
-        if titled and (block.role in _UNDER_TITLE or byline_names(block.text)):
+        if titled and block.role in _UNDER_TITLE:
             return
         if not block.open:
             continue
+        if titled and byline_names(block.text):
+            return
         if block.prose and (titled or not (headed or _is_long_title(block))):
             return
         titled = titled or (block.words >= _FULLER_WORDS and _fits(block))
@@ -145,7 +152,7 @@ def _weight(blocks: Sequence[Block], at: int, *, again: bool, first: bool) -> in
 def _is_row_of_names(text: str) -> bool:
     """Tell "News Weather Sports Watch", which no small word joins."""
     words = text.split()
-    capital = all(word[0].isupper() for word in words)
+    capital = all(word[0].isupper() or word == "&" for word in words)
     return capital and not any(word.casefold() in _SMALL for word in words)
 
 
@@ -188,5 +195,6 @@ def is_never_a_title(text: str) -> bool:
         or byline_names(text)
         or is_nameless_byline(text)
         or split_credit(text)[1]
+        or "\t" in text
         or not any(letter.isalpha() for letter in text)
     )
