@@ -32,6 +32,8 @@ _NOTE = re.compile(
     r"|[*†‡] )\s?\S.*"
     r"|\d{1,3}\. .*↩\W*|[a-z]\. \^ .*"
 )
+_DATED = re.compile(r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b")
+_AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
 _SOURCE = re.compile(r"(?:\d+\. )?\^ .*")
 _OPENS_WORD = re.compile(r"[\W_]*\w")
@@ -124,6 +126,8 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
 
 def _sure_role(block: Block) -> Role | None:
     text = block.text
+    if _DATED.match(text) and is_date_line(text):
+        return Role.DATE
     if is_byline_note(text) or _is_by(block):
         return Role.BYLINE
     if _QUOTE.fullmatch(text) and not text.isupper():
@@ -167,7 +171,8 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
         return False
     if is_job(block.text) and under.prose:
         return at > 0 and is_name(blocks[at - 1].text)
-    if not is_name(block.text) or not (under.prose or under.role is Role.BYLINE):
+    carried = under.prose or under.role in {Role.BYLINE, Role.HEADING}
+    if not is_name(block.text) or not carried:
         return under.role is Role.BYLINE and is_name(block.text)
     above = [b for b in blocks[max(0, at - 3) : at] if b.open]
     return bool(above) and (
@@ -178,6 +183,8 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
 def _is_heading(block: Block, under: Block | None) -> bool:
     """Tell a short line without a full stop, set apart, with the article under it."""
     text = block.text
+    if under and under.role in {Role.CORRECTION, Role.NOTE} and block.words == 1:
+        return bool(_AMENDS.match(text))  # else it is who signs
     if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
         return False
     if text[-1] == "?" and under.role is Role.HEADING and _is_first(text, under.text):

@@ -73,6 +73,7 @@ BOXES = (
         ),
         late=True,
     ),
+    Box(Role.RELATED, _line(r"external\ links"), late=True, title=Role.HEADING),
     Box(
         Role.REFERENCE,
         _line(

@@ -30,6 +30,7 @@ _SPONSOR = re.compile(
     r"|brought to you"
     r"|in partnership|today['’]s best|paid|partner)"
 )
+_AMONG = FURNITURE - {Role.RELATED, Role.COMMENTS}
 _OFFER = 7  # lines
 _OFFERS = frozenset({Role.ADVERTISEMENT, Role.RELATED, Role.NEWSLETTER})
 _BUTTON = re.compile(
@@ -103,6 +104,8 @@ def _find_offers(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         if block.role is not Role.ADVERTISEMENT or not _SPONSOR.match(block.text):
             continue
+        if not block.text[0].isalnum():
+            _find_ruled_offer(blocks, at)
         for end in range(at + 1, min(at + _OFFER, len(blocks))):
             if not blocks[end].open and blocks[end].role not in _OFFERS:
                 break
@@ -112,11 +115,21 @@ def _find_offers(blocks: Sequence[Block]) -> None:
                 break
 
 
+def _find_ruled_offer(blocks: Sequence[Block], at: int) -> None:
+    """Take what stands between "*** SPONSOR ***" and the next line of dashes."""
+    run = list(takewhile(lambda b: b.open, blocks[at + 1 : at + _OFFER]))
+    under = blocks[at + 1 + len(run) : at + 2 + len(run)]
+    if under and not under[0].key:
+        for line in run:
+            line.role = Role.ADVERTISEMENT
+
+
 def _find_invitations(blocks: Sequence[Block]) -> None:
     """Take the line above a form: "The Weekly. Our best stories, every Sunday."."""
     for above, block in pairwise(blocks):
         for line, beside in ((above, block), (block, above)):
             short = line.open and line.words <= _INVITATION_WORDS
+            short = short and not is_date_line(line.text)
             if short and beside.role is Role.NEWSLETTER and _INVITES.search(line.text):
                 line.role = Role.NEWSLETTER
 
@@ -169,7 +182,7 @@ def _teasers(after: Sequence[Block], *, late: bool) -> list[Block]:
     close = bool(after) and not after[0].gap
     lines: list[Block] = []
     for at, block in enumerate(after):
-        if lines and block.role in FURNITURE - {Role.RELATED} and not block.gap:
+        if lines and block.role in _AMONG and not block.gap:
             continue
         if not _is_teaser(block) or (close and block.gap):
             break
@@ -193,11 +206,13 @@ def _is_teaser(block: Block) -> bool:
         return False
     if is_time_line(text) or (is_date_line(text) and _CLOCK.search(text)):
         return False
-    return text.endswith("?") or not block.stopped or is_date_line(text)
+    return text[-1] in "?!" or not block.stopped or is_date_line(text)
 
 
 def _is_source(block: Block) -> bool:
     if not block.open or _is_headline(block) or _RAISED.match(block.text):
+        return False
+    if is_date_line(block.text) or block.text.isdigit():
         return False
     return bool(_SOURCED.search(block.text)) or not block.prose
 

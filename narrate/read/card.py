@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels, letters
-from narrate.read.people import is_card_label, is_job, is_name
+from narrate.read.people import is_byline_note, is_card_label, is_job, is_name
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import Role
 
@@ -121,7 +121,9 @@ def _opens(block: Block, keys: set[str], forms: Sequence[str], *, opened: bool) 
 def _is_note(block: Block, forms: Sequence[str], *, opened: bool) -> bool:
     said = block.open and _starts(block.text, forms, _VERB)
     full = said and not _starts(block.text, forms[-1:], _VERB)
-    if not block.open or not (block.prose or block.stopped or full):
+    if not block.open or is_byline_note(block.text):
+        return False
+    if not (block.prose or block.stopped or full):
         return False
     hello = _HELLO.match(block.text)
     return bool((opened and block.text[0] not in '“"') or full or hello)

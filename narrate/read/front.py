@@ -144,21 +144,13 @@ def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
         if at < top:
             if block.words <= _SECTION_WORDS:
                 block.role = Role.FURNITURE
+        elif block.text.strip("()").isdigit():
+            continue
         elif block.words <= _SECTION_WORDS // 2 and not block.stopped:
             under = blocks[at + 1] if at + 1 < len(blocks) else None
             if under is not None and not under.open and at + 1 < end:
-                block.role = _figure_of(blocks, at)
+                block.role = Role.FURNITURE
     _above_is_furniture(blocks[: max(0, top - 1)])
-
-
-def _figure_of(blocks: Sequence[Block], at: int) -> Role:
-    """Give a bare number to the button beside it."""
-    if not blocks[at].text.strip("()").isdigit():
-        return Role.FURNITURE
-    beside = [blocks[i].role for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
-    if Role.COMMENTS in beside:
-        return Role.COMMENTS
-    return Role.SHARE if Role.SHARE in beside else Role.COMMENTS
 
 
 def _above_is_furniture(above: Sequence[Block]) -> None:

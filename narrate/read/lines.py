@@ -22,6 +22,7 @@ _APART = 0.4  # of the paragraphs: fewer empty lines than this part nothing
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _RAGGED = 0.55  # of the width: a line may be that short if a small letter goes on
 _BREAK = re.compile(r"[a-z]-$")
+_DRAWN = re.compile(r"([-=_*~#])\1{4,}")
 _RULE = re.compile(r"[\W_]+")
 
 
@@ -52,8 +53,10 @@ def _unwrapped(lines: Sequence[Line]) -> list[Block]:
     width = _wrapped_at(groups)
     blocks: list[Block] = []
     for group in groups:
-        for at, run in enumerate(_runs(group, width)):
-            blocks.append(_block(run, gap=at == 0))
+        gap = True
+        for run in _runs(group, width):
+            blocks.append(_block(run, gap=gap))
+            gap = bool(_DRAWN.fullmatch(blocks[-1].text))  # a rule parts as an empty line does
     _stand_apart(blocks)
     return blocks
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from narrate.read.base import ITEM, Block
+from narrate.read.people import is_nameless_byline
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, Role
 
@@ -58,7 +59,9 @@ def _find_marked(blocks: Sequence[Block]) -> None:
         apart = (
             block.gap and block.words <= _SHORT_WORDS and block.text[-1] not in ".!;,"
         )
-        if beside or not apart or not _is_number(block):
+        if not beside and is_nameless_byline(block.text):
+            block.role = Role.BYLINE  # "- Our Agency"
+        elif beside or not apart or not _is_number(block):
             block.role = Role.LIST_ITEM
 
 
@@ -194,6 +197,7 @@ def _fits(block: Block, words: int) -> bool:
         and block.hint is None
         and block.words <= words
         and text[0] not in '“"‘'
+        and not _MOVES.match(text)
         and not is_time_line(text)
         and not is_date_line(text)
     )
