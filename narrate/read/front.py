@@ -151,6 +151,10 @@ def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
             if under is not None and not under.open and at + 1 < end:
                 block.role = Role.FURNITURE
     _above_is_furniture(blocks[: max(0, top - 1)])
+    named = {b.key for b in blocks[: max(0, top - 1)] if b.role is Role.FURNITURE}
+    for block in blocks[end:]:
+        if block.open and block.key in named and block.words <= _NEAR:
+            block.role = Role.FURNITURE
 
 
 def _above_is_furniture(above: Sequence[Block]) -> None:

@@ -79,6 +79,10 @@ _TITLED = re.compile(
     r"(?:, [A-Z][^.!?]{3,70})?"
 )
 _STAMPED = re.compile(rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_BY_DATED = re.compile(rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})")
+_DATED_BY = re.compile(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
+_TWICE = re.compile(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
 _POSTED = re.compile(r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*")
 
 _CARD_LABEL = re.compile(
@@ -122,9 +126,13 @@ def are_people(text: str) -> bool:
 def byline_names(text: str) -> str:
     """Give the names in a line such as "By Ann Lee and Bo Chen"; "" if it is none."""
     text = _GLUED_BY.sub("By ", text)
-    found = _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
-    if not found and (stamped := _STAMPED.fullmatch(text)):
-        found = stamped if is_date_line(stamped["date"]) else None
+    found = (
+        _TWICE.fullmatch(text) or _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
+    )
+    for form in (_BY_DATED, _DATED_BY, _STAMPED) if found is None else ():
+        dated = form.fullmatch(text)
+        if dated and is_date_line(dated["date"]):
+            found = dated
     if not found:
         return ""
     names = _NO_NAME.split(unglued(found["names"]))[0].rstrip(" ,&-")

@@ -21,6 +21,7 @@ _TITLE_WORDS = 30
 _REACH = 40  # lines: a pasted page may have its whole menu above the title
 _TITLE_AND_MORE = 2  # lines: one alone is the article
 _FULLER_WORDS = 4
+_META = 6  # lines with the title and a date, under the page's own summary
 _CLOSE_WORDS = 14  # right above a byline a longer line is the deck
 _LATIN = 0x24F  # the last of its letters: signs and pictures come after
 _SITE_WORDS = 7
@@ -31,7 +32,7 @@ _SITED = re.compile(r"(?:The )?\w+(?: \w+)?: \S")
 _MAIL = re.compile(r"(?:From|To|Date|Sent|Cc): \S")
 _SUBJECT = re.compile(r"Subject: \S.*")
 _GREETING = re.compile(r"(?i)(?:hello|hi|hey|dear|good morning)\b,? .{0,30}[,!]")
-_LINK = re.compile(r"https?://|www\.|[{©]")
+_LINK = re.compile(r"https?://|www\.|[{©]|.*\s[—–]$")
 _MENU = re.compile(r"\S(?:\s{2,}|\s[|·•∙>»]\s)\S")
 _SITE = re.compile(
     r"\b(?:Journal|Register|Gazette|News|Herald|Times|Post|Review|Weekly|Courier|Press"
@@ -93,6 +94,8 @@ def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
             continue
         if titled and byline_names(block.text):
             return
+        if block.prose and at == 0 and any(map(_is_head_line, blocks[1:_META])):
+            continue  # what the page tells machines of itself
         if block.prose and (titled or not (headed or _is_long_title(block))):
             return
         titled = titled or (block.words >= _FULLER_WORDS and _fits(block))

@@ -31,7 +31,7 @@ _PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
 _LONGEST = 240  # characters
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _TIME = re.compile(
     r"(?i)(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\s?[ap]\.?m))"
