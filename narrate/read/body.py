@@ -25,14 +25,18 @@ _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
 _PART = re.compile(r"[IVX]{1,4}\.")
 _MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]|([*=~+-]{2,})\s+\S.{1,60}\S\s+\1")
-_NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?")
+_NEVER_STARTS_HEADING = re.compile(
+    r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?"
+)
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
 _NOTE = re.compile(
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
     r"|[*†‡] )\s?\S.*"
     r"|\d{1,3}\. .*↩\W*|[a-z]\. \^ .*"
 )
-_DATED = re.compile(r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b")
+_DATED = re.compile(
+    r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
+)
 _AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
 _SOURCE = re.compile(r"(?:\d+\. )?\^ .*")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from narrate.read.base import Block
 from narrate.read.box_kinds import BOXES, Box
+from narrate.read.offers import find_offers
 from narrate.read.people import is_card_label
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, Role
@@ -14,6 +15,7 @@ _TEASER_WORDS = 22
 _FEW_WORDS = 8
 _SECTION_WORDS = 3
 _MOST_TEASERS = 24
+_AMONG = FURNITURE - {Role.RELATED, Role.COMMENTS}  # buttons between teasers
 _LATE = 0.55  # of the page's words: comments and sources stand at an article's end
 
 
@@ -25,30 +27,6 @@ _SOURCES = re.compile(
 _EDIT = re.compile(r"\[edit\]$")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _REACH = 60  # lines
-_SPONSOR = re.compile(
-    r"(?i)(?:a (?:word|message) from|sponsored|presented by|together with"
-    r"|brought to you"
-    r"|in partnership|today['’]s best|paid|partner)"
-)
-_AMONG = FURNITURE - {Role.RELATED, Role.COMMENTS}
-_OFFER = 7  # lines
-_OFFERS = frozenset({Role.ADVERTISEMENT, Role.RELATED, Role.NEWSLETTER})
-_BUTTON = re.compile(
-    r"(?i)(?:talk|start|learn|get|shop|try|find|book|discover|order|buy|claim|see|join"
-    r"|download|sign|visit|read|explore|apply|donate|register|view"
-    r"|check)\b[^.?]{2,45}[!→»]?"
-)
-_INVITATION_WORDS = 30
-_INVITES = re.compile(
-    r"(?i)\b(?:newsletters?|inbox|e-?mails?|subscribe|sign up|every (?:\w+day|day|week"
-    r"|morning|month)|weekly|daily|digest|briefing|updates|stories|delivered|free|join"
-    r"|never miss|stay (?:informed|up|in|on)|best of|spam)\b"
-)
-_CONTENTS = re.compile(
-    r"(?i)(?:table of )?contents|in this (?:article|story|guide|post)|on this page"
-    r"|jump to(?: section)?|what['’]s (?:inside|in this (?:issue|guide))"
-)
-_ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 _NOTE_MARK = re.compile(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
@@ -87,9 +65,7 @@ def find_boxes(blocks: Sequence[Block]) -> None:
                 block.role = Role.HEADING
         for line in lines:
             line.role = box.role
-    _find_offers(blocks)
-    _find_invitations(blocks)
-    _find_contents(blocks)
+    find_offers(blocks)
 
 
 def _is_chapter(blocks: Sequence[Block], at: int) -> bool:
@@ -97,56 +73,6 @@ def _is_chapter(blocks: Sequence[Block], at: int) -> bool:
     if not _SEE_ALSO.fullmatch(blocks[at].text):
         return False
     return any(_SOURCES.fullmatch(block.text) for block in blocks[at + 1 : at + _REACH])
-
-
-def _find_offers(blocks: Sequence[Block]) -> None:
-    """Take the words between "Sponsored by …" and the button under them."""
-    for at, block in enumerate(blocks):
-        if block.role is not Role.ADVERTISEMENT or not _SPONSOR.match(block.text):
-            continue
-        if not block.text[0].isalnum():
-            _find_ruled_offer(blocks, at)
-        for end in range(at + 1, min(at + _OFFER, len(blocks))):
-            if not blocks[end].open and blocks[end].role not in _OFFERS:
-                break
-            if _BUTTON.fullmatch(blocks[end].text):
-                for line in blocks[at : end + 1]:
-                    line.role = Role.ADVERTISEMENT
-                break
-
-
-def _find_ruled_offer(blocks: Sequence[Block], at: int) -> None:
-    """Take what stands between "*** SPONSOR ***" and the next line of dashes."""
-    run = list(takewhile(lambda b: b.open, blocks[at + 1 : at + _OFFER]))
-    under = blocks[at + 1 + len(run) : at + 2 + len(run)]
-    if under and not under[0].key:
-        for line in run:
-            line.role = Role.ADVERTISEMENT
-
-
-def _find_invitations(blocks: Sequence[Block]) -> None:
-    """Take the line above a form: "The Weekly. Our best stories, every Sunday."."""
-    for above, block in pairwise(blocks):
-        for line, beside in ((above, block), (block, above)):
-            short = line.open and line.words <= _INVITATION_WORDS
-            short = short and not is_date_line(line.text)
-            if short and beside.role is Role.NEWSLETTER and _INVITES.search(line.text):
-                line.role = Role.NEWSLETTER
-
-
-def _find_contents(blocks: Sequence[Block]) -> None:
-    """Take a page's table of contents: "Contents", then numbered names."""
-    for at, block in enumerate(blocks):
-        if not block.open or not _CONTENTS.fullmatch(block.text):
-            continue
-        lines = list(takewhile(_is_entry, blocks[at + 1 :]))
-        if len(lines) > 1:
-            for line in (block, *lines):
-                line.role = Role.FURNITURE
-
-
-def _is_entry(block: Block) -> bool:
-    return block.words <= _TEASER_WORDS and bool(_ENTRY.fullmatch(block.text))
 
 
 def _late_from(blocks: Sequence[Block]) -> int:

@@ -56,7 +56,9 @@ def _unwrapped(lines: Sequence[Line]) -> list[Block]:
         gap = True
         for run in _runs(group, width):
             blocks.append(_block(run, gap=gap))
-            gap = bool(_DRAWN.fullmatch(blocks[-1].text))  # a rule parts as an empty line does
+            gap = bool(
+                _DRAWN.fullmatch(blocks[-1].text)
+            )  # a rule parts as an empty line does
     _stand_apart(blocks)
     return blocks
 

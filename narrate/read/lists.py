@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 
 from narrate.read.base import ITEM, Block
@@ -116,7 +117,7 @@ def _find_under(blocks: Sequence[Block]) -> None:
             continue
         longest = _STEP_WORDS if _STEPS.fullmatch(block.text) else _WORDS
         body = [b for b in blocks[at + 1 : at + _MOST] if b.role not in FURNITURE]
-        run = list(takewhile(lambda b: _may_list(b, longest), body))
+        run = list(takewhile(partial(_may_list, longest=longest), body))
         while run and run[-1].open and _is_chapter(run[-1], body[len(run) :]):
             run.pop()
         if run and _PART_OF.fullmatch(block.text):
@@ -128,7 +129,7 @@ def _find_under(blocks: Sequence[Block]) -> None:
             item.role = Role.LIST_ITEM
 
 
-def _may_list(block: Block, longest: int) -> bool:
+def _may_list(block: Block, *, longest: int) -> bool:
     if block.role is Role.LIST_ITEM:
         return True
     text = block.text

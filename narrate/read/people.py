@@ -80,7 +80,12 @@ _TITLED = re.compile(
 )
 _STAMPED = re.compile(rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_BY_DATED = re.compile(rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})")
+_BY_DATED = re.compile(
+    rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})"
+)
+_BY_STAMPED = re.compile(
+    rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
+)
 _DATED_BY = re.compile(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
 _TWICE = re.compile(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
 _POSTED = re.compile(r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*")
@@ -94,7 +99,7 @@ _CARD_LABEL = re.compile(
 _AFFILIATION = re.compile(
     r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
     r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
-    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)\b[^.?!]{0,120}$"
+    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
 )
 _BYLINE_NOTE = re.compile(
     r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited
@@ -129,7 +134,7 @@ def byline_names(text: str) -> str:
     found = (
         _TWICE.fullmatch(text) or _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
     )
-    for form in (_BY_DATED, _DATED_BY, _STAMPED) if found is None else ():
+    for form in (_BY_DATED, _BY_STAMPED, _DATED_BY, _STAMPED) if found is None else ():
         dated = form.fullmatch(text)
         if dated and is_date_line(dated["date"]):
             found = dated

@@ -17,7 +17,9 @@ _ROWS = 2
 _BETWEEN = 3  # lines that may stand between two rows of one table
 _BAR = re.compile(r"\s\|\s")
 _NUMBERED = re.compile(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
-_FACTS = re.compile(r"(?=.*\b(?:Calories|Protein|Energy)\b)(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}")
+_FACTS = re.compile(
+    r"(?=.*\b(?:Calories|Protein|Energy)\b)(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
+)
 _PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
 _FIGURES = re.compile(r"\d")
 
@@ -42,7 +44,9 @@ _SURE_CODE = re.compile(
     r"|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|\w{2,16}[=-][#>]\s|[A-Z]{2,8}>\s|\w+_\w+ = \S+$|(?:def|class|import|from"
     r"|const|let)\s"
 )
-_OUTPUT = re.compile(r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b")
+_OUTPUT = re.compile(
+    r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b"
+)
 _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 

@@ -24,10 +24,15 @@ _LENT = (
     (Role.COOKIES, re.compile(r"(?i)learn more|close|more options|details|continue")),
     (Role.PLAYER, re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d|\d{1,3} ?min(?:ute)?s?")),
     (Role.FURNITURE, re.compile(r"[a-z][^.!?]{0,40}(?:, [^.!?,]{2,40}){2,}")),
-    (Role.EMBED, re.compile(r"(?i)(?:[\d,.]+k? (?:retweets?|likes?|replies|quotes)\W*)+")),
+    (
+        Role.EMBED,
+        re.compile(r"(?i)(?:[\d,.]+k? (?:retweets?|likes?|replies|quotes)\W*)+"),
+    ),
 )
 """What a line is for the line beside it, or above it."""
-_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]+(?=\w)(?<![←→])")
+_ICONS = re.compile(
+    r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\ue000-\uf8ff\s]+(?=\w)(?<![←→])"
+)
 
 
 def find_signs(blocks: Sequence[Block]) -> None:
