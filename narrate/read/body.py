@@ -24,20 +24,27 @@ _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
 _PART = re.compile(r"[IVX]{1,4}\.")
-_MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]")
-_NEVER_STARTS_HEADING = re.compile(r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours)\b,?")
+_MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]|([*=~+-]{2,})\s+\S.{1,60}\S\s+\1")
+_NEVER_STARTS_HEADING = re.compile(
+    r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?"
+)
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
 _NOTE = re.compile(
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
     r"|[*†‡] )\s?\S.*"
-    r"|\d{1,3}\. .*↩\W*"
+    r"|\d{1,3}\. .*↩\W*|[a-z]\. \^ .*"
 )
-_SOURCE = re.compile(r"\^ .*|\d+\. \^ .*")
+_DATED = re.compile(
+    r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
+)
+_AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
+_SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
+_SOURCE = re.compile(r"(?:\d+\. )?\^ .*")
 _OPENS_WORD = re.compile(r"[\W_]*\w")
 _FACT = re.compile(
     r"(?i)(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|rest(?:ing)?|chill(?:ing)?"
     r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
-    r"|category|keyword|skill level)(?:\s?:\s?|\s(?=\d)).{1,90}"
+    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)(?:\s?:\s?|\s(?=\d)).{1,90}"
 )
 _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
@@ -110,7 +117,10 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.open and block.hint is None:
             if block.text[0] == "*" and starred > _STARRED:
-                block.role = Role.LIST_ITEM
+                marked = _MARKED.fullmatch(block.text)
+                block.role = Role.HEADING if marked else Role.LIST_ITEM
+            elif before is not None and _signs(block, before):
+                block.role = before.role
             elif block.prose and before is not None and _announces(before):
                 block.role = Role.QUOTE
             else:
@@ -120,11 +130,18 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
 
 def _sure_role(block: Block) -> Role | None:
     text = block.text
+    if _DATED.match(text) and is_date_line(text):
+        return Role.DATE
     if is_byline_note(text) or _is_by(block):
         return Role.BYLINE
     if _QUOTE.fullmatch(text) and not text.isupper():
         return Role.QUOTE
     return next((role for role, form in _FORMS if form.fullmatch(text)), None)
+
+
+def _signs(block: Block, above: Block) -> bool:
+    """Tell who said it, under a quotation; and where figures come from, under them."""
+    return above.role is Role.QUOTE and bool(_SPEAKER.fullmatch(block.text))
 
 
 def _announces(block: Block) -> bool:
@@ -158,7 +175,8 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
         return False
     if is_job(block.text) and under.prose:
         return at > 0 and is_name(blocks[at - 1].text)
-    if not is_name(block.text) or not (under.prose or under.role is Role.BYLINE):
+    carried = under.prose or under.role in {Role.BYLINE, Role.HEADING}
+    if not is_name(block.text) or not carried:
         return under.role is Role.BYLINE and is_name(block.text)
     above = [b for b in blocks[max(0, at - 3) : at] if b.open]
     return bool(above) and (
@@ -169,7 +187,11 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
 def _is_heading(block: Block, under: Block | None) -> bool:
     """Tell a short line without a full stop, set apart, with the article under it."""
     text = block.text
+    if under and under.role in {Role.CORRECTION, Role.NOTE} and block.words == 1:
+        return bool(_AMENDS.match(text))  # else it is who signs
     if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
+        return False
+    if text[-1] == "?" and under.role is Role.HEADING and _is_first(text, under.text):
         return False
     carried = under.prose or under.role in _UNDER or _may_carry(under)
     goes_on = under.text[0].islower() and under.role is Role.PARAGRAPH
@@ -183,9 +205,15 @@ def _is_heading(block: Block, under: Block | None) -> bool:
     return apart and _reads_as_heading(block)
 
 
+def _is_first(asked: str, under: str) -> bool:
+    """Tell a question that ends a chapter, above the next chapter's number."""
+    return bool(_NUMBERED.fullmatch(under)) and not _NUMBERED.fullmatch(asked)
+
+
 def _may_carry(under: Block) -> bool:
     """Tell a short paragraph: it may open a chapter."""
-    return under.role is Role.PARAGRAPH and (under.stopped or under.text[-1] == ":")
+    ended = under.stopped or under.text[-1] == ":" or bool(_FACT.fullmatch(under.text))
+    return under.role is Role.PARAGRAPH and ended
 
 
 def _reads_as_heading(block: Block) -> bool:

@@ -33,7 +33,7 @@ BOXES = (
         _line(
             r"""(?:related|recommended|similar|suggested|further|other)(?:\ (?:content
                   |articles?|stor(?:y|ies)|links?|topics?|reviews?|posts?|coverage|reading
-                  |news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
+                  |information|releases|searches|news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
             | (?:more|also|elsewhere|other\ .{2,12})\ (?:on|from|in|about|like|by
             |for)\ .{2,40}
             | more\ [A-Z]\w+(?:\ \w+)? | (?:more|other)\ (?:stories|news|coverage
@@ -58,10 +58,10 @@ BOXES = (
             | read\ (?:more|next|also|this\ next|on).{0,25} | keep\ reading
             | (?:from|around)\ (?:the\ (?:web|archives?|blog|magazine)|our\ (?:partners
                   |archives?|readers)|elsewhere)
-            | (?:in\ this\ (?:section|series|issue)|in\ case\ you\ missed\ it|icymi)
+            | (?:in\ this\ (?:section|series)|in\ case\ you\ missed\ it|icymi)
             | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
             | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
-            | explore\ (?:the\ topic|more) | further\ coverage"""
+            | other\ people\ (?:are|also)\ read(?:ing)? | explore\ (?:the\ topic|more) | further\ coverage"""
         ),
     ),
     Box(
@@ -73,6 +73,7 @@ BOXES = (
         ),
         late=True,
     ),
+    Box(Role.RELATED, _line(r"external\ links"), late=True, title=Role.HEADING),
     Box(
         Role.REFERENCE,
         _line(

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from narrate.read.base import Block
 from narrate.read.box_kinds import BOXES, Box
+from narrate.read.offers import find_offers
+from narrate.read.people import is_card_label
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import FURNITURE, Role
 
 _TEASER_WORDS = 22
 _FEW_WORDS = 8
+_SECTION_WORDS = 3
 _MOST_TEASERS = 24
+_AMONG = FURNITURE - {Role.RELATED, Role.COMMENTS}  # buttons between teasers
 _LATE = 0.55  # of the page's words: comments and sources stand at an article's end
 
 
@@ -23,29 +27,6 @@ _SOURCES = re.compile(
 _EDIT = re.compile(r"\[edit\]$")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _REACH = 60  # lines
-_SPONSOR = re.compile(
-    r"(?i)(?:a (?:word|message) from|sponsored|presented by|together with"
-    r"|brought to you"
-    r"|in partnership|today['’]s best|paid|partner)"
-)
-_OFFER = 7  # lines
-_OFFERS = frozenset({Role.ADVERTISEMENT, Role.RELATED, Role.NEWSLETTER})
-_BUTTON = re.compile(
-    r"(?i)(?:talk|start|learn|get|shop|try|find|book|discover|order|buy|claim|see|join"
-    r"|download|sign|visit|read|explore|apply|donate|register|view"
-    r"|check)\b[^.?]{2,45}[!→»]?"
-)
-_INVITATION_WORDS = 30
-_INVITES = re.compile(
-    r"(?i)\b(?:newsletters?|inbox|e-?mails?|subscribe|sign up|every (?:\w+day|day|week"
-    r"|morning|month)|weekly|daily|digest|briefing|updates|stories|delivered|free|join"
-    r"|never miss|stay (?:informed|up|in|on)|best of|spam)\b"
-)
-_CONTENTS = re.compile(
-    r"(?i)(?:table of )?contents|in this (?:article|story|guide|post)|on this page"
-    r"|jump to(?: section)?|what['’]s (?:inside|in this (?:issue|guide))"
-)
-_ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 _NOTE_MARK = re.compile(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
@@ -84,9 +65,7 @@ def find_boxes(blocks: Sequence[Block]) -> None:
                 block.role = Role.HEADING
         for line in lines:
             line.role = box.role
-    _find_offers(blocks)
-    _find_invitations(blocks)
-    _find_contents(blocks)
+    find_offers(blocks)
 
 
 def _is_chapter(blocks: Sequence[Block], at: int) -> bool:
@@ -94,44 +73,6 @@ def _is_chapter(blocks: Sequence[Block], at: int) -> bool:
     if not _SEE_ALSO.fullmatch(blocks[at].text):
         return False
     return any(_SOURCES.fullmatch(block.text) for block in blocks[at + 1 : at + _REACH])
-
-
-def _find_offers(blocks: Sequence[Block]) -> None:
-    """Take the words between "Sponsored by …" and the button under them."""
-    for at, block in enumerate(blocks):
-        if block.role is not Role.ADVERTISEMENT or not _SPONSOR.match(block.text):
-            continue
-        for end in range(at + 1, min(at + _OFFER, len(blocks))):
-            if not blocks[end].open and blocks[end].role not in _OFFERS:
-                break
-            if _BUTTON.fullmatch(blocks[end].text):
-                for line in blocks[at : end + 1]:
-                    line.role = Role.ADVERTISEMENT
-                break
-
-
-def _find_invitations(blocks: Sequence[Block]) -> None:
-    """Take the line above a form: "The Weekly. Our best stories, every Sunday."."""
-    for above, block in pairwise(blocks):
-        for line, beside in ((above, block), (block, above)):
-            short = line.open and line.words <= _INVITATION_WORDS
-            if short and beside.role is Role.NEWSLETTER and _INVITES.search(line.text):
-                line.role = Role.NEWSLETTER
-
-
-def _find_contents(blocks: Sequence[Block]) -> None:
-    """Take a page's table of contents: "Contents", then numbered names."""
-    for at, block in enumerate(blocks):
-        if not block.open or not _CONTENTS.fullmatch(block.text):
-            continue
-        lines = list(takewhile(_is_entry, blocks[at + 1 :]))
-        if len(lines) > 1:
-            for line in (block, *lines):
-                line.role = Role.FURNITURE
-
-
-def _is_entry(block: Block) -> bool:
-    return block.words <= _TEASER_WORDS and bool(_ENTRY.fullmatch(block.text))
 
 
 def _late_from(blocks: Sequence[Block]) -> int:
@@ -167,12 +108,15 @@ def _teasers(after: Sequence[Block], *, late: bool) -> list[Block]:
     close = bool(after) and not after[0].gap
     lines: list[Block] = []
     for at, block in enumerate(after):
-        if lines and block.role in FURNITURE - {Role.RELATED} and not block.gap:
+        if lines and block.role in _AMONG and not block.gap:
             continue
         if not _is_teaser(block) or (close and block.gap):
             break
+        if block.words <= _SECTION_WORDS and _is_opener(block):
+            break
         under = next((b for b in after[at + 1 : at + 3] if b.open), None)
-        heads = block.gap and not late and under is not None and under.prose
+        short = block.gap and block.words <= _FEW_WORDS
+        heads = short and not late and under is not None and under.prose
         if lines and heads and not close and under and not _is_teaser(under):
             break
         lines.append(block)
@@ -188,11 +132,13 @@ def _is_teaser(block: Block) -> bool:
         return False
     if is_time_line(text) or (is_date_line(text) and _CLOCK.search(text)):
         return False
-    return text.endswith("?") or not block.stopped or is_date_line(text)
+    return text[-1] in "?!" or not block.stopped or is_date_line(text)
 
 
 def _is_source(block: Block) -> bool:
     if not block.open or _is_headline(block) or _RAISED.match(block.text):
+        return False
+    if is_date_line(block.text) or block.text.isdigit():
         return False
     return bool(_SOURCED.search(block.text)) or not block.prose
 
@@ -211,6 +157,17 @@ def _is_note_line(block: Block) -> bool:
     return bool(_NOTE_MARK.match(block.text)) or not block.gap
 
 
+def _ends(block: Block) -> bool:
+    """Tell a line that opens another box: its author's card, or links."""
+    if block.words > _OPENER_WORDS:
+        return False
+    return is_card_label(block.text) or _is_opener(block)
+
+
+def _is_opener(block: Block) -> bool:
+    return any(box.opens.fullmatch(block.text) for box in BOXES)
+
+
 def _comments(after: Iterable[Block]) -> list[Block]:
     """Take what readers wrote, where names, times or buttons show that they did."""
     lines: list[Block] = []
@@ -219,7 +176,7 @@ def _comments(after: Iterable[Block]) -> list[Block]:
         if block.role is Role.COMMENTS or (lines and block.role is Role.SHARE):
             signs += 1
             continue
-        if not block.open or block.words > _COMMENT_WORDS:
+        if not block.open or block.words > _COMMENT_WORDS or _ends(block):
             break
         signs += bool(_COMMENTER.fullmatch(block.text)) or is_date_line(block.text)
         lines.append(block)

@@ -5,19 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels, letters
-from narrate.read.people import is_job, is_name
+from narrate.read.people import is_byline_note, is_card_label, is_job, is_name
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import Role
 
 _TAIL = 24  # lines before the end: a card has boxes and a footer under it
 _HEAD = 30
 _JOB_WORDS = 9
-_LABEL = re.compile(
-    r"(?i)(?:(?:about|meet)(?: the)? )?"
-    r"(?:authors?|writers?|reporters?|contributors?|correspondents?|editors?"
-    r"|columnists?"
-    r"|journalists?|staff writers?|me|profile|bio)s?:?"
-)
 _ABOUT = re.compile(r"(?:About|Meet|More (?:about|from)|ABOUT) (?P<name>[^.!?]{2,40})")
 _VERB = re.compile(
     r"(?:,? [(@][^)]{1,40}\)?,?)? (?:is|was|has|had|covers?|covered|writes?|wrote"
@@ -25,7 +19,7 @@ _VERB = re.compile(
     r"|reported|works?|worked|joined|lives?|directed|teaches|taught|edits?|leads|last"
     r"|runs"
     r"|hosts?|studies|holds|specializes|started|began|served|spent|grew|can be|also|won"
-    r"|contributed|currently|directs|heads|serves|founded|produces|blogs|cooks"
+    r"|contributed|tests|reviews|makes|keeps|draws|grows|currently|directs|heads|serves|founded|produces|blogs|cooks"
     r"|photographs"
     r")\b|,? (?:a|an|the|who) "
 )
@@ -68,7 +62,10 @@ def _forms(name: str) -> list[str]:
 
 
 def _starts(text: str, forms: Sequence[str], verb: re.Pattern[str]) -> bool:
-    return any(text.startswith(f) and verb.match(text, len(f)) for f in forms)
+    return any(
+        text[: len(f)].casefold() == f.casefold() and verb.match(text, len(f))
+        for f in forms
+    )
 
 
 def _take_card(
@@ -82,7 +79,8 @@ def _take_card(
     keys = {letters(name) for name in names}
     at = start
     opening: list[Block] = []
-    if start and _is_stamp(blocks[start - 1].text):
+    above = blocks[start - 1] if start else None
+    if above and above.role is not Role.EMBED and _is_stamp(above.text):
         return start
     while at < len(blocks) and _opens(blocks[at], keys, forms, opened=bool(opening)):
         opening.append(blocks[at])
@@ -113,7 +111,7 @@ def _opens(block: Block, keys: set[str], forms: Sequence[str], *, opened: bool) 
     about = _ABOUT.fullmatch(text)
     return bool(
         block.key in keys
-        or _LABEL.fullmatch(text)
+        or is_card_label(text)
         or (about and about["name"] in forms)
         or (_HELLO.fullmatch(text) and block.words <= _JOB_WORDS)
         or (opened and block.words <= _JOB_WORDS and is_job(text))
@@ -121,10 +119,12 @@ def _opens(block: Block, keys: set[str], forms: Sequence[str], *, opened: bool) 
 
 
 def _is_note(block: Block, forms: Sequence[str], *, opened: bool) -> bool:
-    if not block.open or not (block.prose or block.stopped):
-        return False
-    said = _starts(block.text, forms, _VERB)
+    said = block.open and _starts(block.text, forms, _VERB)
     full = said and not _starts(block.text, forms[-1:], _VERB)
+    if not block.open or is_byline_note(block.text):
+        return False
+    if not (block.prose or block.stopped or full):
+        return False
     hello = _HELLO.match(block.text)
     return bool((opened and block.text[0] not in '“"') or full or hello)
 
@@ -145,7 +145,7 @@ def _carded_name(blocks: Sequence[Block]) -> str:
     """Find who a card at the end is of, where no line above names an author."""
     tail = [block for block in blocks[-CARD_BLOCKS:] if block.open]
     for above, below in pairwise(tail):
-        labelled = _LABEL.fullmatch(below.text) or below.key == above.key
+        labelled = is_card_label(below.text) or below.key == above.key
         if labelled and is_name(above.text):
             return above.text
     return ""

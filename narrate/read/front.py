@@ -1,6 +1,5 @@
 """Above the article: author, date and deck; the rest there is the page's."""
 
-import re
 from collections.abc import Sequence
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels
@@ -8,6 +7,7 @@ from narrate.read.credits import split_credit
 from narrate.read.people import (
     are_people,
     byline_names,
+    is_affiliation,
     is_job,
     is_name,
     is_nameless_byline,
@@ -20,12 +20,8 @@ _HEAD_BLOCKS = 40
 _DEK_WORDS = (5, 70)
 _SECTION_WORDS = 9
 _JOB_WORDS = 8
+_DEKS = 2  # long lines that may stand between the title and the last of the head
 _NEAR = 3  # lines under the title: a name alone there is the author's
-_AFFILIATION = re.compile(
-    r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
-    r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
-    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)\b[^.?!]{0,120}$"
-)
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
 
 
@@ -65,7 +61,7 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
             last = at + 1 if block.role not in PICTURES or last else last
             continue
         proses += block.prose
-        if proses > 1 or (block.prose and block.words > _DEK_WORDS[1]):
+        if proses > _DEKS or (block.prose and block.words > _DEK_WORDS[1]):
             break
     return last
 
@@ -100,7 +96,7 @@ def _guess_author(blocks: Sequence[Block], top: int, end: int, labels: Labels) -
             continue
         begun = begun or block.stopped
         near = at - top < _NEAR and not begun and is_name(block.text)
-        if _AFFILIATION.match(block.text) and not block.stopped:
+        if is_affiliation(block.text):
             block.role = Role.NOTE
         elif are_people(block.text) and (near or _is_author(blocks, at)):
             block.role = Role.BYLINE
@@ -148,21 +144,17 @@ def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
         if at < top:
             if block.words <= _SECTION_WORDS:
                 block.role = Role.FURNITURE
+        elif block.text.strip("()").isdigit():
+            continue
         elif block.words <= _SECTION_WORDS // 2 and not block.stopped:
             under = blocks[at + 1] if at + 1 < len(blocks) else None
             if under is not None and not under.open and at + 1 < end:
-                block.role = _figure_of(blocks, at)
+                block.role = Role.FURNITURE
     _above_is_furniture(blocks[: max(0, top - 1)])
-
-
-def _figure_of(blocks: Sequence[Block], at: int) -> Role:
-    """Give a bare number to the button beside it."""
-    if not blocks[at].text.strip("()").isdigit():
-        return Role.FURNITURE
-    beside = [blocks[i].role for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
-    if Role.COMMENTS in beside:
-        return Role.COMMENTS
-    return Role.SHARE if Role.SHARE in beside else Role.COMMENTS
+    named = {b.key for b in blocks[: max(0, top - 1)] if b.role is Role.FURNITURE}
+    for block in blocks[end:]:
+        if block.open and block.key in named and block.words <= _NEAR:
+            block.role = Role.FURNITURE
 
 
 def _above_is_furniture(above: Sequence[Block]) -> None:

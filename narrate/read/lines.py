@@ -22,6 +22,8 @@ _APART = 0.4  # of the paragraphs: fewer empty lines than this part nothing
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _RAGGED = 0.55  # of the width: a line may be that short if a small letter goes on
 _BREAK = re.compile(r"[a-z]-$")
+_DRAWN = re.compile(r"([-=_*~#])\1{4,}")
+_RULE = re.compile(r"[\W_]+")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -51,8 +53,12 @@ def _unwrapped(lines: Sequence[Line]) -> list[Block]:
     width = _wrapped_at(groups)
     blocks: list[Block] = []
     for group in groups:
-        for at, run in enumerate(_runs(group, width)):
-            blocks.append(_block(run, gap=at == 0))
+        gap = True
+        for run in _runs(group, width):
+            blocks.append(_block(run, gap=gap))
+            gap = bool(
+                _DRAWN.fullmatch(blocks[-1].text)
+            )  # a rule parts as an empty line does
     _stand_apart(blocks)
     return blocks
 
@@ -93,6 +99,8 @@ def _runs(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Tell a line that ended only because the next word had no room."""
     text, under = line.strip(), after.strip()
+    if _RULE.fullmatch(text) or _RULE.fullmatch(under):
+        return False
     if ITEM.match(under) or is_row(text) or is_row(under):
         return False
     if is_code(text) or is_code(under) or _LINK.match(under):

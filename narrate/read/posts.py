@@ -9,6 +9,7 @@ from narrate.roles import Role
 
 _REACH = 5  # lines: name, handle, words, picture, time
 _WORDS = 70
+_LETTERS = 320  # no post is longer
 _OPENS = re.compile(
     r"(?i)view this (?:post|photo|video) on \w+|(?:\S+ ){0,6}\(?@\w{2,30}\)?"
 )
@@ -42,7 +43,7 @@ def _closed(blocks: Sequence[Block], start: int) -> int:
 
 
 def _is_words(block: Block) -> bool:
-    return block.open and block.words <= _WORDS and ("#" in block.text or not block.gap)
+    return block.open and block.words <= _WORDS and len(block.text) <= _LETTERS
 
 
 def _mark(blocks: Sequence[Block], start: int, end: int) -> None:

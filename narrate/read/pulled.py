@@ -12,6 +12,7 @@ _WORDS = (4, 45)
 _LETTERS = 15
 _STEM = 4  # words: what a page's sentences are looked up by
 _SPEAKER = re.compile(r"\s?[—–-]+\s?[^—–\"”]{2,60}$")
+_PARTS = re.compile(r"\s?(?:…|\.\.\.)\s?|(?<=[.!?])\s")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SPEAKER_WORDS = 6
 _SAID = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
@@ -20,14 +21,16 @@ _HEADING_WORDS = 8
 
 def find_pulled(blocks: Sequence[Block]) -> None:
     """Mark each short line whose words a longer paragraph has too."""
-    short = [
-        block
-        for block, under in zip_longest(blocks, blocks[1:])
-        if _may_be_pulled(block) and not _may_head(block, under)
-    ]
     stems: dict[str, list[Block]] = {}
-    for block in short:
-        stems.setdefault(_stem(block.text), []).append(block)
+    above = Block("", (0,))
+    for block, under in zip_longest(blocks, blocks[1:]):
+        if _may_be_pulled(block):
+            if not _may_head(block, under):
+                stems.setdefault(_stem(block.text), []).append(block)
+            elif not block.text.isupper():
+                # a heading stands above the words it quotes, never under them
+                _match(above, {_stem(block.text): [block]})
+        above = block if block.open else above
     for block in blocks:
         if block.prose and stems and (block.open or block.role in _SAID):
             _match(block, stems)
@@ -70,7 +73,7 @@ def _match(host: Block, stems: dict[str, list[Block]]) -> None:
         for block in stems.get(" ".join(words[at : at + _STEM]), ()):
             if block is host or host.words <= block.words or host.twin:
                 continue
-            parts = re.split(r"\s?(?:…|\.\.\.)\s?", _SPEAKER.sub("", block.text))
+            parts = _PARTS.split(_SPEAKER.sub("", block.text))
             if all(letters(part) in host.key for part in parts):
                 block.role = Role.PULL_QUOTE
                 block.twin = host.lines[0]
@@ -79,7 +82,9 @@ def _match(host: Block, stems: dict[str, list[Block]]) -> None:
 def _take_speakers(blocks: Sequence[Block]) -> None:
     """Take the name under a pull quote with it."""
     for block, under in pairwise(blocks):
-        if block.role is not Role.PULL_QUOTE or not under.open or under.gap:
+        if block.role is not Role.PULL_QUOTE or not under.open:
+            continue
+        if under.gap and not is_name(under.text):
             continue
         named = is_name(under.text.split(",")[0].strip(" —–-"))
         if named and under.words <= _SPEAKER_WORDS and not under.stopped:

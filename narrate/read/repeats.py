@@ -78,4 +78,5 @@ def _is_verse(blocks: Sequence[Block], at: int) -> bool:
     """Tell a line with other short lines right above or below it."""
     beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
     close = [b for b in beside if b.words <= _VERSE_WORDS and b.open]
+    close = [b for b in close if b.key != blocks[at].key]
     return blocks[at].words <= _VERSE_WORDS and len(close) == len(beside)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from narrate.read.base import Block
+from narrate.read.people import are_people
 from narrate.roles import Role
 
 _BARS = re.compile(r"\s\|\s|\t")
@@ -15,14 +16,18 @@ _BAR_WORDS = 14
 _ROWS = 2
 _BETWEEN = 3  # lines that may stand between two rows of one table
 _BAR = re.compile(r"\s\|\s")
-_PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]")
+_NUMBERED = re.compile(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
+_FACTS = re.compile(
+    r"(?=.*\b(?:Calories|Protein|Energy)\b)(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
+)
+_PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
 _FIGURES = re.compile(r"\d")
 
 _CODE = re.compile(
     r"""(?x)
     (?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo)
       \ [^.?!]+(?:\.\S+)*
-    | (?:[$%]|>>>|\.\.\.)\s+\S.* | (?:\#!|//|/\*|<!--).* | </?\w[^<>]*>.*
+    | (?:[$%]|>>>|\.\.\.|\w{2,16}[=-][#>]|[A-Z]{2,8}>)\s+\S.* | (?:\#!|//|/\*|<!--).* | </?\w[^<>]*>.*
     | (?:def|class|import|from|return|const|let|var|public|private|static|void|func|fn
         |for|while|if|elif|else|try|except|package|using|namespace|SELECT|INSERT|UPDATE)
         \b.*(?:[:;{}()=]|\bimport\b.*|\bFROM\b.*)
@@ -31,13 +36,16 @@ _CODE = re.compile(
 )
 _CALL = re.compile(
     r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
-    r"|cargo) |\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
+    r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>|\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
 _CODE_MARK = re.compile(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
 _SURE_CODE = re.compile(
     r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
-    r"|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|(?:def|class|import|from"
+    r"|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|\w{2,16}[=-][#>]\s|[A-Z]{2,8}>\s|\w+_\w+ = \S+$|(?:def|class|import|from"
     r"|const|let)\s"
+)
+_OUTPUT = re.compile(
+    r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b"
 )
 _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
@@ -45,6 +53,8 @@ _WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 def is_row(text: str) -> bool:
     """Tell a line that is cut into cells: by bars or tabs, or by wide gaps."""
     cells = _BARS.split(text)
+    if _NUMBERED.fullmatch(text):
+        return False
     if len(cells) >= _CELLS:
         return all(len(cell.split()) <= _BAR_WORDS for cell in cells)
     cells = _GAPS.split(text)
@@ -64,6 +74,9 @@ def find_rows(blocks: Sequence[Block]) -> None:
         if _is_table(run):
             for block in run:
                 block.role = Role.TABLE
+    for block in blocks:
+        if block.open and _FACTS.fullmatch(block.text):
+            block.role = Role.TABLE
     _head_tables(blocks)
     _fill_tables(blocks)
 
@@ -89,7 +102,7 @@ def _may_be_code(block: Block) -> bool:
 
 def _is_table(run: Sequence[Block]) -> bool:
     """Tell rows from two menus that stand one above the other."""
-    if len(run) < _ROWS:
+    if len(run) < _ROWS or are_people(run[0].text):
         return False
     return (
         any(_FIGURES.search(block.text) for block in run)
@@ -104,10 +117,15 @@ def _mark_output(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.role is Role.CODE:
             asked = asked or bool(_PROMPT.match(block.text))
-        elif asked and block.open and not block.gap and not block.prose:
+        elif asked and block.open and _is_output(block):
             block.role = Role.CODE
         else:
             asked = False
+
+
+def _is_output(block: Block) -> bool:
+    """Tell what may stand under a prompt; a page may set each line apart."""
+    return not block.prose and (not block.gap or bool(_OUTPUT.match(block.text)))
 
 
 def _head_tables(blocks: Sequence[Block]) -> None:

@@ -56,8 +56,9 @@ def find_running(blocks: Sequence[Block]) -> None:
         if block.open and _may_run(block)
     ]
     times = Counter(words for _, words in found)
+    forms = Counter(words for words, _ in {(words, b.text) for b, words in found})
     for block, words in found:
-        if times[words] >= _TIMES:
+        if times[words] >= _TIMES and forms[words] > 1:
             block.role = Role.PAGE_NUMBER
 
 

@@ -17,7 +17,22 @@ _ALSO_HEADINGS = frozenset(
     "play speed volume settings listen text line pocket link threads home search "
     "details more back next live post view edit transcript topics messenger x".split()
 )
-_ICONS = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\s]+(?=\w)(?<![←→])")
+_ANYWHERE = frozenset({Role.SHARE, Role.FURNITURE})
+_BELOW = frozenset({Role.PLAYER, Role.FURNITURE, Role.EMBED})
+_LENT = (
+    (Role.NEWSLETTER, re.compile(r"(?i)e-?mail|subscribe|join|submit|ok(?:ay)?")),
+    (Role.COOKIES, re.compile(r"(?i)learn more|close|more options|details|continue")),
+    (Role.PLAYER, re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d|\d{1,3} ?min(?:ute)?s?")),
+    (Role.FURNITURE, re.compile(r"[a-z][^.!?]{0,40}(?:, [^.!?,]{2,40}){2,}")),
+    (
+        Role.EMBED,
+        re.compile(r"(?i)(?:[\d,.]+k? (?:retweets?|likes?|replies|quotes)\W*)+"),
+    ),
+)
+"""What a line is for the line beside it, or above it."""
+_ICONS = re.compile(
+    r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\ue000-\uf8ff\s]+(?=\w)(?<![←→])"
+)
 
 
 def find_signs(blocks: Sequence[Block]) -> None:
@@ -29,6 +44,20 @@ def find_signs(blocks: Sequence[Block]) -> None:
             block.reason = "no words: a rule or an ornament"
         elif not _is_heading(blocks, at):
             block.role = sign_of(block.text)
+    _lend(blocks)
+
+
+def _lend(blocks: Sequence[Block]) -> None:
+    """Give a word that many boxes have to the box it stands in: "Email", "4 min"."""
+    for at, block in enumerate(blocks):
+        beside = blocks[at - 1 : at] + blocks[at + 1 : at + 2]
+        for role, line in _LENT:
+            free = block.open or block.role in _ANYWHERE
+            if free and line.fullmatch(block.text):
+                lender = blocks[at - 1 : at] if role in _BELOW else beside
+                if any(b.role is role for b in lender):
+                    block.role = role
+                    break
 
 
 def _is_heading(blocks: Sequence[Block], at: int) -> bool:

@@ -33,10 +33,12 @@ def _is_article(block: Block) -> bool:
 
 
 def _mark_figures(blocks: Sequence[Block]) -> None:
-    """Give a bare number to the button beside it; alone it is a page's number."""
+    """Count comments beside a button, likes before those; else it is a page's number."""
     for at, block in enumerate(blocks):
         if not block.open or not block.text.strip("()[] -–—").isdigit():
             continue
-        beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
-        counted = [b.role for b in beside if b.role in {Role.SHARE, Role.COMMENTS}]
-        block.role = counted[0] if counted else Role.PAGE_NUMBER
+        beside = [blocks[i] for i in (at - 1, at + 1, at + 2) if 0 <= i < len(blocks)]
+        counts = any(b.role in {Role.SHARE, Role.COMMENTS} for b in beside)
+        more = any(b.open and b.text.isdigit() for b in blocks[at + 1 : at + 2])
+        counted = Role.SHARE if more else Role.COMMENTS
+        block.role = counted if counts else Role.PAGE_NUMBER

@@ -3,10 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from narrate.read.base import Block, letters
 from narrate.read.credits import split_credit
-from narrate.read.people import byline_names, is_name, is_nameless_byline
+from narrate.read.people import (
+    are_people,
+    byline_names,
+    is_affiliation,
+    is_name,
+    is_nameless_byline,
+)
 from narrate.read.when import is_date_line, is_time_line
 from narrate.roles import HEAD, Role
 
@@ -14,11 +21,18 @@ _TITLE_WORDS = 30
 _REACH = 40  # lines: a pasted page may have its whole menu above the title
 _TITLE_AND_MORE = 2  # lines: one alone is the article
 _FULLER_WORDS = 4
+_META = 6  # lines with the title and a date, under the page's own summary
+_CLOSE_WORDS = 14  # right above a byline a longer line is the deck
+_LATIN = 0x24F  # the last of its letters: signs and pictures come after
 _SITE_WORDS = 7
-_ALIKE = 20  # letters: two lines that begin with them say the same
+_ALIKE = 28  # letters: two lines that begin with them say the same
 _QUOTED = re.compile(r"[“\"](.{12,})[”\"]")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
-_LINK = re.compile(r"https?://|www\.|[{©]")
+_SITED = re.compile(r"(?:The )?\w+(?: \w+)?: \S")
+_MAIL = re.compile(r"(?:From|To|Date|Sent|Cc): \S")
+_SUBJECT = re.compile(r"Subject: \S.*")
+_GREETING = re.compile(r"(?i)(?:hello|hi|hey|dear|good morning)\b,? .{0,30}[,!]")
+_LINK = re.compile(r"https?://|www\.|[{©]|.*\s[—–]$")
 _MENU = re.compile(r"\S(?:\s{2,}|\s[|·•∙>»]\s)\S")
 _SITE = re.compile(
     r"\b(?:Journal|Register|Gazette|News|Herald|Times|Post|Review|Weekly|Courier|Press"
@@ -36,9 +50,13 @@ STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 
 def find_title(blocks: Sequence[Block]) -> Block | None:
     """Take the likeliest line above the article: the earliest of the best."""
-    titled = next((block for block in blocks if block.role is Role.TITLE), None)
-    if titled:
-        return titled
+    for above, block in pairwise([None, *blocks[:_REACH]]):
+        mail = above is not None and _MAIL.match(above.text)
+        if block and (
+            block.role is Role.TITLE or (mail and _SUBJECT.fullmatch(block.text))
+        ):
+            block.role = Role.TITLE
+            return block
     candidates = [
         (at, b)
         for at, b in _above(blocks)
@@ -58,6 +76,9 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
         return _weight(blocks, at, again=twice, first=block is first), -at
 
     _, title = max(candidates, key=weigh)
+    for _, block in candidates[::-1]:
+        if _SITED.match(block.text) and block.key.endswith(title.key):
+            title = block  # "The Ledger: Hens at noon" over "Hens at noon"
     title.role = Role.TITLE
     return title
 
@@ -67,10 +88,14 @@ def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
     titled = False
     for at, block in enumerate(blocks[:_REACH]):
         headed = any(b.open and _is_head_line(b) for b in blocks[at + 1 : at + 2])
-        if titled and (block.role in _UNDER_TITLE or byline_names(block.text)):
+        if titled and block.role in _UNDER_TITLE:
             return
         if not block.open:
             continue
+        if titled and byline_names(block.text):
+            return
+        if block.prose and at == 0 and any(map(_is_head_line, blocks[1:_META])):
+            continue  # what the page tells machines of itself
         if block.prose and (titled or not (headed or _is_long_title(block))):
             return
         titled = titled or (block.words >= _FULLER_WORDS and _fits(block))
@@ -115,19 +140,22 @@ def _weight(blocks: Sequence[Block], at: int, *, again: bool, first: bool) -> in
     block = blocks[at]
     full = block.words >= _FULLER_WORDS
     weight = (4 if full else 2) * again + 2 * full + first
-    below = [b for b in blocks[at + 1 : at + 4] if not b.reason]
+    below = [b for b in blocks[at + 1 : at + 8] if not b.reason]
+    below = [b for b in below if b.open or b.role in HEAD][:3]
+    close = full and block.words <= _CLOSE_WORDS
+    weight += close and any(b.role in HEAD or _is_head_line(b) for b in below[:1])
     weight += 2 * any(b.role in HEAD or (b.open and _is_head_line(b)) for b in below)
     weight -= 4 * bool(_MENU.search(block.text)) + 2 * (block.words == 1)
     weight -= 3 * is_site(block.text) * (not again)
     weight -= 2 * (full and _is_row_of_names(block.text) and not again)
-    weight -= 4 * (block.text[0].islower() or not block.text[0].isascii())
+    weight -= 4 * (block.text[0].islower() or ord(block.text[0]) > _LATIN)
     return weight - 2 * (is_name(block.text) and not again)
 
 
 def _is_row_of_names(text: str) -> bool:
     """Tell "News Weather Sports Watch", which no small word joins."""
     words = text.split()
-    capital = all(word[0].isupper() for word in words)
+    capital = all(word[0].isupper() or word == "&" for word in words)
     return capital and not any(word.casefold() in _SMALL for word in words)
 
 
@@ -162,10 +190,15 @@ def is_never_a_title(text: str) -> bool:
     """Tell a line that is something else for sure: a link, a date, a number."""
     return bool(
         _LINK.match(text)
+        or _GREETING.fullmatch(text)
+        or (are_people(text)
+        and not is_name(text))
+        or is_affiliation(text)
         or is_date_line(text)
         or is_time_line(text)
         or byline_names(text)
         or is_nameless_byline(text)
         or split_credit(text)[1]
+        or "\t" in text
         or not any(letter.isalpha() for letter in text)
     )

@@ -16,7 +16,7 @@ _AROUND = frozenset(
     "a m p am pm noon midnight at on of the in to from and first last latest "
     "originally published updated posted modified printed released received "
     "accepted revised uploaded created filed date dated issue form available online "
-    "print next release st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
+    "print next release no vol st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
     "ct mt pt utc gmt bst cet cest ist aest aedt sast eat nzst nzdt wat jst z t see "
     "all updates spring summer autumn fall winter report story article hour minutes "
     "minute mins min day days week weeks ago yesterday today".split()
@@ -31,7 +31,7 @@ _PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
 _LONGEST = 240  # characters
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _TIME = re.compile(
     r"(?i)(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\s?[ap]\.?m))"
