@@ -175,10 +175,10 @@ def _tags(article: Article, script: Script, voice: Voice) -> Tags:
     return Tags(
         title=article.title,
         artist=article.byline or MAKER,
-        album="Articles read by narrate",
+        album=article.site or "Articles read by narrate",
         published=article.published,
         language=article.language,
-        source=article.name,
+        source=article.url or article.name,
         text=text,
         voice=notice,
         maker=f"{MAKER} {__version__}, LAME by lameenc",
