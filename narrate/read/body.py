@@ -90,8 +90,10 @@ def label_body(blocks: Sequence[Block]) -> None:
         if block.open:
             heads = chain < _CHAIN and not (talk and block.text[-1] == "?")
             block.role = block.hint or _role(blocks, at, under, heads=heads)
-        stamp = _is_stamp(block.text)
-        chain = chain + (not stamp) if block.role is Role.HEADING else 0
+        if block.role is Role.HEADING:
+            chain += not _is_stamp(block.text)
+        else:
+            chain = 0
         under = block
 
 
