@@ -44,7 +44,8 @@ _OPENS_WORD = re.compile(r"[\W_]*\w")
 _FACT = re.compile(
     r"(?i)(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|rest(?:ing)?|chill(?:ing)?"
     r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
-    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)(?:\s?:\s?|\s(?=\d)).{1,90}"
+    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)"
+    r"(?:\s?:\s?|\s(?=\d)).{1,90}"
 )
 _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
@@ -189,15 +190,9 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
 def _is_heading(block: Block, under: Block | None) -> bool:
     """Tell a short line without a full stop, set apart, with the article under it."""
     text = block.text
-    if under and under.role in {Role.CORRECTION, Role.NOTE} and block.words == 1:
-        return bool(_AMENDS.match(text))  # else it is who signs
     if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
         return False
-    if text[-1] == "?" and under.role is Role.HEADING and _is_first(text, under.text):
-        return False
-    carried = under.prose or under.role in _UNDER or _may_carry(under)
-    goes_on = under.text[0].islower() and under.role is Role.PARAGRAPH
-    if not carried or goes_on:
+    if _signs_off(block, under) or not _carries(text, under):
         return False
     if _is_stamp(text) or _PART.fullmatch(text):
         return True
@@ -207,9 +202,18 @@ def _is_heading(block: Block, under: Block | None) -> bool:
     return apart and _reads_as_heading(block)
 
 
-def _is_first(asked: str, under: str) -> bool:
-    """Tell a question that ends a chapter, above the next chapter's number."""
-    return bool(_NUMBERED.fullmatch(under)) and not _NUMBERED.fullmatch(asked)
+def _signs_off(block: Block, under: Block) -> bool:
+    """Tell a letter's last line, "Delphine", over a card or a correction."""
+    beside = under.role in {Role.CORRECTION, Role.NOTE}
+    return beside and block.words == 1 and not _AMENDS.match(block.text)
+
+
+def _carries(text: str, under: Block) -> bool:
+    """Tell whether a line may stand over another: no question, over a chapter's."""
+    if under.role is Role.HEADING and text[-1] == "?":
+        return bool(_NUMBERED.fullmatch(text)) or not _NUMBERED.fullmatch(under.text)
+    carried = under.prose or under.role in _UNDER or _may_carry(under)
+    return carried and not (under.text[0].islower() and under.role is Role.PARAGRAPH)
 
 
 def _may_carry(under: Block) -> bool:

@@ -57,6 +57,8 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
         block = blocks[at]
         if block.role in {Role.TABLE, Role.CODE}:
             break
+        if not block.key:
+            continue
         if not block.open or _is_head_line(block):
             last = at + 1 if block.role not in PICTURES or last else last
             continue

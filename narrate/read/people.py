@@ -99,7 +99,8 @@ _CARD_LABEL = re.compile(
 _AFFILIATION = re.compile(
     r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
     r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
-    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
+    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)"
+    r"(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
 )
 _BYLINE_NOTE = re.compile(
     r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited

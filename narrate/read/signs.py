@@ -17,6 +17,7 @@ _ALSO_HEADINGS = frozenset(
     "play speed volume settings listen text line pocket link threads home search "
     "details more back next live post view edit transcript topics messenger x".split()
 )
+_LENT_WORDS = 16
 _ANYWHERE = frozenset({Role.SHARE, Role.FURNITURE})
 _BELOW = frozenset({Role.PLAYER, Role.FURNITURE, Role.EMBED})
 _LENT = (
@@ -50,11 +51,13 @@ def find_signs(blocks: Sequence[Block]) -> None:
 def _lend(blocks: Sequence[Block]) -> None:
     """Give a word that many boxes have to the box it stands in: "Email", "4 min"."""
     for at, block in enumerate(blocks):
-        beside = blocks[at - 1 : at] + blocks[at + 1 : at + 2]
+        if block.words > _LENT_WORDS:
+            continue
+        beside = [*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2]]
         for role, line in _LENT:
             free = block.open or block.role in _ANYWHERE
             if free and line.fullmatch(block.text):
-                lender = blocks[at - 1 : at] if role in _BELOW else beside
+                lender = blocks[max(0, at - 1) : at] if role in _BELOW else beside
                 if any(b.role is role for b in lender):
                     block.role = role
                     break

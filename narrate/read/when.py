@@ -16,7 +16,7 @@ _AROUND = frozenset(
     "a m p am pm noon midnight at on of the in to from and first last latest "
     "originally published updated posted modified printed released received "
     "accepted revised uploaded created filed date dated issue form available online "
-    "print next release no vol st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
+    "print next release no st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
     "ct mt pt utc gmt bst cet cest ist aest aedt sast eat nzst nzdt wat jst z t see "
     "all updates spring summer autumn fall winter report story article hour minutes "
     "minute mins min day days week weeks ago yesterday today".split()
