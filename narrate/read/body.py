@@ -38,6 +38,7 @@ _DATED = re.compile(
     r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
 )
 _AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
+_DRAWN_FROM = re.compile(r"(?i)(?:sources?|notes?)\s?: \S")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
 _SOURCE = re.compile(r"(?:\d+\. )?\^ .*")
 _OPENS_WORD = re.compile(r"[\W_]*\w")
@@ -123,7 +124,9 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
                 marked = _MARKED.fullmatch(block.text)
                 block.role = Role.HEADING if marked else Role.LIST_ITEM
             elif before is not None and _signs(block, before):
-                block.role = before.role
+                block.role = Role.QUOTE
+            elif before is not None and _is_drawn_from(block, before):
+                block.role = Role.FOOTNOTE
             elif block.prose and before is not None and _announces(before):
                 block.role = Role.QUOTE
             else:
@@ -143,8 +146,13 @@ def _sure_role(block: Block) -> Role | None:
 
 
 def _signs(block: Block, above: Block) -> bool:
-    """Tell who said it, under a quotation; and where figures come from, under them."""
+    """Tell who said it, under a quotation."""
     return above.role is Role.QUOTE and bool(_SPEAKER.fullmatch(block.text))
+
+
+def _is_drawn_from(block: Block, above: Block) -> bool:
+    """Tell where a table's figures come from, under it."""
+    return above.role is Role.TABLE and bool(_DRAWN_FROM.match(block.text))
 
 
 def _announces(block: Block) -> bool:
@@ -225,7 +233,7 @@ def _may_carry(under: Block) -> bool:
 def _reads_as_heading(block: Block) -> bool:
     text = block.text
     dots = text.endswith(("...", "…", "a.m.", "p.m."))
-    if (STOP.search(text) and not dots) or not (block.gap or text.isupper()):
+    if STOP.search(text) and not dots:
         return False
     opens = _OPENS_WORD.match(text)
     first = opens[0][-1] if opens else " "

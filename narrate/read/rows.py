@@ -82,8 +82,8 @@ def find_rows(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.open and _FACTS.fullmatch(block.text):
             block.role = Role.TABLE
-    _head_tables(blocks)
     _fill_tables(blocks)
+    _head_tables(blocks)
 
 
 def find_code(blocks: Sequence[Block]) -> None:
@@ -135,7 +135,7 @@ def _is_output(block: Block) -> bool:
 
 def _head_tables(blocks: Sequence[Block]) -> None:
     """Take the line of names above a table, which looks like a menu."""
-    for head, row in pairwise(blocks):
+    for row, head in pairwise(blocks[::-1]):
         cells = len(_BARS.split(row.text))
         menu = head.open or head.role is Role.FURNITURE
         if row.role is Role.TABLE and menu and cells == len(_BARS.split(head.text)) > 1:
@@ -144,6 +144,14 @@ def _head_tables(blocks: Sequence[Block]) -> None:
 
 def _fill_tables(blocks: Sequence[Block]) -> None:
     """Take a cell that stands alone between two rows, with no empty line around."""
+    for at, block in enumerate(blocks):
+        under = [b for b in blocks[at + 1 : at + _BETWEEN + 1] if not b.gap]
+        if (
+            block.open
+            and "\t" in block.text
+            and any(b.role is Role.TABLE for b in under)
+        ):
+            block.role = Role.TABLE
     last = -_BETWEEN - 2
     for at, block in enumerate(blocks):
         if block.role is not Role.TABLE:
