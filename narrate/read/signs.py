@@ -10,8 +10,8 @@ from narrate.read.people import byline_names
 from narrate.read.when import is_date_line
 from narrate.roles import Role
 
-_LONGEST_WORDS = 60
-_LONGEST = 400  # characters
+_LONGEST_WORDS = 45
+_LONGEST = 300  # characters
 _PARAGRAPH_WORDS = 25
 _ALSO_HEADINGS = frozenset(
     "play speed volume settings listen text line pocket link threads home search "
@@ -19,12 +19,13 @@ _ALSO_HEADINGS = frozenset(
 )
 _LENT_WORDS = 16
 _ANYWHERE = frozenset({Role.SHARE, Role.FURNITURE})
-_BELOW = frozenset({Role.PLAYER, Role.FURNITURE, Role.EMBED})
+_BELOW = frozenset({Role.PLAYER, Role.EMBED})
+_LISTS = frozenset("keywords tags topics labels categories filedunder".split())
+_LISTED = re.compile(r"[^.!?]{2,40}(?:[,/] [^.!?,]{2,40})+")
 _LENT = (
     (Role.NEWSLETTER, re.compile(r"(?i)e-?mail|subscribe|join|submit|ok(?:ay)?")),
     (Role.COOKIES, re.compile(r"(?i)learn more|close|more options|details|continue")),
     (Role.PLAYER, re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d|\d{1,3} ?min(?:ute)?s?")),
-    (Role.FURNITURE, re.compile(r"[a-z][^.!?]{0,40}(?:, [^.!?,]{2,40}){2,}")),
     (
         Role.EMBED,
         re.compile(r"(?i)(?:[\d,.]+k? (?:retweets?|likes?|replies|quotes)\W*)+"),
@@ -45,6 +46,9 @@ def find_signs(blocks: Sequence[Block]) -> None:
             block.reason = "no words: a rule or an ornament"
         elif not _is_heading(blocks, at):
             block.role = sign_of(block.text)
+        if block.open and at and blocks[at - 1].key in _LISTS:
+            listed = _LISTED.fullmatch(block.text)
+            block.role = Role.FURNITURE if listed else None
     _lend(blocks)
 
 
