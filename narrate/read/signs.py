@@ -46,9 +46,9 @@ def find_signs(blocks: Sequence[Block]) -> None:
             block.reason = "no words: a rule or an ornament"
         elif not _is_heading(blocks, at):
             block.role = sign_of(block.text)
-        if block.open and at and blocks[at - 1].key in _LISTS:
-            listed = _LISTED.fullmatch(block.text)
-            block.role = Role.FURNITURE if listed else None
+        listed = at > 0 and blocks[at - 1].key in _LISTS
+        if listed and block.role is None and _LISTED.fullmatch(block.text):
+            block.role = Role.FURNITURE
     _lend(blocks)
 
 
