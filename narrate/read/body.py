@@ -38,13 +38,15 @@ _DATED = re.compile(
     r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
 )
 _AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
+_DRAWN_FROM = re.compile(r"(?i)(?:sources?|notes?)\s?: \S")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
 _SOURCE = re.compile(r"(?:\d+\. )?\^ .*")
 _OPENS_WORD = re.compile(r"[\W_]*\w")
 _FACT = re.compile(
     r"(?i)(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|rest(?:ing)?|chill(?:ing)?"
     r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
-    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)(?:\s?:\s?|\s(?=\d)).{1,90}"
+    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)"
+    r"(?:\s?:\s?|\s(?=\d)).{1,90}"
 )
 _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
@@ -90,8 +92,10 @@ def label_body(blocks: Sequence[Block]) -> None:
         if block.open:
             heads = chain < _CHAIN and not (talk and block.text[-1] == "?")
             block.role = block.hint or _role(blocks, at, under, heads=heads)
-        stamp = _is_stamp(block.text)
-        chain = chain + (not stamp) if block.role is Role.HEADING else 0
+        if block.role is Role.HEADING:
+            chain += not _is_stamp(block.text)
+        else:
+            chain = 0
         under = block
 
 
@@ -120,7 +124,9 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
                 marked = _MARKED.fullmatch(block.text)
                 block.role = Role.HEADING if marked else Role.LIST_ITEM
             elif before is not None and _signs(block, before):
-                block.role = before.role
+                block.role = Role.QUOTE
+            elif before is not None and _is_drawn_from(block, before):
+                block.role = Role.FOOTNOTE
             elif block.prose and before is not None and _announces(before):
                 block.role = Role.QUOTE
             else:
@@ -140,8 +146,13 @@ def _sure_role(block: Block) -> Role | None:
 
 
 def _signs(block: Block, above: Block) -> bool:
-    """Tell who said it, under a quotation; and where figures come from, under them."""
+    """Tell who said it, under a quotation."""
     return above.role is Role.QUOTE and bool(_SPEAKER.fullmatch(block.text))
+
+
+def _is_drawn_from(block: Block, above: Block) -> bool:
+    """Tell where a table's figures come from, under it."""
+    return above.role is Role.TABLE and bool(_DRAWN_FROM.match(block.text))
 
 
 def _announces(block: Block) -> bool:
@@ -187,15 +198,9 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
 def _is_heading(block: Block, under: Block | None) -> bool:
     """Tell a short line without a full stop, set apart, with the article under it."""
     text = block.text
-    if under and under.role in {Role.CORRECTION, Role.NOTE} and block.words == 1:
-        return bool(_AMENDS.match(text))  # else it is who signs
     if under is None or block.words > _HEADING_WORDS or text[-1] in ",;":
         return False
-    if text[-1] == "?" and under.role is Role.HEADING and _is_first(text, under.text):
-        return False
-    carried = under.prose or under.role in _UNDER or _may_carry(under)
-    goes_on = under.text[0].islower() and under.role is Role.PARAGRAPH
-    if not carried or goes_on:
+    if _signs_off(block, under) or not _carries(text, under):
         return False
     if _is_stamp(text) or _PART.fullmatch(text):
         return True
@@ -205,9 +210,18 @@ def _is_heading(block: Block, under: Block | None) -> bool:
     return apart and _reads_as_heading(block)
 
 
-def _is_first(asked: str, under: str) -> bool:
-    """Tell a question that ends a chapter, above the next chapter's number."""
-    return bool(_NUMBERED.fullmatch(under)) and not _NUMBERED.fullmatch(asked)
+def _signs_off(block: Block, under: Block) -> bool:
+    """Tell a letter's last line, "Delphine", over a card or a correction."""
+    beside = under.role in {Role.CORRECTION, Role.NOTE}
+    return beside and block.words == 1 and not _AMENDS.match(block.text)
+
+
+def _carries(text: str, under: Block) -> bool:
+    """Tell whether a line may stand over another: no question, over a chapter's."""
+    if under.role is Role.HEADING and text[-1] == "?":
+        return bool(_NUMBERED.fullmatch(text)) or not _NUMBERED.fullmatch(under.text)
+    carried = under.prose or under.role in _UNDER or _may_carry(under)
+    return carried and not (under.text[0].islower() and under.role is Role.PARAGRAPH)
 
 
 def _may_carry(under: Block) -> bool:
@@ -219,7 +233,7 @@ def _may_carry(under: Block) -> bool:
 def _reads_as_heading(block: Block) -> bool:
     text = block.text
     dots = text.endswith(("...", "…", "a.m.", "p.m."))
-    if (STOP.search(text) and not dots) or not (block.gap or text.isupper()):
+    if STOP.search(text) and not dots:
         return False
     opens = _OPENS_WORD.match(text)
     first = opens[0][-1] if opens else " "

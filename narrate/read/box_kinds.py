@@ -33,7 +33,8 @@ BOXES = (
         _line(
             r"""(?:related|recommended|similar|suggested|further|other)(?:\ (?:content
                   |articles?|stor(?:y|ies)|links?|topics?|reviews?|posts?|coverage|reading
-                  |information|releases|searches|news|videos?|recipes?|pages?|for\ you|by\ .{2,30}|from\ .{2,30}))?
+                  |information|releases|searches|news|videos?|recipes?|pages?
+                  |for\ you|by\ .{2,30}|from\ .{2,30}))?
             | (?:more|also|elsewhere|other\ .{2,12})\ (?:on|from|in|about|like|by
             |for)\ .{2,40}
             | more\ [A-Z]\w+(?:\ \w+)? | (?:more|other)\ (?:stories|news|coverage
@@ -61,7 +62,8 @@ BOXES = (
             | (?:in\ this\ (?:section|series)|in\ case\ you\ missed\ it|icymi)
             | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
             | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
-            | other\ people\ (?:are|also)\ read(?:ing)? | explore\ (?:the\ topic|more) | further\ coverage"""
+            | other\ people\ (?:are|also)\ read(?:ing)?
+            | explore\ (?:the\ topic|more) | further\ coverage"""
         ),
     ),
     Box(

@@ -20,6 +20,7 @@ _HEAD_BLOCKS = 40
 _DEK_WORDS = (5, 70)
 _SECTION_WORDS = 9
 _JOB_WORDS = 8
+_UNSTOPPED = 16  # words: a paragraph of so many has a stop, a deck may have none
 _DEKS = 2  # long lines that may stand between the title and the last of the head
 _NEAR = 3  # lines under the title: a name alone there is the author's
 _NAMED = frozenset({Role.BYLINE, Role.DATE})
@@ -34,7 +35,7 @@ def label_front(blocks: Sequence[Block], labels: Labels, title: Block | None) ->
             _mark_head_line(block, labels)
     _guess_author(blocks, top, end, labels)
     if title and title.hint is None:
-        _find_dek(blocks[top:end])
+        _find_dek([b for b in blocks[top : end + 1] if b.open or b.role in _NAMED])
         _rest_is_furniture(blocks, top, end)
     if not labels.byline and title and title.hint is None:
         _find_late_byline(blocks[end : top + _HEAD_BLOCKS], labels)
@@ -57,6 +58,8 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
         block = blocks[at]
         if block.role in {Role.TABLE, Role.CODE}:
             break
+        if not block.key:
+            continue
         if not block.open or _is_head_line(block):
             last = at + 1 if block.role not in PICTURES or last else last
             continue
@@ -131,7 +134,8 @@ def _find_dek(head: Sequence[Block]) -> None:
             continue
         if split_credit(block.text)[1]:
             continue
-        if named and at < named[-1]:
+        unstopped = block.words >= _UNSTOPPED and block.text[-1].isalnum()
+        if named and (at < named[-1] or (unstopped and at == named[-1] + 1)):
             block.role = Role.DEK
         return
 

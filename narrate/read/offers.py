@@ -72,9 +72,10 @@ def _find_invitations(blocks: Sequence[Block]) -> None:
     """Take the line above a form: "The Weekly. Our best stories, every Sunday."."""
     for above, block in pairwise(blocks):
         for line, beside in ((above, block), (block, above)):
-            short = line.open and line.words <= _INVITATION_WORDS
-            short = short and not is_date_line(line.text)
-            if short and beside.role is Role.NEWSLETTER and _INVITES.search(line.text):
+            if beside.role is not Role.NEWSLETTER or not line.open:
+                continue
+            short = line.words <= _INVITATION_WORDS and not is_date_line(line.text)
+            if short and _INVITES.search(line.text):
                 line.role = Role.NEWSLETTER
 
 

@@ -84,7 +84,8 @@ _BY_DATED = re.compile(
     rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})"
 )
 _BY_STAMPED = re.compile(
-    rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
+    rf"(?:by|By|BY) (?P<names>{_NAME}(?:, {_NAME})*)"
+    rf" (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
 )
 _DATED_BY = re.compile(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
 _TWICE = re.compile(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
@@ -99,7 +100,8 @@ _CARD_LABEL = re.compile(
 _AFFILIATION = re.compile(
     r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
     r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
-    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
+    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)"
+    r"(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
 )
 _BYLINE_NOTE = re.compile(
     r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited

@@ -18,7 +18,8 @@ _BETWEEN = 3  # lines that may stand between two rows of one table
 _BAR = re.compile(r"\s\|\s")
 _NUMBERED = re.compile(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
 _FACTS = re.compile(
-    r"(?=.*\b(?:Calories|Protein|Energy)\b)(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
+    r"(?=.*\b(?:Calories|Protein|Energy)\b)"
+    r"(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
 )
 _PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
 _FIGURES = re.compile(r"\d")
@@ -27,7 +28,8 @@ _CODE = re.compile(
     r"""(?x)
     (?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo)
       \ [^.?!]+(?:\.\S+)*
-    | (?:[$%]|>>>|\.\.\.|\w{2,16}[=-][#>]|[A-Z]{2,8}>)\s+\S.* | (?:\#!|//|/\*|<!--).* | </?\w[^<>]*>.*
+    | (?:[$%]|>>>|\.\.\.|\w{2,16}[=-][#>]|[A-Z]{2,8}>)\s+\S.*
+    | (?:\#!|//|/\*|<!--).* | </?\w[^<>]*>.*
     | (?:def|class|import|from|return|const|let|var|public|private|static|void|func|fn
         |for|while|if|elif|else|try|except|package|using|namespace|SELECT|INSERT|UPDATE)
         \b.*(?:[:;{}()=]|\bimport\b.*|\bFROM\b.*)
@@ -36,12 +38,15 @@ _CODE = re.compile(
 )
 _CALL = re.compile(
     r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
-    r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>|\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
+    r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>"
+    r"|\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
 _CODE_MARK = re.compile(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
 _SURE_CODE = re.compile(
     r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
-    r"|cargo) \S+(?: \S+){0,5}$|(?:[$>#%]|>>>|\.\.\.)\s?\S|\w{2,16}[=-][#>]\s|[A-Z]{2,8}>\s|\w+_\w+ = \S+$|(?:def|class|import|from"
+    r"|cargo) \S+(?: \S+){0,5}$"
+    r"|(?:[$>#%]|>>>|\.\.\.)\s?\S|\w{2,16}[=-][#>]\s|[A-Z]{2,8}>\s|\w+_\w+ = \S+$"
+    r"|(?:def|class|import|from"
     r"|const|let)\s"
 )
 _OUTPUT = re.compile(
@@ -77,8 +82,8 @@ def find_rows(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.open and _FACTS.fullmatch(block.text):
             block.role = Role.TABLE
-    _head_tables(blocks)
     _fill_tables(blocks)
+    _head_tables(blocks)
 
 
 def find_code(blocks: Sequence[Block]) -> None:
@@ -130,7 +135,7 @@ def _is_output(block: Block) -> bool:
 
 def _head_tables(blocks: Sequence[Block]) -> None:
     """Take the line of names above a table, which looks like a menu."""
-    for head, row in pairwise(blocks):
+    for row, head in pairwise(blocks[::-1]):
         cells = len(_BARS.split(row.text))
         menu = head.open or head.role is Role.FURNITURE
         if row.role is Role.TABLE and menu and cells == len(_BARS.split(head.text)) > 1:
@@ -139,6 +144,14 @@ def _head_tables(blocks: Sequence[Block]) -> None:
 
 def _fill_tables(blocks: Sequence[Block]) -> None:
     """Take a cell that stands alone between two rows, with no empty line around."""
+    for at, block in enumerate(blocks):
+        under = [b for b in blocks[at + 1 : at + _BETWEEN + 1] if not b.gap]
+        if (
+            block.open
+            and "\t" in block.text
+            and any(b.role is Role.TABLE for b in under)
+        ):
+            block.role = Role.TABLE
     last = -_BETWEEN - 2
     for at, block in enumerate(blocks):
         if block.role is not Role.TABLE:

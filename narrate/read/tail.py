@@ -33,7 +33,7 @@ def _is_article(block: Block) -> bool:
 
 
 def _mark_figures(blocks: Sequence[Block]) -> None:
-    """Count comments beside a button, likes before those; else it is a page's number."""
+    """Take a number by a button for comments, before that for likes; else a page's."""
     for at, block in enumerate(blocks):
         if not block.open or not block.text.strip("()[] -–—").isdigit():
             continue

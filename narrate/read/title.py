@@ -191,8 +191,7 @@ def is_never_a_title(text: str) -> bool:
     return bool(
         _LINK.match(text)
         or _GREETING.fullmatch(text)
-        or (are_people(text)
-        and not is_name(text))
+        or (are_people(text) and not is_name(text))
         or is_affiliation(text)
         or is_date_line(text)
         or is_time_line(text)

@@ -16,11 +16,14 @@ _AROUND = frozenset(
     "a m p am pm noon midnight at on of the in to from and first last latest "
     "originally published updated posted modified printed released received "
     "accepted revised uploaded created filed date dated issue form available online "
-    "print next release no vol st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
+    "print next release no st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
     "ct mt pt utc gmt bst cet cest ist aest aedt sast eat nzst nzdt wat jst z t see "
     "all updates spring summer autumn fall winter report story article hour minutes "
     "minute mins min day days week weeks ago yesterday today".split()
 )
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+_NAMED = _SEASONS | _SHORT_MONTHS | frozenset(_MONTHS)
+_KNOWN = _AROUND | _WEEKDAYS | _NAMED
 _TOKENS = re.compile(r"[^\W\d_]+|\d+")
 _AGO = re.compile(
     r"(?i)(?:(?:first |last )?(?:published|updated|posted|modified)\W{0,3})?"
@@ -55,19 +58,21 @@ def is_date_line(text: str) -> bool:
     """Tell a line that holds a date of a year, and only the words around one."""
     if len(text) > _LONGEST:
         return False
-    if _AGO.fullmatch(text):
+    if text[-3:].lower() == "ago" and _AGO.fullmatch(text):
         return True
     if not _DIGIT.search(text):
         return False
-    tokens = _TOKENS.findall(_PLACE.sub("", _SOURCE.sub("", text)))
-    if not tokens or len(tokens) > _MOST_TOKENS:
+    words: list[str] = []
+    for found in _TOKENS.finditer(_PLACE.sub("", _SOURCE.sub("", text))):
+        word = found[0].lower()
+        if word not in _KNOWN and not word.isdigit():
+            return False  # most lines end here, at their first word
+        words.append(word)
+    if len(words) > _MOST_TOKENS:
         return False
-    words = [token.lower() for token in tokens if not token.isdigit()]
-    months = [word for word in words if _is_month(word)]
-    known = all(w in _AROUND or w in _WEEKDAYS or _is_month(w) for w in words)
-    seasons = any(w in {"spring", "summer", "autumn", "fall", "winter"} for w in words)
-    dated = _YEAR.search(text) and (months or seasons or _NUMERIC.search(text))
-    return bool(known and (dated or (not words and _NUMERIC.fullmatch(text))))
+    named = not _NAMED.isdisjoint(words)
+    dated = _YEAR.search(text) and (named or _NUMERIC.search(text))
+    return bool(dated or _NUMERIC.fullmatch(text))
 
 
 def is_time_line(text: str) -> bool:
@@ -100,10 +105,6 @@ def _iso(year: str, month: str, day: str) -> str:
     number = int(month) if month.isdigit() else _month_number(month.lower())
     iso = f"{year}-{number:02}-{int(day):02}"
     return iso if 1 <= number <= _DECEMBER and is_iso_date(iso) else ""
-
-
-def _is_month(word: str) -> bool:
-    return word in _MONTHS or word in _SHORT_MONTHS
 
 
 def _month_number(word: str) -> int:

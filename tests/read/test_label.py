@@ -150,3 +150,126 @@ def test_a_section_s_name_above_the_title_is_not_the_title() -> None:
 def test_an_agency_s_name_alone_is_a_credit_and_no_heading() -> None:
     page = f"A Tall Title\n\n{BODY}\n\nGetty Images\n\n{MORE}"
     assert (Role.CREDIT, (5,)) in roles(read_text(page, "a.txt"))
+
+
+def role_of(text: str, line: str) -> Role | str:
+    """Give the role of one line of a page, or why it is left out."""
+    article = read_text(text, "a.txt")
+    number = text.split("\n").index(line) + 1
+    found = [p.role for p in article.passages if number in p.lines]
+    return found[0] if found else reasons(article)[number]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Start your free trial", Role.NEWSLETTER),
+        ("Subscribe to The Lantern", Role.NEWSLETTER),
+        (
+            "Know somebody who would like this? They can subscribe here:",
+            Role.NEWSLETTER,
+        ),
+        ("We and our 90 partners store things on your phone.", Role.COOKIES),
+        ("Have your say on the tower in the comments below", Role.COMMENTS),
+        ("Download transcript", Role.PLAYER),
+        ("Video unavailable", Role.PLAYER),
+        ("This episode is brought to you by Oakham Ladders.", Role.ADVERTISEMENT),
+        ("Not to be confused with the other tower.", Role.RELATED),
+        ("Previous episode: The bell that would not ring", Role.RELATED),
+        (
+            "The council acknowledges the traditional owners of the hill.",
+            Role.FURNITURE,
+        ),
+        ("This page is hosted by Oakham Free Pages", Role.FURNITURE),
+        ("[Mr Lee is right about the stairs. Ed.]", Role.CORRECTION),
+        ("The figures were revised on 3 May 2024 after a slip.", Role.CORRECTION),
+    ],
+)
+def test_more_lines_of_the_page_are_known(line: str, role: Role) -> None:
+    assert role_of(f"A Tall Title\n\n{BODY}\n\n{line}\n\n{MORE}\n", line) is role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee March 3, 2025",
+        "ByAnn Lee Mar 3, 2025",
+        "Ann Lee | March 3, 2025",
+        "3/03/2025 by Ann Lee",
+        "Ann Lee, Hill Media By Ann Lee, Hill Media",
+        "By Ann Lee 2025-03-03T10:15:00Z Towers & Stairs",
+        "Posted by Ann at 21:14",
+        "Contributed by Ann Lee, Oakham, Rutland",
+        "The Hon. Ann Lee, Minister for Towers",
+        "Ann Lee (now) and Bo Chen (earlier)",
+    ],
+)
+def test_bylines_come_in_many_forms(line: str) -> None:
+    page = f"A tall tower in the rain\n\n{line}\n\nMarch 3, 2025\n\n{BODY}\n\n{MORE}\n"
+    assert role_of(page, line) is Role.BYLINE
+
+
+def test_a_shared_word_belongs_to_the_box_beside_it() -> None:
+    page = f"A Tall Title\n\n{BODY}\n\nGet our weekly newsletter\n\nEmail\n\n{MORE}\n"
+    assert role_of(page, "Email") is Role.NEWSLETTER
+    page = f"A Tall Title\n\nListen to this article\n\n4 min\n\n{BODY}\n\n{MORE}\n"
+    assert role_of(page, "4 min") is Role.PLAYER
+
+
+def test_an_item_that_begins_with_a_c_is_no_copyright() -> None:
+    page = f"A Tall Title\n\n{BODY}\n\n(b) to climb it;\n(c) to report the view.\n"
+    assert role_of(page, "(c) to report the view.") is Role.LIST_ITEM
+
+
+def test_a_heading_between_rules_is_one_line() -> None:
+    rule = "-" * 72
+    page = f"A Tall Title\n\n{BODY}\n\n{rule}\n2. THE VERDICT\n{rule}\n\n{MORE}\n"
+    assert role_of(page, "2. THE VERDICT") is Role.HEADING
+
+
+def test_comments_end_where_the_author_is_introduced() -> None:
+    page = (
+        f"A Tall Title\n\nBy Ann Lee\n\n{BODY}\n\n{MORE}\n\n2 comments\n\n"
+        "Bo said:\n\nI saw it too.\n\nAbout the author\n\n"
+        "Ann Lee climbs towers for a living.\n"
+    )
+    assert role_of(page, "I saw it too.") is Role.COMMENTS
+    assert role_of(page, "Ann Lee climbs towers for a living.") is Role.NOTE
+
+
+def test_a_line_is_pulled_from_the_paragraph_above_it_never_from_below() -> None:
+    words = "The council met on Tuesday"
+    under = f"A Tall Title\n\n{MORE}\n\n{BODY}\n\n{words}\n\n{MORE[:-1]} again.\n"
+    assert role_of(under, words) == "pull quote, repeats line 5"
+    over = f"A Tall Title\n\n{MORE}\n\n{words}\n\n{BODY}\n"
+    assert role_of(over, words) is Role.HEADING
+
+
+def test_steps_may_be_long_and_a_part_of_a_recipe_is_a_heading() -> None:
+    step = "Stir the custard. " * 18 + "Wait."
+    page = (
+        f"A Tall Title\n\n{BODY}\n\nIngredients\n400g rhubarb\n90g sugar\n"
+        f"For the custard\n600ml milk\n4 eggs\n\nMethod\n{step}\nEat it cold.\n"
+    )
+    assert role_of(page, "For the custard") is Role.HEADING
+    assert role_of(page, "600ml milk") is Role.LIST_ITEM
+    assert role_of(page, step) is Role.LIST_ITEM
+
+
+def test_what_a_prompt_answers_is_code_however_far_apart() -> None:
+    page = (
+        f"A Tall Title\n\n{BODY}\n\n$ stairs --count\n\nline 4: 'stair' is loose\n\n"
+        f"2 warnings, 0 errors\n\n{MORE}\n"
+    )
+    assert role_of(page, "2 warnings, 0 errors") is Role.CODE
+
+
+def test_who_said_it_stands_under_a_quotation_with_it() -> None:
+    page = f"A Tall Title\n\n{BODY}\n\n“It leans.”\n\n— Ann Lee, Stairs\n\n{MORE}\n"
+    assert role_of(page, "— Ann Lee, Stairs") is Role.QUOTE
+
+
+def test_a_headline_that_comes_again_is_no_running_head() -> None:
+    head = "Wide Choice Of Towers At The Fair 2022"
+    page = f"{head}\n\n{BODY}\n\n{head}\n\n{MORE}\n\n{head}\n"
+    assert role_of(page, head) is Role.TITLE
