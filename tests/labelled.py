@@ -1,7 +1,6 @@
 """The labelled articles: how near the labels come to a reader's own.
 
-Each line of a file in articles/labelled/ is `role<TAB>text`. Files that end in -02 or
--05 are held out: nobody tunes a rule on them.
+Each line of a file in articles/labelled/ is `role<TAB>text`.
 """
 
 from collections import Counter
@@ -71,10 +70,6 @@ class Score:
         precision, recall = right / max(1, got), right / max(1, are)
         f1 = 2 * right / max(1, are + got)
         return are, precision, recall, f1
-
-
-def is_held_out(file: Path) -> bool:
-    return file.stem.endswith(("-02", "-05"))
 
 
 def load(file: Path) -> tuple[str, dict[int, str]]:

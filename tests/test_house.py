@@ -32,10 +32,10 @@ HOMES = {
     "httpcore": "read/link/wire.py",
     "httpx": "read/link/wire.py",
     "lameenc": "mix/encode.py",
-    "lxml": "read/markup.py",
-    "mammoth": "read/word.py",
-    "markdown_it": "read/markdown.py",
-    "mdit_py_plugins": "read/markdown.py",
+    "lxml": "read/markup/markup.py",
+    "mammoth": "read/files/word.py",
+    "markdown_it": "read/markup/markdown.py",
+    "mdit_py_plugins": "read/markup/markdown.py",
     "mutagen": "mix/id3.py",
     "pebble": "speak/studio.py",
     "platformdirs": "folders.py",
@@ -45,9 +45,9 @@ HOMES = {
     "pyttsx3": "speak/espeak.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",
-    "trafilatura": "read/extract.py",
+    "trafilatura": "read/markup/extract.py",
     "typer": "cli.py switches.py upkeep.py",
-    "yaml": "read/matter.py",
+    "yaml": "read/markup/matter.py",
 }
 
 

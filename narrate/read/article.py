@@ -8,7 +8,7 @@ from narrate.options import Reading
 from narrate.read.base import Labels, Page, Source
 from narrate.read.catalog import find_format
 from narrate.read.head import told
-from narrate.read.label import label
+from narrate.read.labels.label import label
 from narrate.read.language import detect_language
 from narrate.read.lines import paragraphs, split_lines
 from narrate.read.load import load

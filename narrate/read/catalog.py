@@ -48,31 +48,31 @@ class Format:
 
 
 def _read_epub(source: Source) -> Page:
-    from narrate.read.epub import read_epub
+    from narrate.read.files.epub import read_epub
 
     return read_epub(source)
 
 
 def _read_feed(source: Source) -> Page:
-    from narrate.read.feed import read_feed
+    from narrate.read.markup.feed import read_feed
 
     return read_feed(source)
 
 
 def _read_mail(source: Source) -> Page:
-    from narrate.read.mail import read_mail
+    from narrate.read.files.mail import read_mail
 
     return read_mail(source)
 
 
 def _read_markdown(source: Source) -> Page:
-    from narrate.read.markdown import read_markdown
+    from narrate.read.markup.markdown import read_markdown
 
     return read_markdown(source)
 
 
 def _read_odt(source: Source) -> Page:
-    from narrate.read.odt import read_odt
+    from narrate.read.files.odt import read_odt
 
     return read_odt(source)
 
@@ -90,13 +90,13 @@ def _read_rtf(source: Source) -> Page:
 
 
 def _read_html(source: Source) -> Page:
-    from narrate.read.web import read_html
+    from narrate.read.markup.web import read_html
 
     return read_html(source)
 
 
 def _read_word(source: Source) -> Page:
-    from narrate.read.word import read_word
+    from narrate.read.files.word import read_word
 
     return read_word(source)
 

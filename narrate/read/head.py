@@ -7,7 +7,7 @@ from narrate.errors import OptionError
 from narrate.model import Line
 from narrate.options import Reading
 from narrate.read.base import Page, letters
-from narrate.read.when import is_iso_date
+from narrate.read.labels.when import is_iso_date
 from narrate.roles import Role
 
 _TITLE_REACH = 40  # lines: a saved page has its whole menu above the title

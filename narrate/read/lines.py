@@ -6,8 +6,8 @@ from itertools import groupby, pairwise
 
 from narrate.model import Line
 from narrate.read.base import ITEM, Block
-from narrate.read.rows import is_code, is_row
-from narrate.read.signs import sign_of
+from narrate.read.labels.rows import is_code, is_row
+from narrate.read.labels.signs import sign_of
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")

@@ -1,4 +1,4 @@
-"""Print how each label does on the labelled articles, tuned on and held out.
+"""Print how each label does on the labelled articles.
 
 python tests/benchmarks/labels.py
 """
@@ -9,21 +9,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from labelled import FILES, REPEAT, Score, is_held_out, score
+from labelled import FILES, REPEAT, score
 
 from narrate.roles import Role
 
 
 def main() -> None:
-    held = tuple(file for file in FILES if is_held_out(file))
-    tuned = tuple(file for file in FILES if not is_held_out(file))
-    for name, files in (("tuned on", tuned), ("held out", held), ("all", FILES)):
-        show(name, score(files))
-
-
-def show(name: str, found: Score) -> None:
-    """Print one table, the rarest confusions left out."""
-    print(f"\n{name}: {found.lines} lines, micro F1 {found.micro_f1:.3f}, ", end="")
+    """Print the table, the rarest confusions left out."""
+    found = score(FILES)
+    print(f"{found.lines} lines, micro F1 {found.micro_f1:.3f}, ", end="")
     print(f"{found.body_lost_per_1000:.1f} of 1,000 lines of the article lost")
     for role in (*Role, REPEAT):
         lines, precision, recall, f1 = found.of(role)

@@ -8,8 +8,8 @@ The first word is a format's name in narrate/read/catalog.py, the rest libFuzzer
 reader may refuse a file with an ArticleError; anything else it raises is a find, and so
 is an article that loses a character or says one twice.
 
-A zip would be refused at its checksums, so of a kind in an archive only the main part is
-fuzzed, inside the archive of a whole sample.
+A zip would be refused at its checksums, so of a kind in an archive only the main part
+is fuzzed, inside the archive of a whole sample.
 """
 
 import io

@@ -1,0 +1,1 @@
+"""Labels: what each line of a page is."""

@@ -1,0 +1,178 @@
+"""Names and bylines as pages write them."""
+
+import re
+
+from narrate.read.labels.when import is_date_line
+
+_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|al|el|bin|ben|ter|ten|y)"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,4}}"
+_NO_NAME = re.compile(
+    r"\b(?:The|A|An|And|Of|In|On|For|To|With|From|How|Why|What|When|Where|Who|New|News"
+    r"|World|Politics|Business|Opinion|Our|Your|Their|This|That|About|More|Related|Read"
+    r"|Later|Join|Today|Sponsored|Links?|Paper|EMAIL|E-?[Mm]ail|Media|Industry|Share"
+    r"|Follow|Sign|Subscribe|Latest|Most|Top|Popular|Editors?|Staff|Breaking|Live|Watch"
+    r"|Videos?|Photos?|Gallery|Contact|Privacy|Terms|Home|Sports?|Health|Science|Tech"
+    r"|Technology|Entertainment|Lifestyle|Travel|Food|Weather|Markets?|COVID|Continue"
+    r"|Reading|Skip|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Night"
+    r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview"
+    r"|Analysis"
+    r"|Download|Images|Middle|East|West|North|South|United|States|City|Street|Agency|Powerpoint|Emails?|Skip|Summary|Comment|Review"
+    r"|Features?|Event|Recipes?|Results?|Hearing|Report)\b"
+)
+
+_JOB = (
+    r"(?:editor|reporter|writer|correspondent|journalist|columnist|author|critic"
+    r"|contributor|producer|photographer|anchor|blogger|fellow|analyst|chief|agencies"
+    r"|bureau|staff)s?"
+)
+_FROM = (
+    r"(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Rr]eported|[Rr]eporting|[Tt]ext|[Rr]eviewed"
+    r"|[Ii]nterview|[Ee]dited|[Cc]ompiled|[Pp]osted|[Pp]ublished|[Aa]s told to"
+    r"|[Aa]nalysis|[Oo]pinion|[Cc]omment|[Ee]ssay|[Rr]ecipe|[Ii]nterviewed|[Hh]osted"
+    r"|[Pp]resented|[Cc]reated|[Cc]ontributed|[Cc]urated|[Cc]ompiled|[Aa]uthored|[Tt]ranslated|(?:[Ww]ords|[Ss]tory|[Tt]ext)"
+    r" and (?:photos|pictures|photographs|images|illustrations))(?: by|:) ?:?"
+    r"|By:?|BY:?|by:?|[Aa]uthors?:|WORDS(?: BY)?:?|TEXT(?: BY)?:?|STORY BY:?)"
+)
+
+_GLUED = re.compile(
+    r"(?<=[a-z])(?:\d.*|(?:Staff|Senior|Reporter|Writer|Editor|Contributor"
+    r"|Correspondent"
+    r"|Journalist|Columnist|Published|Updated|Follow|Special|Digital|News|FOX|CNN|BBC"
+    r"|NBC"
+    r"|ABC|CBS|[A-Z]{3,})\b.*|(?:Staff|Senior)[A-Z ].*)"
+)
+_GLUED_BY = re.compile(r"^(?:By|BY|by)(?=[A-Z][a-z])")
+_BARE = re.compile(_NAME)
+_BYLINE = re.compile(
+    rf"{_FROM}\s+(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
+    r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\("
+    r"|\s@)\S[^!?]{0,90})?"
+)
+_SECOND = re.compile(
+    r"(?:PHOTO(?:GRAPH)?(?:S|Y)?|ILLUSTRATIONS?|PICTURES?|IMAGES?|VIDEO)(?: BY)?:?\s"
+    rf"(?:{_NAME})"
+)
+_NAMELESS = re.compile(
+    r"(?i)(?:by|words:|author:) (?:our|the|a|an|staff|\"|“).{0,60}"
+    rf"|by \S+(?: \S+){{0,3}} (?:staff|{_JOB}|desk)"
+    r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
+    r"|from: .{3,100}|[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?"
+)
+_JOB_LINE = re.compile(
+    rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for"
+    rf"|on)? ?[\w'’&., -]{{2,40}})?"
+    r"|reporting from .{2,40}|in [A-Z]\w+(?: \w+)?"
+)
+_NAMED_JOB = re.compile(
+    rf"(?P<names>{_NAME}(?:(?:, | and | & ){_NAME})*)"
+    rf"(?:, | - | \| | \()(?i:(?:\S+ ){{0,5}}{_JOB}\b.{{0,30}}|(?:in|at) .{{2,40}})"
+)
+_MARKS = r"(?: \((?:now|earlier|and earlier)\))?[\d¹²³⁴⁵*†‡§,]*"
+_PEOPLE = re.compile(
+    rf"{_NAME}{_MARKS}(?:(?:,|,?\d* and| &|;|\s{{2,}}|(?<=\d)|\s?\|)\s*"
+    rf"{_NAME}{_MARKS})*"
+)
+_TITLED = re.compile(
+    rf"(?:The )?(?:Rt\.? )?(?:Hon\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Rev\.?) {_NAME}"
+    r"(?:, [A-Z][^.!?]{3,70})?"
+)
+_STAMPED = re.compile(rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_BY_DATED = re.compile(
+    rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})"
+)
+_BY_STAMPED = re.compile(
+    rf"(?:by|By|BY) (?P<names>{_NAME}(?:, {_NAME})*)"
+    rf" (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
+)
+_DATED_BY = re.compile(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
+_TWICE = re.compile(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
+_POSTED = re.compile(r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*")
+
+_CARD_LABEL = re.compile(
+    r"(?i)(?:(?:about|meet)(?: the)? )?"
+    r"(?:authors?|writers?|reporters?|contributors?|correspondents?|editors?"
+    r"|columnists?"
+    r"|journalists?|staff writers?|me|profile|bio)s?:?"
+)
+_AFFILIATION = re.compile(
+    r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
+    r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
+    r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)"
+    r"(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
+)
+_BYLINE_NOTE = re.compile(
+    r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited
+    |compiled|translated|research|photography|production|graphics|contributions?)\b
+    .{0,40}\b(?:by|from)\ .{3,200}
+    |(?:\S+\ ){1,16}(?:also\ )?contributed(?:\ (?:to\ this\ (?:report|story|article)
+    |reporting|research)(?:\ from\ .{2,40})?)?\.?)\W{0,2}"""
+)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is a person's name and nothing else."""
+    return bool(_BARE.fullmatch(text)) and not _has_no_name(text)
+
+
+def _has_no_name(text: str) -> bool:
+    return bool(_NO_NAME.search(text.title() if text.isupper() else text))
+
+
+def are_people(text: str) -> bool:
+    """Tell a line of one or more people's names, with the marks of their notes."""
+    if _TITLED.fullmatch(text):
+        return True
+    if not _PEOPLE.fullmatch(text) or _has_no_name(text):
+        return False
+    return text[0].isupper() and not text.endswith(",")
+
+
+def byline_names(text: str) -> str:
+    """Give the names in a line such as "By Ann Lee and Bo Chen"; "" if it is none."""
+    text = _GLUED_BY.sub("By ", text)
+    found = (
+        _TWICE.fullmatch(text) or _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
+    )
+    for form in (_BY_DATED, _BY_STAMPED, _DATED_BY, _STAMPED) if found is None else ():
+        dated = form.fullmatch(text)
+        if dated and is_date_line(dated["date"]):
+            found = dated
+    if not found:
+        return ""
+    names = _NO_NAME.split(unglued(found["names"]))[0].rstrip(" ,&-")
+    return names if " " in names else ""
+
+
+def unglued(text: str) -> str:
+    """Part a name from what a page's layout glued to it: "Ann LeeStaff Writer"."""
+    return _GLUED.sub("", text).strip()
+
+
+def is_nameless_byline(text: str) -> bool:
+    """Tell "By our own reporters", "From: Department for Roads", "PHOTOS Bo Chen"."""
+    return bool(
+        _NAMELESS.fullmatch(text) or _SECOND.fullmatch(text) or _POSTED.fullmatch(text)
+    )
+
+
+def is_job(text: str) -> bool:
+    """Tell what stands under an author's name: "Weather correspondent"."""
+    return bool(_JOB_LINE.fullmatch(text))
+
+
+def is_byline_note(text: str) -> bool:
+    """Tell who else worked on an article: "(Reporting by Ann Lee; editing by …)"."""
+    return bool(_BYLINE_NOTE.fullmatch(text))
+
+
+def is_affiliation(text: str) -> bool:
+    """Tell where an author works: "2 Department of Roads, University of Ness"."""
+    return bool(_AFFILIATION.match(text))
+
+
+def is_card_label(text: str) -> bool:
+    """Tell what stands above an author's card: "Author", "About the author"."""
+    return bool(_CARD_LABEL.fullmatch(text))

@@ -1,0 +1,44 @@
+"""Under the article: once the page speaks of itself, short lines are its."""
+
+from collections.abc import Sequence
+
+from narrate.read.base import Block
+from narrate.read.labels.when import is_date_line
+from narrate.roles import FURNITURE, Role
+
+_SHORT_WORDS = 12
+_FIGURES_WORDS = 2
+_SURE = FURNITURE - {Role.ADVERTISEMENT, Role.PLAYER}
+
+
+def label_tail(blocks: Sequence[Block]) -> None:
+    """Mark short lines without a stop, under the last paragraph's furniture."""
+    last = max((at for at, b in enumerate(blocks) if _is_article(b)), default=-1)
+    begun = False
+    for block in blocks[last + 1 :]:
+        begun = begun or block.role in _SURE
+        short = block.words <= _SHORT_WORDS and not block.stopped
+        if block.open and begun and short and not is_date_line(block.text):
+            block.role = Role.FURNITURE
+    _mark_figures(blocks)
+
+
+def _is_article(block: Block) -> bool:
+    return (block.open and block.prose) or block.role in {
+        Role.NOTE,
+        Role.REFERENCE,
+        Role.FOOTNOTE,
+        Role.TABLE,
+    }
+
+
+def _mark_figures(blocks: Sequence[Block]) -> None:
+    """Take a number by a button for comments, before that for likes; else a page's."""
+    for at, block in enumerate(blocks):
+        if not block.open or not block.text.strip("()[] -–—").isdigit():
+            continue
+        beside = [blocks[i] for i in (at - 1, at + 1, at + 2) if 0 <= i < len(blocks)]
+        counts = any(b.role in {Role.SHARE, Role.COMMENTS} for b in beside)
+        more = any(b.open and b.text.isdigit() for b in blocks[at + 1 : at + 2])
+        counted = Role.SHARE if more else Role.COMMENTS
+        block.role = counted if counts else Role.PAGE_NUMBER

@@ -1,0 +1,1 @@
+"""Markup: web pages, Markdown and feeds, flattened into lines."""
