@@ -23,6 +23,8 @@ MEMORY_BYTES = 1_500_000_000
 SECONDS = 60
 """To read a file; the longest fair one, a PDF of 1,000 pages, takes 12."""
 
+_BY_HAND = "Save its text into a file and give that"
+
 Reader = Callable[[Source], Page]
 
 
@@ -55,14 +57,13 @@ def _context() -> ForkContext | SpawnContext:
 
 
 def _receive(ours: Connection, name: str) -> Page | BaseException:
-    remedy = "Save the page's text into a file and give that"
     if not ours.poll(SECONDS):
-        raise ArticleError(name, f"took more than {SECONDS} seconds to read", remedy)
+        raise ArticleError(name, f"took more than {SECONDS} seconds to read", _BY_HAND)
     try:
         answer: Page | BaseException = ours.recv()
     except EOFError:
         raise ArticleError(
-            name, "made its reader crash, so that it may be broken or hostile", remedy
+            name, "made its reader crash, so that it may be broken or hostile", _BY_HAND
         ) from None
     return answer
 
@@ -74,10 +75,12 @@ def _work(reader: Reader, source: Source, theirs: Connection) -> None:
         theirs.send(reader(source))
     except MemoryError:
         trouble = "needs too much memory to read, so that it may be broken or hostile"
-        remedy = "Save the page's text into a file and give that"
-        theirs.send(ArticleError(source.name, trouble, remedy))
+        theirs.send(ArticleError(source.name, trouble, _BY_HAND))
     except (NarrateError, ImportError) as error:
         theirs.send(error)
+    except Exception as error:  # noqa: BLE001 - whatever a parser raises on broken files
+        trouble = f"can't be read: {type(error).__name__}, {error}"
+        theirs.send(ArticleError(source.name, trouble.rstrip("."), _BY_HAND))
 
 
 def _limit() -> None:

@@ -24,6 +24,10 @@ def _misses_a_part(source: Source) -> Page:
     raise ImportError(name="lxml")
 
 
+def _fails(source: Source) -> Page:
+    raise ValueError("embedded null character")
+
+
 def _crashes(source: Source) -> Page:
     os._exit(11)
 
@@ -47,6 +51,11 @@ def test_what_a_reader_says_is_wrong_comes_back() -> None:
     with pytest.raises(ImportError) as caught:
         read_apart(_misses_a_part, SOURCE)
     assert caught.value.name == "lxml"
+
+
+def test_a_failure_of_a_foreign_parser_is_a_sentence() -> None:
+    with pytest.raises(ArticleError, match=r"can't be read: ValueError, embedded"):
+        read_apart(_fails, SOURCE)
 
 
 def test_a_file_that_kills_its_reader_is_refused() -> None:

@@ -124,7 +124,7 @@ def text_of(source: Source, part: Message) -> tuple[str, tuple[str, ...]]:
     said: tuple[str, ...] = ()
     try:
         codecs.lookup(charset or "utf-8")
-    except LookupError:
+    except (LookupError, ValueError):  # no such charset, or a NUL in its name
         said = (f"{source.name} is written in {charset}, which nobody knows.",)
         charset = ""
     told = charset.startswith(_SEVEN_BITS)
@@ -136,7 +136,9 @@ def text_of(source: Source, part: Message) -> tuple[str, tuple[str, ...]]:
 def _chosen(message: Message) -> Iterator[Message]:
     """Give the parts to read: the best of alternatives, the page without its files."""
     kind = message.get_content_type()
-    children = [part for part in message.get_payload() if isinstance(part, Message)]
+    # Of a part's own words none are asked for: a NUL in its charset's name would raise.
+    whole = message.get_payload() if message.is_multipart() else ()
+    children = [part for part in whole if isinstance(part, Message)]
     if not message.is_multipart():
         if message.get_content_maintype() == "text" and not _is_attached(message):
             yield message

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
+from xml.parsers.expat import ExpatError
 
 from narrate.read.base import Page, Source
 from narrate.read.files.archive import Archive
@@ -41,6 +42,7 @@ _ARROW = re.compile(r' ?<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 _NOTE = re.compile(r'(<li id="(?:foot|end)note-[^"]*">(?:<p>)?)')
 # mammoth has no errors of its own: a part that it misses is a KeyError, or worse.
 _BROKEN = (
+    ExpatError,
     LookupError,
     ValueError,
     AttributeError,

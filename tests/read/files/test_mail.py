@@ -113,6 +113,11 @@ def test_a_charset_is_believed(charset: str) -> None:
     assert page.lines[0].text == text
 
 
+def test_a_charset_with_a_nul_in_its_name_is_no_charset() -> None:
+    page = read((PLAIN.format("utf\0-8") + TEXT).encode())
+    assert TEXT in " ".join(line.text for line in page.lines)
+
+
 def test_a_charset_that_nobody_knows_is_said() -> None:
     page = read(PLAIN.format("x-tower").encode() + b"The tower.")
     assert page.lines[0].text == "The tower."
