@@ -7,7 +7,7 @@ from narrate.model import Article, Passage
 from narrate.options import Reading
 from narrate.read.base import Labels, Page, Source
 from narrate.read.catalog import find_format
-from narrate.read.head import told
+from narrate.read.head import placed, told
 from narrate.read.labels.label import label
 from narrate.read.language import detect_language
 from narrate.read.lines import paragraphs, split_lines
@@ -48,11 +48,11 @@ def read_text(text: str, name: str) -> Article:
 def assemble(page: Page, source: Source, reading: Reading) -> Article:
     """Make an article of a page; raises OptionError for a date that is none."""
     lines, notices = mend(page.lines)
-    page = told(replace(page, lines=lines), reading)
+    page = placed(replace(page, lines=lines))
     blocks = paragraphs(page.lines)
     language = reading.language or detect_language(blocks, page.language)
     labels = label(blocks, page)
-    return Article(
+    article = Article(
         title=page.title or _title(labels, source.name),
         byline=labels.byline,
         published=labels.published,
@@ -66,6 +66,7 @@ def assemble(page: Page, source: Source, reading: Reading) -> Article:
         site=page.site,
         image=page.image,
     )
+    return told(article, reading)
 
 
 def _title(labels: Labels, name: str) -> str:

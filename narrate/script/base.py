@@ -1,7 +1,7 @@
 """A Rule: one way in which writing differs from speech; a Tongue: a language's own."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -39,10 +39,10 @@ class Tongue(Protocol):
     def learn(self, text: str) -> None:
         """Take in what a passage explains, before any is said."""
 
-    def spans(self, text: str, role: Role, broken: Collection[int]) -> tuple[Span, ...]:
+    def spans(self, text: str, role: Role, hidden: Sequence[Span]) -> tuple[Span, ...]:
         """Give every stretch that is said in another way than it is written.
 
-        `broken` are the places of hyphens that only part a word at a line's end.
+        `hidden` are marks that only the page's lines have: no rule may see them.
         """
 
     def sentences(self, text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,7 @@ _PAUSES_MS = {
     Role.CREDIT: 900,
 }
 _NO_WORDS = "no words: nothing to say"
+_QUOTING = re.compile(r"(?:>\s?)+")
 # "well-" and "known" keep their hyphen wherever the line ends.
 _COMPOUND = re.compile(
     r"(?i)\b(?:well|self|non|anti|half|cross|all|ex|co|pre|post|semi|long|short|high|low"
@@ -95,18 +96,25 @@ def _summed_up(passage: Passage, summary: str) -> Utterance:
     )
 
 
-def _broken(passage: Passage) -> frozenset[int]:
-    """Find the hyphens that only part a word at the end of a line."""
+def _hidden(passage: Passage) -> tuple[Span, ...]:
+    """Find the marks of lines: hyphens that only part a word, and mail's ">"."""
     text = passage.text
-    ends = (start - 1 for start in passage.starts if start)
-    return frozenset(
-        at for at in ends if text[at] == "-" and not _COMPOUND.search(text[:at])
+    hyphens = (
+        Span(start - 1, start, "", "hyphen at a line's end")
+        for start in passage.starts
+        if start and text[start - 1] == "-" and not _COMPOUND.search(text[: start - 1])
     )
+    quoting = (
+        Span(start, found.end(), "", "quoted line")
+        for start in passage.starts
+        if (found := _QUOTING.match(text, start))
+    )
+    return (*hyphens, *quoting)
 
 
 def _utterances(passage: Passage, tongue: Tongue) -> Iterator[Utterance]:
     text = passage.text
-    spans = tongue.spans(text, passage.role, _broken(passage))
+    spans = tongue.spans(text, passage.role, _hidden(passage))
     if not has_words(render(text, spans)):
         return
     pieces = list(_pieces(text, spans, tongue))

@@ -1,7 +1,7 @@
 """Any other language: read as written, without what no voice can say."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import Role
@@ -26,12 +26,11 @@ class Plain:
         self,
         text: str,
         role: Role,  # noqa: ARG002 - a Tongue is asked for every role alike
-        broken: Collection[int],
+        hidden: Sequence[Span],
     ) -> tuple[Span, ...]:
         """Take out the invisible, marks of notes and markup, hyphens at line ends."""
         claims = [span for rule in LANGUAGE_FREE_RULES for span in rule.claims(text)]
-        claims += [Span(at, at + 1, "", "hyphen at a line's end") for at in broken]
-        return choose(claims)
+        return choose([*claims, *hidden])
 
     def sentences(
         self,

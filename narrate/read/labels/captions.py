@@ -29,6 +29,8 @@ _LONGEST = 900  # characters
 _BARE_WORDS = (3, 60)
 _NAME_WORDS = 6
 _BARE_NAME_WORDS = 3  # more may be a headline
+_PARAGRAPH_WORDS = 18
+_BODY_WEIGHT = 3
 _BODY_WORDS = 25  # a paragraph that is no caption, heading or link
 
 _LABELLED = re.compile(
@@ -141,8 +143,15 @@ def _weigh_bare(blocks: Sequence[Block], title: str) -> None:
             continue
         if block.key == title or iso_date(block.text) or byline_names(block.text):
             continue
-        if sum(_place(blocks, at)) + weigh(block.text) >= _ENOUGH:
+        words = weigh(block.text)
+        if _may_be_body(block) and words < _BODY_WEIGHT:
+            continue  # its place alone must not take a paragraph from the article
+        if sum(_place(blocks, at)) + words >= _ENOUGH:
             block.role = Role.CAPTION
+
+
+def _may_be_body(block: Block) -> bool:
+    return block.words >= _PARAGRAPH_WORDS and block.stopped
 
 
 def _place(blocks: Sequence[Block], at: int) -> Iterator[int]:

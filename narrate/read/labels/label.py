@@ -1,6 +1,7 @@
 """Say of every block what it is: surest signs first, the rest is the article."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from narrate.read.base import Block, Labels, Page
 from narrate.read.labels.body import label_body
@@ -17,7 +18,7 @@ from narrate.read.labels.repeats import (
 )
 from narrate.read.labels.rows import find_code, find_rows
 from narrate.read.labels.running import find_running, find_speakers
-from narrate.read.labels.signs import find_signs
+from narrate.read.labels.signs import find_signs, sign_of
 from narrate.read.labels.tail import label_tail
 from narrate.read.labels.title import find_title
 from narrate.roles import FURNITURE, Role
@@ -39,6 +40,7 @@ def label(blocks: list[Block], page: Page) -> Labels:
 
 def _label_article(blocks: list[Block], labels: Labels) -> None:
     _take_hints(blocks, but=_OPEN_HINTS)
+    _take_headings(blocks)
     find_posts(blocks)
     find_code(blocks)
     find_credits(blocks)
@@ -57,6 +59,14 @@ def _label_article(blocks: list[Block], labels: Labels) -> None:
     label_card(blocks, labels)
     label_tail(blocks)
     label_body(blocks)
+
+
+def _take_headings(blocks: Sequence[Block]) -> None:
+    """Believe a heading over the article's words, though "Share" may be a button."""
+    for block, under in pairwise(blocks):
+        heads = block.open and block.hint is Role.HEADING and under.hint is not None
+        if heads and sign_of(under.text) is None:
+            block.role = Role.HEADING
 
 
 def _take_hints(blocks: Iterable[Block], but: Collection[Role]) -> None:

@@ -47,6 +47,12 @@ RULES = (
         examples=(("ask ann.lee@example.org", "ask ann dot lee at example dot org"),),
     ),
     Rule(
+        name="e-mail address",
+        pattern=re.compile(r"\s?<(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>"),
+        say=lambda _: "",
+        examples=(("Ann Lee <ann@example.org> wrote", "Ann Lee wrote"),),
+    ),
+    Rule(
         name="handle or tag",
         pattern=re.compile(r"(?<!\w)(?P<sign>[#@])(?P<word>[A-Za-z]\w*)"),
         say=_tag_words,

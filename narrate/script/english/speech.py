@@ -1,6 +1,6 @@
 """All of English: every rule, in the order that decides between equal claims."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import PICTURES, Role
@@ -36,13 +36,10 @@ _NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *PICTURES})
 
 
 def english_spans(
-    written: str, memory: Memory, role: Role, broken: Collection[int] = ()
+    written: str, memory: Memory, role: Role, hidden: Sequence[Span] = ()
 ) -> tuple[Span, ...]:
     """Give every stretch of a text that is said in another way than it is written."""
-    hidden = [
-        *marks.INVISIBLE_RULE.claims(written),
-        *(Span(at, at + 1, "", "hyphen at a line's end") for at in broken),
-    ]
+    hidden = [*marks.INVISIBLE_RULE.claims(written), *hidden]
     seen, places = _without(written, hidden)
     claims = [
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)

@@ -1,6 +1,6 @@
 """English as a Tongue: its rules, sentences, lead-ins and summaries together."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import Role
@@ -47,9 +47,9 @@ class English:
         """Take in the short forms that a passage explains."""
         self._memory.learn(text)
 
-    def spans(self, text: str, role: Role, broken: Collection[int]) -> tuple[Span, ...]:
+    def spans(self, text: str, role: Role, hidden: Sequence[Span]) -> tuple[Span, ...]:
         """Claim by every rule; see speech.py."""
-        return english_spans(text, self._memory, role, broken)
+        return english_spans(text, self._memory, role, hidden)
 
     def sentences(self, text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """Part sentences as English does."""
