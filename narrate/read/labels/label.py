@@ -63,8 +63,14 @@ def _label_article(blocks: list[Block], labels: Labels) -> None:
 
 def _take_headings(blocks: Sequence[Block]) -> None:
     """Believe a heading over the article's words, though "Share" may be a button."""
+    titles = {block.key for block in blocks if block.role is Role.TITLE}
     for block, under in pairwise(blocks):
-        heads = block.open and block.hint is Role.HEADING and under.hint is not None
+        heads = (
+            block.key not in titles
+            and block.open
+            and block.hint is Role.HEADING
+            and under.hint is not None
+        )
         if heads and sign_of(under.text) is None:
             block.role = Role.HEADING
 
