@@ -24,6 +24,9 @@ OUT = Path("out")
 """Where audio goes when nobody says where."""
 
 _MOST_JOBS = 64
+_NOT_OURS = frozenset(
+    {".wav", ".ogg", ".oga", ".opus", ".flac", ".aac", ".m4a", ".m4b"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
         raise ArticleError(
             article.name,
             "holds no sentence to read aloud",
-            "Give a file with words in it, or leave out --captions off",
+            "Give a file with words in it, or leave out --captions off and --treat",
         )
     return article, script, voice
 
@@ -143,6 +146,8 @@ def output_path(options: Options) -> Path:
     if asked in {"", "-"}:
         raise OptionError("-o", repr(asked), "the name of a file or folder")
     path = Path(asked)
+    if path.suffix.lower() in _NOT_OURS:
+        raise OptionError("-o", asked, "a name that ends in .mp3")
     with explained(path):
         if asked.endswith(os.sep) or path.is_dir():
             return path / f"{name}.mp3"

@@ -224,6 +224,8 @@ BAD_INPUT = {
     "no number": (["build", "news.txt", "--wpm", "fast"], 2, "--wpm"),
     "an unknown option": (["build", "news.txt", "--loud"], 2, "--loud"),
     "an unknown command": (["bulid"], 2, "bulid"),
+    "another kind of sound": (["build", "news.txt", "-o", "a.wav"], 2, "-o a.wav"),
+    "a link of another kind": (["build", "ftp://x/y"], 3, "only http and https"),
     "no workers": (["build", "news.txt", "--jobs", "-3"], 2, "--jobs -3"),
     "a broken lexicon": (
         ["build", "news.txt", "--lexicon", "stars.txt"],

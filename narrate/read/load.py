@@ -21,6 +21,9 @@ def load(source: str, reading: Reading) -> Source:
     """
     if is_link(source):
         return _fetched(source, reading)
+    if "://" in source:
+        trouble = "is a link that can't be followed: only http and https are"
+        raise ArticleError(source, trouble, "Save the page to a file and give that")
     name = "article" if source == "-" else Path(source).name
     data = _read_bytes(source, name)
     if not data.strip():

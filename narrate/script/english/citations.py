@@ -40,7 +40,7 @@ RULES = (
     Rule(
         name="footnote mark",
         pattern=re.compile(
-            r"\s?\[(?:[a-z]|(?:note|nb|n|fn) \d{1,3}|\d{1,3}, pp?\. ?\d+|edit"
+            r"\s?\[(?:\^[\w-]{1,20}|[a-z]|(?:note|nb|n|fn) \d{1,3}|\d{1,3}, pp?\. ?\d+|edit"
             r"|(?:citation|clarification|better source|page|quotation) needed"
             r"|(?:who|when|where|which|why|(?:by|according to) whom|vague)\??"
             r"|dubious[^\]]{0,20})\](?!\w)"
@@ -49,6 +49,7 @@ RULES = (
         examples=(
             ("was old.[citation needed] It", "was old. It"),
             ("left.[a] It", "left. It"),
+            ("a fact[^1] here", "a fact here"),
             ("“[t]he end”", "“[t]he end”"),
         ),
     ),
