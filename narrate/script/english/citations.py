@@ -40,7 +40,8 @@ RULES = (
     Rule(
         name="footnote mark",
         pattern=re.compile(
-            r"\s?\[(?:\^[\w-]{1,20}|[a-z]|(?:note|nb|n|fn) \d{1,3}|\d{1,3}, pp?\. ?\d+|edit"
+            r"\s?\[(?:\^[\w-]{1,20}|[a-z]|(?:note|nb|n|fn) \d{1,3}|edit"
+            r"|\d{1,3}, pp?\. ?\d+"
             r"|(?:citation|clarification|better source|page|quotation) needed"
             r"|(?:who|when|where|which|why|(?:by|according to) whom|vague)\??"
             r"|dubious[^\]]{0,20})\](?!\w)"
