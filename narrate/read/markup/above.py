@@ -56,7 +56,18 @@ def label_above(choice: Choice) -> int | None:
         role = signed.get(at) or _above(choice, at, above)
         choice.roles[at] = role
         above = role if role in _OVER else above
+    for at in range(begin, len(choice.blocks)):
+        if choice.roles[at] is Role.PARAGRAPH and _heads_post(choice.blocks[at]):
+            choice.roles[at] = (
+                _byline_or_date(choice, choice.blocks[at]) or (choice.roles[at])
+            )
     return title
+
+
+def _heads_post(block: Found) -> bool:
+    """Tell the head of a post, of which a live page has many: when, and by whom."""
+    short = words_in(block.text) <= _TITLE_WORDS
+    return short and name_of(block.element) == "header"
 
 
 def _nameless(choice: Choice, at: int) -> int | None:
@@ -102,7 +113,7 @@ def _begin(choice: Choice, after: int) -> int:
 def _above(choice: Choice, at: int, above: Role) -> Role:
     """Tell what a block between title and article is, given what stands over it."""
     block = choice.blocks[at]
-    sign, _ = choice.around(at)
+    sign, inside = choice.around(at)
     if block.role in FURNITURE or sign:
         return sign or block.role
     if is_button(block):
@@ -110,8 +121,14 @@ def _above(choice: Choice, at: int, above: Role) -> Role:
     if block.role in PICTURES:
         face = letters(block.text) in map(letters, choice.taken.authors)
         return Role.FURNITURE if face else block.role
-    if block.role is Role.TABLE and choice.around(at)[1]:
+    if block.role is Role.TABLE and inside:
         return block.role
+    return _words_above(choice, at, above)
+
+
+def _words_above(choice: Choice, at: int, above: Role) -> Role:
+    """Tell a deck from the article's first words, and those from the page's."""
+    block = choice.blocks[at]
     words = words_in(block.text)
     if link_share(block.element) > _MANY_LINKS and not choice.is_own(at):
         return Role.FURNITURE

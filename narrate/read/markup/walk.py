@@ -202,7 +202,8 @@ def _opened(element: Element, name: str, outer: _Frame) -> _Frame:
     frame.detour = name in DETOURS or aside
     alone = name in BLOCKS or _stands_alone(frame, outer)
     frame.block = alone and not (outer.joins or frame.detour)
-    whole = name == "caption" or frame.role in _WHOLE and not (name == "figure" and role is Role.CAPTION)
+    spread = name == "figure" and role is Role.CAPTION
+    whole = name == "caption" or (frame.role in _WHOLE and not spread)
     row = frame.data and name == "tr"
     frame.joins = outer.joins or frame.detour or whole or row
     frame.kept = outer.kept or keeps_space(element, name)

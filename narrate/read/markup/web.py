@@ -40,7 +40,8 @@ def read_html(source: Source) -> Page:
         taken = replace(taken, shingles=_sentences(blocks))
         choice = Choice(blocks, taken)
         notices += (_ALL_OF_IT,) if choice.sure else ()
-    if count_words(choice) < FEW_WORDS and (home := small_home(root, blocks)) is not None:
+    few = count_words(choice) < FEW_WORDS
+    if few and (home := small_home(root, blocks)) is not None:
         choice = Choice(blocks, taken, home)
     notices += refuse(source.name, root, choice)
     title = label_above(choice)
