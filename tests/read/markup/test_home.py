@@ -8,22 +8,10 @@ from narrate.read.markup.web import read_html
 from narrate.roles import FURNITURE, Role
 
 LONG = (
-    (
-        "The keeper of the lighthouse had counted every ship that passed since the "
-        "spring of the year in which his brother sailed, and he wrote the numbers on the wall."
-    ),
-    (
-        "When the lamp was changed for an electric one, the men who came to fit it "
-        "asked him what the numbers meant, and he told them that they were the price of oil."
-    ),
-    (
-        "Nobody in the harbor knew that the wall had been painted over twice, and that "
-        "he had begun again each time from the number at which the brush had stopped him."
-    ),
-    (
-        "In the last winter of the old lamp the sea came up to the door, and the wall "
-        "was wet for so long that the figures ran down it like the rain on a window."
-    ),
+    "The keeper had counted every ship that passed since his brother sailed away.",
+    "Two men came to fit an electric lamp, and he told them the price of oil.",
+    "Nobody in the harbor knew that the wall had been painted over twice by then.",
+    "In the last winter the sea came up to the door, and the wall was wet for weeks.",
 )
 BODY = "".join(f"<p>{text}</p>" for text in LONG)
 
