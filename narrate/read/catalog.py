@@ -194,6 +194,7 @@ FORMATS = (
     ),
 )
 
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
 _OTHERS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -229,4 +230,10 @@ def find_format(source: Source) -> Format:
             )
     named = [f for f in FORMATS if source.name.lower().endswith(f.suffixes)]
     served = [f for f in FORMATS if source.media_type in f.media_types]
+    if not (served or named) and _XML.match(head):
+        raise ArticleError(
+            source.name,
+            "is XML that is no article, no feed and no web page",
+            "Give the link of the article itself",
+        )
     return (*served, *named, FORMATS[-1])[0]

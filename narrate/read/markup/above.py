@@ -7,6 +7,7 @@ from narrate.read.labels.people import byline_names, is_name
 from narrate.read.labels.when import iso_date
 from narrate.read.markup.choose import Choice
 from narrate.read.markup.headline import find_title
+from narrate.read.markup.home import is_button, is_ended
 from narrate.read.markup.place import link_share, words_in
 from narrate.read.markup.tags import Element, name_of
 from narrate.read.markup.walk import Found
@@ -21,6 +22,8 @@ _SENTENCE_WORDS = 8
 _PARAGRAPH_WORDS = 20
 _DEK_WORDS = 4
 _MANY_LINKS = 0.6
+_OVER = frozenset({Role.DEK, Role.BYLINE, Role.PARAGRAPH, Role.HEADING})
+_BY_ONE = re.compile(r"By [A-Z][\w'’-]+")  # a pen name, right where a name is due
 _BY = re.compile(r"(?i)\bby\b")
 _DATED = re.compile(
     r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? "
@@ -52,8 +55,19 @@ def label_above(choice: Choice) -> int | None:
     for at in range(top + 1, begin):
         role = signed.get(at) or _above(choice, at, above)
         choice.roles[at] = role
-        above = role if role in {Role.DEK, Role.BYLINE} else above
+        above = role if role in _OVER else above
+    for at in range(begin, len(choice.blocks)):
+        if choice.roles[at] is Role.PARAGRAPH and _heads_post(choice.blocks[at]):
+            choice.roles[at] = (
+                _byline_or_date(choice, choice.blocks[at]) or (choice.roles[at])
+            )
     return title
+
+
+def _heads_post(block: Found) -> bool:
+    """Tell the head of a post, of which a live page has many: when, and by whom."""
+    short = words_in(block.text) <= _TITLE_WORDS
+    return short and name_of(block.element) == "header"
 
 
 def _nameless(choice: Choice, at: int) -> int | None:
@@ -99,32 +113,72 @@ def _begin(choice: Choice, after: int) -> int:
 def _above(choice: Choice, at: int, above: Role) -> Role:
     """Tell what a block between title and article is, given what stands over it."""
     block = choice.blocks[at]
-    sign, _ = choice.around(at)
+    sign, inside = choice.around(at)
     if block.role in FURNITURE or sign:
         return sign or block.role
+    if is_button(block):
+        return Role.SHARE
     if block.role in PICTURES:
         face = letters(block.text) in map(letters, choice.taken.authors)
         return Role.FURNITURE if face else block.role
-    if block.role is Role.TABLE and choice.around(at)[1]:
+    if block.role is Role.TABLE and inside:
         return block.role
+    return _words_above(choice, at, above)
+
+
+def _words_above(choice: Choice, at: int, above: Role) -> Role:
+    """Tell a deck from the article's first words, and those from the page's."""
+    block = choice.blocks[at]
     words = words_in(block.text)
-    if words < _DEK_WORDS or link_share(block.element) > _MANY_LINKS:
+    if link_share(block.element) > _MANY_LINKS and not choice.is_own(at):
         return Role.FURNITURE
+    if block.role is Role.HEADING and _has_like(choice, at):
+        return block.role
     fresh = above is Role.TITLE or (above is Role.BYLINE and words > _SENTENCE_WORDS)
     beside = block.element.getparent() in choice.parents and words >= _PARAGRAPH_WORDS
-    if fresh and not beside and block.role in {Role.HEADING, Role.PARAGRAPH}:
+    deck = block.role in {Role.HEADING, Role.PARAGRAPH} and words >= _DEK_WORDS
+    if fresh and not beside and deck:
         return Role.DEK
     kept = at in choice.sure or words >= _SENTENCE_WORDS
-    return block.role if kept else Role.FURNITURE
+    return block.role if kept or _is_own(choice, at, above) else Role.FURNITURE
+
+
+def _is_own(choice: Choice, at: int, above: Role) -> bool:
+    """Tell a short first sentence, list or heading of the article from a label."""
+    block = choice.blocks[at]
+    if not choice.is_own(at):
+        return False
+    begun = above in {Role.PARAGRAPH, Role.HEADING}
+    return begun or block.role is not Role.PARAGRAPH or is_ended(block.text)
+
+
+def _has_like(choice: Choice, at: int) -> bool:
+    """Tell a heading over a part of the article from a deck: the next part has one."""
+    if not choice.is_own(at):
+        return False
+    own = choice.blocks[at].element
+    return any(
+        other.role is Role.HEADING
+        and name_of(other.element) == name_of(own)
+        and other.element.getparent() is own.getparent()
+        for other in choice.blocks[at + 1 : choice.last + 1]
+    )
 
 
 def _byline_or_date(choice: Choice, block: Found) -> Role | None:
-    if byline_names(block.text) or _is_author(choice, block.text):
+    if is_button(block):
+        return None
+    named = byline_names(block.text) or _BY_ONE.fullmatch(block.text)
+    if named or _is_author(choice, block.text):
         return Role.BYLINE
     dated = iso_date(block.text) or _DATED.search(block.text)
-    if dated or any(True for _ in block.element.iter("time")):
-        return Role.DATE
-    return None
+    timed = any(_is_in(time, block.text) for time in block.element.iter("time"))
+    return Role.DATE if dated or timed else None
+
+
+def _is_in(time: Element, text: str) -> bool:
+    words = letters("".join(node.text or "" for node in time.iter()))
+    return bool(words) and words in letters(text)
 
 
 def _is_author(choice: Choice, text: str) -> bool:

@@ -5,6 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from narrate.read.markup.extract import Extract
+from narrate.read.markup.home import (
+    begins_tail,
+    home_of,
+    is_beside,
+    is_button,
+    is_ended,
+    is_own,
+    leads_on,
+)
 from narrate.read.markup.place import link_share, sign_of, words_in
 from narrate.read.markup.tags import Element
 from narrate.read.markup.walk import Found
@@ -20,6 +29,7 @@ _SENTENCE_WORDS = 8
 _ALWAYS_OUT = FURNITURE - {Role.RELATED, Role.FURNITURE}
 _OWN_WORD = frozenset({Role.PULL_QUOTE, Role.EMBED})
 _LED = frozenset({Role.HEADING, Role.LIST_ITEM, Role.QUOTE})
+_BOXES = frozenset({Role.COMMENTS, Role.RELATED, Role.SHARE, Role.NEWSLETTER})
 _FOOT = frozenset({Role.FOOTNOTE, Role.REFERENCE})
 _RIGHTS = re.compile(r"(?i)all rights reserved|©\s?(?:19|20)\d\d")
 _SIGN_UP = re.compile(r"(?i)\bsign up (?:for|to)\b|\bsubscribe (?:to|for|now)\b")
@@ -35,26 +45,67 @@ _POINTER = re.compile(
 class Choice:
     """What each block of a page is, and how that was told."""
 
-    def __init__(self, blocks: Sequence[Found], taken: Extract) -> None:
-        self.blocks, self.taken = blocks, taken
+    def __init__(
+        self, blocks: Sequence[Found], taken: Extract, whole: Element | None = None
+    ) -> None:
+        """Choose; of a small page, `whole` is the element that is all article."""
+        self.blocks, self.taken, self.whole = blocks, taken, whole
         self.sure = frozenset(
             at
             for at, block in enumerate(blocks)
             if block.role is not Role.FURNITURE and taken.took(block.text)
         )
         self.weights: dict[Element, int] = {}  # letters of those in each element
-        for at in self.sure:
-            for element in _upwards(blocks[at].element):
-                more = len(blocks[at].text)
-                self.weights[element] = self.weights.get(element, 0) + more
+        self._weigh()
         self.much = _MUCH * max(self.weights.values(), default=0)
-        self.container = _smallest(self.weights)
-        self.parents = {blocks[at].element.getparent() for at in self.sure}
+        self.container = home_of(_smallest(self.weights)) if whole is None else whole
         self.known: dict[Element, tuple[Role | None, bool]] = {}
+        if whole is not None:
+            self.sure = frozenset(filter(self._is_plain, range(len(blocks))))
+        self.parents = {blocks[at].element.getparent() for at in self.sure}
         inside = sorted(at for at in self.sure if self.around(at)[1])
         self.first, self.last = (inside[0], inside[-1]) if inside else (0, -1)
+        self.end = self._end()
         self.roles = [self._role(at) for at in range(len(blocks))]
-        self._cut_tail()
+        if whole is None:
+            self._cut_tail()
+
+    def _weigh(self) -> None:
+        for at in self.sure:
+            for element in _upwards(self.blocks[at].element):
+                more = len(self.blocks[at].text)
+                self.weights[element] = self.weights.get(element, 0) + more
+
+    def _is_plain(self, at: int) -> bool:
+        """Tell a block of a small page that nothing speaks against."""
+        role = self.blocks[at].role
+        if role in FURNITURE or role is Role.HEADING or is_button(self.blocks[at]):
+            return False
+        return self.around(at) == (None, True)
+
+    def is_own(self, at: int) -> bool:
+        """Tell a block among the article's own that neither leads away nor is a box."""
+        block = self.blocks[at]
+        sign, inside = self.around(at)
+        if sign or not inside or block.role in FURNITURE or is_button(block):
+            return False
+        few = leads_on(block) <= _LINKS
+        return few and is_beside(block, self.parents, self.container)
+
+    def _end(self) -> int:
+        """Follow the article past its last sure block, to what leads away from it."""
+        end = self.last
+        for at in range(self.last + 1, len(self.blocks)):
+            block = self.blocks[at]
+            sign, inside = self.around(at)
+            if not inside or sign in _BOXES or begins_tail(block):
+                break
+            if sign or block.role in FURNITURE:
+                continue
+            if leads_on(block) > _FEW_LINKS and block.role not in _FOOT | PICTURES:
+                break
+            end = at
+        return end
 
     def around(self, at: int) -> tuple[Role | None, bool]:
         """Tell the furniture that a block stands in, and whether in the container."""
@@ -81,7 +132,9 @@ class Choice:
             return sign or block.role
         if block.role in _OWN_WORD and inside:
             sign = None  # "social-embed" is a post that the article shows
-        share = link_share(block.element)
+        share = leads_on(block)
+        if is_button(block):
+            return sign or Role.SHARE
         if share > _LINKS and _POINTER.fullmatch(block.text):
             return Role.RELATED
         if at in self.sure:
@@ -105,13 +158,18 @@ class Choice:
                 block.role in _FOOT
                 or (near and block.role in PICTURES)
                 or (sentence and block.role is Role.PARAGRAPH)
+                or (at <= self.end and self.is_own(at) and is_own(block))
             )
         if block.role is Role.PARAGRAPH:
-            fits = share <= _LINKS and (whole or beside)
+            fits = share <= _LINKS and (whole or beside or self._is_said(at))
         else:  # a heading that is a link may be the name of the story under it
             named = block.role is Role.HEADING and at + 1 in self.sure
             fits = named or share <= _LINKS or block.role not in _LED
         return fits or self.taken.may_have(block.text)
+
+    def _is_said(self, at: int) -> bool:
+        text = self.blocks[at].text
+        return self.is_own(at) and (is_own(self.blocks[at]) or is_ended(text))
 
     def _cut_tail(self) -> None:
         """Take off the end what leads away: links, sign-ups, rights, their heading."""

@@ -20,6 +20,7 @@ _AUTHORS = ("creator", "author", "name")
 _TEASER_WORDS = 60  # a feed that has whole articles has more
 _ENDS = re.compile(r"The post .+ (?:appeared first|first appeared) on .+")
 _MARKED_UP = re.compile(r"<[a-zA-Z!/]|&[a-z#0-9]+;")
+_MENDED = "The feed is broken XML: what can be read of it is read."
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -34,12 +35,7 @@ class _Item:
 
 def read_feed(source: Source) -> Page:
     """Read the newest item that has words; raises ArticleError."""
-    try:
-        root = parse_xml(source.data.lstrip())
-    except MarkupError as error:
-        raise ArticleError(
-            source.name, str(error), "Give the link of the article itself"
-        ) from None
+    root, notices = _root(source)
     entries = [node for node in root.iter() if name_of(node) in {"item", "entry"}]
     newest = sorted(entries, key=_date, reverse=True)  # as they stand, without dates
     item = next((found for found in map(_item, newest) if found.blocks), None)
@@ -58,8 +54,27 @@ def read_feed(source: Source) -> Page:
         language=_child(channel, "language")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
         site=_child(channel, "title"),
-        notices=_notices(item, len(entries)),
+        notices=notices + _notices(item, len(entries)),
     )
+
+
+def _root(source: Source) -> tuple[Element, tuple[str, ...]]:
+    """Parse; a feed with a bare "&" in it is broken, and has its items all the same."""
+    data = source.data.lstrip()
+    try:
+        return parse_xml(data), ()
+    except MarkupError as error:
+        broken = ArticleError(
+            source.name, str(error), "Give the link of the article itself"
+        )
+    try:
+        root = parse_xml(data, mend=True)
+    except MarkupError:
+        raise broken from None
+    items = (node for node in root.iter() if name_of(node) in {"item", "entry"})
+    if not any(_item(node).blocks for node in items):
+        raise broken
+    return root, (_MENDED,)
 
 
 def _notices(item: _Item, count: int) -> tuple[str, ...]:

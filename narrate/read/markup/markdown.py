@@ -45,7 +45,10 @@ def read_markdown(source: Source) -> Page:
         title = replace(lines[at], hint=Role.TITLE)
         lines = (*lines[:at], title, *lines[at + 1 :])
         matter = replace(matter, title=matter.title or title.text)
-    return replace(matter, lines=lines, notices=notices)
+    numbered = (
+        replace(line, number=at) for at, line in enumerate((*matter.lines, *lines), 1)
+    )
+    return replace(matter, lines=tuple(numbered), notices=notices + matter.notices)
 
 
 def _render(text: str) -> str:

@@ -17,6 +17,7 @@ _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""
 _META_BYTES = 4096
 _DEEPEST = 1_000  # browsers stop at 512, where they close what is open
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+_BARE = re.compile(rb"&(?!#?\w{1,31};)")
 _OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 
 
@@ -70,20 +71,28 @@ def as_source(data: bytes, encoding: str = "", name: str = "the page") -> Source
     return Source(name, data, encoding=encoding or named)
 
 
-def parse_xml(data: bytes) -> Element:
+def parse_xml(data: bytes, *, mend: bool = False) -> Element:
     """Parse XML that must be well-formed; no entity is expanded, nothing fetched.
 
-    Raises MarkupError.
+    `mend` reads what can be read of a broken file. Raises MarkupError.
     """
     from lxml import etree  # noqa: PLC0415 - 60 ms that plain text never needs
 
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=mend,
     )
+    data = _NAMED.sub(_numbered, data)
     try:
-        return cast("Element", etree.fromstring(_NAMED.sub(_numbered, data), parser))
+        root = etree.fromstring(_BARE.sub(b"&amp;", data) if mend else data, parser)
     except etree.XMLSyntaxError as error:
         raise MarkupError(f"is broken XML: {error.msg}") from None
+    if root is None:
+        raise MarkupError("is broken XML")
+    return cast("Element", root)
 
 
 def _numbered(found: re.Match[bytes]) -> bytes:

@@ -193,14 +193,17 @@ def _opened(element: Element, name: str, outer: _Frame) -> _Frame:
     role = role_of(element, name, outer.role)
     frame = _Frame(element, iter(element), name, role)
     frame.data = outer.data or (name == "table" and is_data(element))
-    if frame.data and role not in {Role.FURNITURE, Role.CAPTION}:
+    if name == "caption":  # it names its table: no picture is there to tell of
+        frame.role = Role.TABLE if frame.data else outer.role
+    elif frame.data and role not in {Role.FURNITURE, Role.CAPTION}:
         frame.role = Role.TABLE
     within = outer.joins or (outer.textual and name not in BLOCKS)
     aside = role is Role.FURNITURE is not outer.role and within
     frame.detour = name in DETOURS or aside
     alone = name in BLOCKS or _stands_alone(frame, outer)
     frame.block = alone and not (outer.joins or frame.detour)
-    whole = frame.role in _WHOLE and not (name == "figure" and role is Role.CAPTION)
+    spread = name == "figure" and role is Role.CAPTION
+    whole = name == "caption" or (frame.role in _WHOLE and not spread)
     row = frame.data and name == "tr"
     frame.joins = outer.joins or frame.detour or whole or row
     frame.kept = outer.kept or keeps_space(element, name)

@@ -12,10 +12,11 @@ from narrate.read.markup.above import label_above
 from narrate.read.markup.choose import Choice
 from narrate.read.markup.extract import extract, shingles
 from narrate.read.markup.headline import bare_title
+from narrate.read.markup.home import small_home
 from narrate.read.markup.markup import MarkupError, as_source, parse_html
 from narrate.read.markup.place import link_share, words_in
 from narrate.read.markup.walk import Found, walk
-from narrate.read.markup.wall import refuse
+from narrate.read.markup.wall import FEW_WORDS, count_words, refuse
 from narrate.roles import Role
 
 _SENTENCE_WORDS, _FEW_LINKS = 8, 0.3
@@ -39,6 +40,9 @@ def read_html(source: Source) -> Page:
         taken = replace(taken, shingles=_sentences(blocks))
         choice = Choice(blocks, taken)
         notices += (_ALL_OF_IT,) if choice.sure else ()
+    few = count_words(choice) < FEW_WORDS
+    if few and (home := small_home(root, blocks)) is not None:
+        choice = Choice(blocks, taken, home)
     notices += refuse(source.name, root, choice)
     title = label_above(choice)
     return Page(

@@ -91,3 +91,21 @@ def test_rdf_is_read() -> None:
 def test_a_feed_that_can_t_be_read_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(ArticleError, match=sentence):
         read_feed(feed(text))
+
+
+def test_a_feed_with_a_bare_ampersand_is_read_with_a_word_about_it() -> None:
+    page = read_feed(
+        feed(
+            "<rss><channel><title>Hay & Co</title><item><title>Oats & hay</title>"
+            "<description>Both are in & dry.</description></item></channel>"
+        )
+    )
+    assert [line.text for line in page.lines] == ["Oats & hay", "Both are in & dry."]
+    assert "broken XML" in page.notices[0]
+
+
+def test_xml_that_is_no_article_is_refused() -> None:
+    urls = "<urlset><url><loc>http://field.example</loc></url></urlset>"
+    source = Source("sitemap.xml", f'<?xml version="1.0"?>{urls}'.encode())
+    with pytest.raises(ArticleError, match="XML that is no article"):
+        find_format(source)

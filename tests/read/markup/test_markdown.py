@@ -3,7 +3,7 @@ import pytest
 from narrate.errors import ArticleError
 from narrate.read.base import Page, Source, letters
 from narrate.read.markup.markdown import read_markdown
-from narrate.roles import Role
+from narrate.roles import FURNITURE, Role
 
 FIELDS = {
     "yaml": """---
@@ -51,6 +51,37 @@ def test_front_matter_is_what_the_file_says_of_itself(kind: str) -> None:
 def test_front_matter_that_is_nearly_yaml_is_read_too() -> None:
     page = read("---\ntitle: Doors: a history\nauthor: Ann Lee\n---\nText.\n")
     assert (page.title, page.byline) == ("Doors: a history", "Ann Lee")
+
+
+def test_what_is_not_used_of_front_matter_is_listed_as_left_out() -> None:
+    page = read(
+        "---\ntitle: On doors\ntags: [wood, iron]\n"
+        "author:\n  - name: Ann Lee\n    town: Hull\n---\nText.\n"
+    )
+    assert [(ln.number, ln.text, ln.hint) for ln in page.lines] == [
+        (1, "tags: [wood, iron]", Role.FURNITURE),
+        (2, "town: Hull", Role.FURNITURE),
+        (3, "Text.", Role.PARAGRAPH),
+    ]
+    assert (page.title, page.byline, page.notices) == ("On doors", "Ann Lee", ())
+
+
+def test_broken_front_matter_is_read_with_a_word_about_it() -> None:
+    page = read('---\ntitle: "Doors\ntags: [wood\n---\nText.\n')
+    assert page.title == "Doors"
+    assert [line.text for line in page.lines] == ["tags: [wood", "Text."]
+    assert "broken" in page.notices[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\n\nOn doors: a word.\n\n---\n", "---\nNote: all of it is so.\n---\nYes.\n"],
+)
+def test_a_sentence_with_a_colon_between_rules_is_text(text: str) -> None:
+    page = read(text)
+    said = letters("".join(line.text for line in page.lines))
+    assert said == letters(text)
+    assert all(line.hint not in FURNITURE for line in page.lines)
 
 
 @pytest.mark.parametrize(
@@ -111,4 +142,4 @@ def test_a_bomb_of_aliases_is_harmless() -> None:
     bomb = "a0: &a0 [ha, ha]\n" + "".join(
         f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]\n" for n in range(1, 30)
     )
-    assert read(f"---\n{bomb}title: *a29\n---\nText.\n").lines[0].text == "Text."
+    assert read(f"---\n{bomb}title: *a29\n---\nText.\n").lines[-1].text == "Text."
