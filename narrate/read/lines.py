@@ -10,7 +10,7 @@ from narrate.read.labels.rows import is_code, is_row
 from narrate.read.labels.signs import sign_of
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")
+_ENDED = re.compile(r"(?:[.!?…:;。！？।॥؟۔][\"'”’)\]]*|[)\]])$")
 _NARROWEST = 30  # verse and lists of names are narrower
 _NARROW = 55  # a column, or verse: the next line must mostly begin small
 _COLUMN = 40  # narrower ones must be full, and mostly go on in small letters

@@ -58,13 +58,10 @@ def _is_site(text: str) -> bool:
 def _are_sections(above: Sequence[Block], title: Block) -> bool:
     """Tell "Sport", "Cycling" over a headline from a text's own short lines."""
     open_ = [block for block in above if block.open]
+    if title.words < _TITLE_WORDS or len(open_) > _STACKED:
+        return False
     if len(open_) == 1:
         return open_[0] is above[-1]
     parted = any(block.gap for block in (*open_[1:], title))
     short = all(b.words <= _STACKED_WORDS and b.text[0].isupper() for b in open_)
-    return (
-        short
-        and not parted
-        and len(open_) <= _STACKED
-        and (title.words >= _TITLE_WORDS)
-    )
+    return short and not parted

@@ -13,6 +13,7 @@ _LETTERS = 10
 _SITE = re.compile(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
 _AUTHOR = re.compile(r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s")
 _VERSE_WORDS = 11
+_SAID = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
 
 
 def drop_title_again(blocks: Sequence[Block], title: Block | None) -> None:
@@ -85,4 +86,4 @@ def _is_verse(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_said(block: Block) -> bool:
-    return block.open or block.role is Role.HEADING
+    return block.open or block.role in _SAID

@@ -16,7 +16,8 @@ def label_tail(blocks: Sequence[Block]) -> None:
     """Mark short lines without a stop, under the last paragraph's furniture."""
     last = max((at for at, b in enumerate(blocks) if _is_article(b)), default=-1)
     begun = False
-    shaped = is_latin(blocks)
+    # nothing is under the article where no line of it is known
+    shaped = last >= 0 and is_latin(blocks)
     for block in blocks[last + 1 :]:
         begun = begun or block.role in _SURE
         short = block.words <= _SHORT_WORDS and not block.stopped

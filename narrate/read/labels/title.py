@@ -49,7 +49,7 @@ _SITE = re.compile(
 )
 _UNDER_TITLE = frozenset({Role.SHARE, Role.COMMENTS, Role.PLAYER, Role.BYLINE})
 _SMALL = frozenset("a an the of in on at to for and or is are from with by as".split())
-STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
+STOP = re.compile(r"[.;:,…。！？।॥؟۔][\"'”’)\]]*$")
 """A line that ends so is a sentence, or goes on."""
 
 
