@@ -17,7 +17,11 @@ ITEM = re.compile(
 
 _PROSE_WORDS = 25
 _SENTENCE_WORDS = 9
-_STOPPED = re.compile(r"[.!?…][\"'”’)\]]*$")
+_STOPPED = re.compile(r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*$")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)
+_LETTERS_A_WORD = 2  # of scripts that put no space between words
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -119,7 +123,8 @@ class Block:
 
     def __post_init__(self) -> None:
         self.key = letters(self.text)
-        self.words = len(self.text.split())
+        unspaced = len(_UNSPACED.findall(self.text)) // _LETTERS_A_WORD
+        self.words = len(self.text.split()) + unspaced
 
     @property
     def captioned(self) -> str:

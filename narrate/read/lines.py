@@ -10,9 +10,12 @@ from narrate.read.labels.rows import is_code, is_row
 from narrate.read.labels.signs import sign_of
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_ENDED = re.compile(r"(?:[.!?…:;][\"'”’)\]]*|[)\]])$")
-_NARROWEST = 40  # verse and lists of names are narrower
+_ENDED = re.compile(r"(?:[.!?…:;。！？।॥؟۔][\"'”’)\]]*|[)\]])$")
+_NARROWEST = 30  # verse and lists of names are narrower
 _NARROW = 55  # a column, or verse: the next line must mostly begin small
+_COLUMN = 40  # narrower ones must be full, and mostly go on in small letters
+_COLUMN_FULL = 0.7  # of the lines
+_COLUMN_SMALL = 0.6
 _WIDEST = 100  # mail and Gutenberg wrap at 65 to 80; a paragraph on a line is longer
 _FULL = 0.7  # how much of the width a line fills that goes on in the next
 _STRAY = 10  # one line of so many may be longer than the width
@@ -23,6 +26,9 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _RAGGED = 0.55  # of the width: a line may be that short if a small letter goes on
 _BREAK = re.compile(r"[a-z]-$")
 _DRAWN = re.compile(r"([-=_*~#])\1{4,}")
+_HEADER = re.compile(
+    r"(?:From|To|Date|Sent|Subject|Cc|Reply-To): \S|-{2,} ?\w[^-]*-{2,}$"
+)
 _RULE = re.compile(r"[\W_]+")
 
 
@@ -88,7 +94,8 @@ def _runs(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph: a full line goes on in the next."""
     run = [group[0]]
     for line in group[1:]:
-        if width and _goes_on(run[-1].text, line.text, width):
+        wrapped = width and _goes_on(run[-1].text, line.text, width)
+        if wrapped or _is_of_item(run, line):
             run.append(line)
         else:
             yield run
@@ -96,12 +103,26 @@ def _runs(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
     yield run
 
 
+def _is_of_item(run: Sequence[Line], line: Line) -> bool:
+    """Tell an item's second line by its indent."""
+    first, under = run[0].text, line.text.strip()
+    if not ITEM.match(first.strip()) or run[-1].text.rstrip()[-1] in ":.!?":
+        return False
+    if ITEM.match(under) or is_code(under) or is_row(under) or not under[0].islower():
+        return False
+    return _indent(line.text) > _indent(first)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Tell a line that ended only because the next word had no room."""
     text, under = line.strip(), after.strip()
-    if _RULE.fullmatch(text) or _RULE.fullmatch(under):
+    if any(_RULE.fullmatch(part) or _HEADER.match(part) for part in (text, under)):
         return False
-    if ITEM.match(under) or is_row(text) or is_row(under):
+    if ITEM.match(under) or any(map(is_row, (text, under))):
         return False
     if is_code(text) or is_code(under) or _LINK.match(under):
         return False
@@ -131,8 +152,10 @@ def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
         (line.text.strip(), after.text.strip())
         for group in groups
         for line, after in pairwise(group)
-        # a long link and a table's row have no say
-        if " " in line.text.strip() and not is_row(line.text.strip())
+        # a long link, a table's row and a letter's head have no say
+        if " " in line.text.strip()
+        and not is_row(line.text.strip())
+        and not _HEADER.match(line.text.strip())
     ]
     if len(pairs) < _WRAPPED_LINES:
         return 0
@@ -141,6 +164,10 @@ def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
     full = [pair for pair in pairs if len(pair[0]) >= _FULL * width]
     going_on = [after for line, after in full if not _ENDED.search(line)]
     small = sum(after[0].islower() for after in going_on)
+    if width < _COLUMN and (
+        len(full) < _COLUMN_FULL * len(pairs) or small < _COLUMN_SMALL * len(going_on)
+    ):
+        return 0
     wrapped = (
         _NARROWEST <= width <= _WIDEST
         and 2 * len(going_on) > len(pairs)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from narrate.read.base import ITEM, Block
+from narrate.read.labels.forms import FACT, FORMS, MARKED
 from narrate.read.labels.lists import find_lists
 from narrate.read.labels.people import (
     byline_names,
@@ -24,39 +25,21 @@ _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
 _PART = re.compile(r"[IVX]{1,4}\.")
-_MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]|([*=~+-]{2,})\s+\S.{1,60}\S\s+\1")
+_STAR_IN = re.compile(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)")
 _NEVER_STARTS_HEADING = re.compile(
     r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?"
 )
 _QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
-_NOTE = re.compile(
-    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
-    r"|[*†‡] )\s?\S.*"
-    r"|\d{1,3}\. .*↩\W*|[a-z]\. \^ .*"
-)
 _DATED = re.compile(
     r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
 )
 _AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
 _DRAWN_FROM = re.compile(r"(?i)(?:sources?|notes?)\s?: \S")
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
-_SOURCE = re.compile(r"(?:\d+\. )?\^ .*")
 _OPENS_WORD = re.compile(r"[\W_]*\w")
-_FACT = re.compile(
-    r"(?i)(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|rest(?:ing)?|chill(?:ing)?"
-    r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
-    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)"
-    r"(?:\s?:\s?|\s(?=\d)).{1,90}"
-)
 _SAID = re.compile(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
     r"|answered|remarked|stated|reads?|continued)\b"
-)
-_FORMS = (
-    (Role.HEADING, _MARKED),
-    (Role.REFERENCE, _SOURCE),
-    (Role.FOOTNOTE, _NOTE),
-    (Role.PARAGRAPH, _FACT),
 )
 _BYLINE_WORDS = 8
 _STARRED = 2  # lines that begin with a star: more of them are a list
@@ -118,10 +101,13 @@ def _mark_sure(blocks: Sequence[Block]) -> None:
     """Mark what says by itself what it is."""
     before: Block | None = None
     starred = sum(block.open and block.text[0] == "*" for block in blocks)
+    noted = any(_STAR_IN.search(block.text) for block in blocks)
     for block in blocks:
         if block.open and block.hint is None:
-            if block.text[0] == "*" and starred > _STARRED:
-                marked = _MARKED.fullmatch(block.text)
+            if block.text.startswith("* ") and starred > 1 and not noted:
+                block.role = Role.LIST_ITEM  # no mark in the text leads to it
+            elif block.text[0] == "*" and starred > _STARRED:
+                marked = MARKED.fullmatch(block.text)
                 block.role = Role.HEADING if marked else Role.LIST_ITEM
             elif before is not None and _signs(block, before):
                 block.role = Role.QUOTE
@@ -142,7 +128,7 @@ def _sure_role(block: Block) -> Role | None:
         return Role.BYLINE
     if _QUOTE.fullmatch(text) and not text.isupper():
         return Role.QUOTE
-    return next((role for role, form in _FORMS if form.fullmatch(text)), None)
+    return next((role for role, form in FORMS if form.fullmatch(text)), None)
 
 
 def _signs(block: Block, above: Block) -> bool:
@@ -226,7 +212,7 @@ def _carries(text: str, under: Block) -> bool:
 
 def _may_carry(under: Block) -> bool:
     """Tell a short paragraph: it may open a chapter."""
-    ended = under.stopped or under.text[-1] == ":" or bool(_FACT.fullmatch(under.text))
+    ended = under.stopped or under.text[-1] == ":" or bool(FACT.fullmatch(under.text))
     return under.role is Role.PARAGRAPH and ended
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from narrate.read.base import CARD_BLOCKS, Block, Labels
 from narrate.read.labels.credits import split_credit
+from narrate.read.labels.masthead import mark_masthead
 from narrate.read.labels.people import (
     are_people,
     byline_names,
@@ -11,14 +12,15 @@ from narrate.read.labels.people import (
     is_job,
     is_name,
     is_nameless_byline,
+    placed_names,
     unglued,
 )
+from narrate.read.labels.script import is_latin
 from narrate.read.labels.when import is_date_line, iso_date
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _HEAD_BLOCKS = 40
 _DEK_WORDS = (5, 70)
-_SECTION_WORDS = 9
 _JOB_WORDS = 8
 _UNSTOPPED = 16  # words: a paragraph of so many has a stop, a deck may have none
 _DEKS = 2  # long lines that may stand between the title and the last of the head
@@ -33,6 +35,8 @@ def label_front(blocks: Sequence[Block], labels: Labels, title: Block | None) ->
     for block in blocks[:end]:
         if block.open:
             _mark_head_line(block, labels)
+        elif block.role is Role.BYLINE and not labels.byline:
+            labels.byline = placed_names(block.text)
     _guess_author(blocks, top, end, labels)
     if title and title.hint is None:
         _find_dek([b for b in blocks[top : end + 1] if b.open or b.role in _NAMED])
@@ -56,7 +60,7 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
     proses = 0
     for at in range(top, end):
         block = blocks[at]
-        if block.role in {Role.TABLE, Role.CODE}:
+        if block.role in {Role.TABLE, Role.CODE, Role.PARAGRAPH}:
             break
         if not block.key:
             continue
@@ -141,23 +145,15 @@ def _find_dek(head: Sequence[Block]) -> None:
 
 
 def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
-    """Take short lines that stand above the title, or between head lines."""
-    for at, block in enumerate(blocks[:end]):
-        if not block.open:
-            continue
-        if at < top:
-            if block.words <= _SECTION_WORDS:
-                block.role = Role.FURNITURE
-        elif block.text.strip("()").isdigit():
-            continue
-        elif block.words <= _SECTION_WORDS // 2 and not block.stopped:
-            under = blocks[at + 1] if at + 1 < len(blocks) else None
-            if under is not None and not under.open and at + 1 < end:
-                block.role = Role.FURNITURE
+    """Take what stands above the title for the page's, where it shows that it is."""
+    if not is_latin(blocks):
+        return
+    named = any(block.role in _NAMED for block in blocks[top:end])
+    mark_masthead(blocks, top - 1, named=named)
     _above_is_furniture(blocks[: max(0, top - 1)])
-    named = {b.key for b in blocks[: max(0, top - 1)] if b.role is Role.FURNITURE}
+    keys = {b.key for b in blocks[: max(0, top - 1)] if b.role is Role.FURNITURE}
     for block in blocks[end:]:
-        if block.open and block.key in named and block.words <= _NEAR:
+        if block.open and block.key in keys and block.words <= _NEAR:
             block.role = Role.FURNITURE
 
 

@@ -19,7 +19,7 @@ _NO_NAME = re.compile(
     r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview"
     r"|Analysis"
     r"|Download|Images|Middle|East|West|North|South|United|States|City|Street|Agency|Powerpoint|Emails?|Skip|Summary|Comment|Review"
-    r"|Features?|Event|Recipes?|Results?|Hearing|Report)\b"
+    r"|Features?|Event|Recipes?|Results?|Hearing|Report|Chapter|Part|Act|Scene|Canto)\b"
 )
 
 _JOB = (
@@ -36,6 +36,9 @@ _FROM = (
     r"|By:?|BY:?|by:?|[Aa]uthors?:|WORDS(?: BY)?:?|TEXT(?: BY)?:?|STORY BY:?)"
 )
 
+_PLACED = re.compile(
+    rf"(?P<names>{_NAME}(?:(?:, | and ){_NAME})*) in {_WORD}(?: {_WORD}){{0,2}}"
+)
 _GLUED = re.compile(
     r"(?<=[a-z])(?:\d.*|(?:Staff|Senior|Reporter|Writer|Editor|Contributor"
     r"|Correspondent"
@@ -58,7 +61,7 @@ _NAMELESS = re.compile(
     r"(?i)(?:by|words:|author:) (?:our|the|a|an|staff|\"|“).{0,60}"
     rf"|by \S+(?: \S+){{0,3}} (?:staff|{_JOB}|desk)"
     r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
-    r"|from: .{3,100}|[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?"
+    r"|from: .{3,100}|(?-i:[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?)"
 )
 _JOB_LINE = re.compile(
     rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for"
@@ -144,6 +147,12 @@ def byline_names(text: str) -> str:
         return ""
     names = _NO_NAME.split(unglued(found["names"]))[0].rstrip(" ,&-")
     return names if " " in names else ""
+
+
+def placed_names(text: str) -> str:
+    """Give the names of "Ann Lee in Leeds", a byline above a date alone."""
+    found = _PLACED.fullmatch(text)
+    return found["names"] if found and is_name(found["names"]) else ""
 
 
 def unglued(text: str) -> str:

@@ -12,7 +12,8 @@ _SHORTER = 0.6  # of a title: the part of it that a page says again
 _LETTERS = 10
 _SITE = re.compile(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
 _AUTHOR = re.compile(r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s")
-_VERSE_WORDS = 10
+_VERSE_WORDS = 11
+_SAID = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
 
 
 def drop_title_again(blocks: Sequence[Block], title: Block | None) -> None:
@@ -76,7 +77,13 @@ def drop_long_again(blocks: Sequence[Block]) -> None:
 
 def _is_verse(blocks: Sequence[Block], at: int) -> bool:
     """Tell a line with other short lines right above or below it."""
-    beside = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
-    close = [b for b in beside if b.words <= _VERSE_WORDS and b.open]
-    close = [b for b in close if b.key != blocks[at].key]
+    key = blocks[at].key
+    above = next((b for b in blocks[:at][::-1] if b.key != key), None)
+    under = next((b for b in blocks[at + 1 :] if b.key != key), None)
+    beside = [b for b in (above, under) if b is not None]
+    close = [b for b in beside if b.words <= _VERSE_WORDS and _is_said(b)]
     return blocks[at].words <= _VERSE_WORDS and len(close) == len(beside)
+
+
+def _is_said(block: Block) -> bool:
+    return block.open or block.role in _SAID

@@ -18,6 +18,8 @@ _ALSO_HEADINGS = frozenset(
     "details more back next live post view edit transcript topics messenger x".split()
 )
 _LENT_WORDS = 16
+_VERSE_START = 2
+_VERSE_WORDS = 11
 _ANYWHERE = frozenset({Role.SHARE, Role.FURNITURE})
 _BELOW = frozenset({Role.PLAYER, Role.EMBED})
 _LISTS = frozenset("keywords tags topics labels categories filedunder".split())
@@ -44,7 +46,7 @@ def find_signs(blocks: Sequence[Block]) -> None:
             continue
         if not block.key:
             block.reason = "no words: a rule or an ornament"
-        elif not _is_heading(blocks, at):
+        elif not _is_heading(blocks, at) and not _goes_on(blocks, at):
             block.role = sign_of(block.text)
         listed = at > 0 and blocks[at - 1].key in _LISTS
         if listed and block.role is None and _LISTED.fullmatch(block.text):
@@ -74,6 +76,15 @@ def _is_heading(blocks: Sequence[Block], at: int) -> bool:
         return False
     beside = (blocks[at - 1], blocks[at + 1])
     return block.gap and all(b.open and b.words >= _PARAGRAPH_WORDS for b in beside)
+
+
+def _goes_on(blocks: Sequence[Block], at: int) -> bool:
+    """Tell a verse's first words: "Share", over "your bread with me."."""
+    under = blocks[at + 1] if at + 1 < len(blocks) else None
+    if under is None or blocks[at].words > _VERSE_START or blocks[at].stopped:
+        return False
+    verse = under.text[0].islower() and 1 < under.words <= _VERSE_WORDS
+    return verse and under.text[-1] in ".,;:!?" and sign_of(under.text) is None
 
 
 def sign_of(text: str) -> Role | None:

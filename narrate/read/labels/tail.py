@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from narrate.read.base import Block
+from narrate.read.labels.script import is_latin
 from narrate.read.labels.when import is_date_line
 from narrate.roles import FURNITURE, Role
 
@@ -15,10 +16,12 @@ def label_tail(blocks: Sequence[Block]) -> None:
     """Mark short lines without a stop, under the last paragraph's furniture."""
     last = max((at for at, b in enumerate(blocks) if _is_article(b)), default=-1)
     begun = False
+    # nothing is under the article where no line of it is known
+    shaped = last >= 0 and is_latin(blocks)
     for block in blocks[last + 1 :]:
         begun = begun or block.role in _SURE
         short = block.words <= _SHORT_WORDS and not block.stopped
-        if block.open and begun and short and not is_date_line(block.text):
+        if block.open and begun and short and shaped and not is_date_line(block.text):
             block.role = Role.FURNITURE
     _mark_figures(blocks)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from narrate.read.base import Block, letters
@@ -13,7 +13,9 @@ from narrate.read.labels.people import (
     is_affiliation,
     is_name,
     is_nameless_byline,
+    placed_names,
 )
+from narrate.read.labels.script import is_latin
 from narrate.read.labels.when import is_date_line, is_time_line
 from narrate.roles import HEAD, Role
 
@@ -33,6 +35,9 @@ _MAIL = re.compile(r"(?:From|To|Date|Sent|Cc): \S")
 _SUBJECT = re.compile(r"Subject: \S.*")
 _GREETING = re.compile(r"(?i)(?:hello|hi|hey|dear|good morning)\b,? .{0,30}[,!]")
 _LINK = re.compile(r"https?://|www\.|[{©]|.*\s[—–]$")
+_TWO_SENTENCES = re.compile(r"\w{2}[.!?] [A-Z]")
+_DATED_WORDS = 6
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _MENU = re.compile(r"\S(?:\s{2,}|\s[|·•∙>»]\s)\S")
 _SITE = re.compile(
     r"\b(?:Journal|Register|Gazette|News|Herald|Times|Post|Review|Weekly|Courier|Press"
@@ -44,7 +49,7 @@ _SITE = re.compile(
 )
 _UNDER_TITLE = frozenset({Role.SHARE, Role.COMMENTS, Role.PLAYER, Role.BYLINE})
 _SMALL = frozenset("a an the of in on at to for and or is are from with by as".split())
-STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
+STOP = re.compile(r"[.;:,…。！？।॥؟۔][\"'”’)\]]*$")
 """A line that ends so is a sentence, or goes on."""
 
 
@@ -57,6 +62,7 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
         ):
             block.role = Role.TITLE
             return block
+    _mark_placed(blocks)
     candidates = [
         (at, b)
         for at, b in _above(blocks)
@@ -64,6 +70,10 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
     ]
     if len(blocks) < _TITLE_AND_MORE or not candidates:
         return None
+    if not is_latin(blocks):
+        title = _first_short(b for _, b in candidates)
+        title.role = Role.TITLE
+        return title
     again = _said_again(blocks)
     first = next(
         (b for _, b in candidates if b.words >= _FULLER_WORDS and not is_site(b.text)),
@@ -81,6 +91,20 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
             title = block  # "The Ledger: Hens at noon" over "Hens at noon"
     title.role = Role.TITLE
     return title
+
+
+def _mark_placed(blocks: Sequence[Block]) -> None:
+    """Take "Ann Lee in Leeds", right above a date, for a byline."""
+    for block, under in pairwise(blocks[:_REACH]):
+        if block.open and placed_names(block.text) and is_date_line(under.text):
+            block.role = Role.BYLINE
+
+
+def _first_short(candidates: Iterable[Block]) -> Block:
+    """Take the first line that is no date, in a script whose dates are not known."""
+    lines = list(candidates)
+    plain = (b for b in lines if not (b.words <= _DATED_WORDS and _YEAR.search(b.text)))
+    return next(plain, lines[0])
 
 
 def _above(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
@@ -146,13 +170,14 @@ def _weight(blocks: Sequence[Block], at: int, *, again: bool, first: bool) -> in
     weight += close and any(b.role in HEAD or _is_head_line(b) for b in below[:1])
     weight += 2 * any(b.role in HEAD or (b.open and _is_head_line(b)) for b in below)
     weight -= 4 * bool(_MENU.search(block.text)) + 2 * (block.words == 1)
-    weight -= 3 * is_site(block.text) * (not again)
-    weight -= 2 * (full and _is_row_of_names(block.text) and not again)
+    opens = at == 0 and full and any(map(_is_head_line, blocks[1:2]))
+    weight -= 3 * is_site(block.text) * (not again and not opens)
+    weight -= 2 * (full and is_row_of_names(block.text) and not again)
     weight -= 4 * (block.text[0].islower() or ord(block.text[0]) > _LATIN)
     return weight - 2 * (is_name(block.text) and not again)
 
 
-def _is_row_of_names(text: str) -> bool:
+def is_row_of_names(text: str) -> bool:
     """Tell "News Weather Sports Watch", which no small word joins."""
     words = text.split()
     capital = all(word[0].isupper() or word == "&" for word in words)
@@ -176,7 +201,8 @@ def _is_head_line(block: Block) -> bool:
 
 def _fits(block: Block, under: Sequence[Block] = ()) -> bool:
     stopped = STOP.search(block.text) and not _ABBREVIATED_END.search(block.text)
-    if stopped and block.text[-1] == "." and any(_is_head_line(b) for b in under):
+    headed = block.text[-1] == "." and any(_is_head_line(b) for b in under)
+    if stopped and headed and not _TWO_SENTENCES.search(block.text):
         stopped = None
     return (
         block.words <= _TITLE_WORDS

@@ -19,7 +19,7 @@ _AROUND = frozenset(
     "print next release no st nd rd th h hrs hours edt est cdt cst mdt mst pdt pst et "
     "ct mt pt utc gmt bst cet cest ist aest aedt sast eat nzst nzdt wat jst z t see "
     "all updates spring summer autumn fall winter report story article hour minutes "
-    "minute mins min day days week weeks ago yesterday today".split()
+    "held minute mins min day days week weeks ago yesterday today".split()
 )
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _NAMED = _SEASONS | _SHORT_MONTHS | frozenset(_MONTHS)

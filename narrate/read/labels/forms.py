@@ -1,0 +1,30 @@
+"""Forms: lines that say by how they are written what they are."""
+
+import re
+
+from narrate.roles import Role
+
+MARKED = re.compile(r"#{1,6}\s+\S.*|.*\S\s?\[edit\]|([*=~+-]{2,})\s+\S.{1,60}\S\s+\1")
+_CHAPTER = re.compile(
+    r"(?i)(?:chapter|part|book|canto|act|scene)"
+    r" (?:[ivxlc]{1,7}|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\.?"
+)
+_NOTE = re.compile(
+    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
+    r"|[*†‡] )\s?\S.*"
+    r"|\d{1,3}\. .*↩\W*|[a-z]\. \^ .*"
+)
+_SOURCE = re.compile(r"(?:\d+\. )?\^ .*")
+FACT = re.compile(
+    r"(?i)(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|rest(?:ing)?|chill(?:ing)?"
+    r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
+    r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)"
+    r"(?:\s?:\s?|\s(?=\d)).{1,90}"
+)
+FORMS = (
+    (Role.HEADING, MARKED),
+    (Role.HEADING, _CHAPTER),
+    (Role.REFERENCE, _SOURCE),
+    (Role.FOOTNOTE, _NOTE),
+    (Role.PARAGRAPH, FACT),
+)
