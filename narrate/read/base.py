@@ -21,6 +21,7 @@ _STOPPED = re.compile(r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*$")
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 )
+_LONGEST_END = 8  # a stop, and the marks that may close behind it
 _LETTERS_A_WORD = 2  # of scripts that put no space between words
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -121,27 +122,26 @@ class Block:
     words: int = field(init=False)
     """How many there are."""
 
+    stopped: bool = field(init=False)
+    """It ends as a sentence does."""
+
+    prose: bool = field(init=False)
+    """It is long enough to be running text, or a whole sentence."""
+
     def __post_init__(self) -> None:
-        self.key = letters(self.text)
-        unspaced = len(_UNSPACED.findall(self.text)) // _LETTERS_A_WORD
-        self.words = len(self.text.split()) + unspaced
+        text = self.text
+        self.key = letters(text)
+        self.words = len(text.split())
+        if not text.isascii():
+            self.words += len(_UNSPACED.findall(text)) // _LETTERS_A_WORD
+        self.stopped = bool(_STOPPED.search(text, max(0, len(text) - _LONGEST_END)))
+        whole = self.words >= _SENTENCE_WORDS and self.stopped
+        self.prose = self.words >= _PROSE_WORDS or whole
 
     @property
     def captioned(self) -> str:
         """Its text without the credit."""
         return self.text[: len(self.text) - len(self.credit)].rstrip()
-
-    @property
-    def stopped(self) -> bool:
-        """It ends as a sentence does."""
-        return bool(_STOPPED.search(self.text))
-
-    @property
-    def prose(self) -> bool:
-        """It is long enough to be running text, or a whole sentence."""
-        return self.words >= _PROSE_WORDS or (
-            self.words >= _SENTENCE_WORDS and self.stopped
-        )
 
     @property
     def open(self) -> bool:

@@ -1,7 +1,7 @@
 """Repeats: what stands on the page twice is said once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from narrate.read.base import Block, Labels, letters
 from narrate.read.labels.people import byline_names
@@ -78,11 +78,17 @@ def drop_long_again(blocks: Sequence[Block]) -> None:
 def _is_verse(blocks: Sequence[Block], at: int) -> bool:
     """Tell a line with other short lines right above or below it."""
     key = blocks[at].key
-    above = next((b for b in blocks[:at][::-1] if b.key != key), None)
-    under = next((b for b in blocks[at + 1 :] if b.key != key), None)
+    above = next((b for b in _walk(blocks, at, -1) if b.key != key), None)
+    under = next((b for b in _walk(blocks, at, 1) if b.key != key), None)
     beside = [b for b in (above, under) if b is not None]
     close = [b for b in beside if b.words <= _VERSE_WORDS and _is_said(b)]
     return blocks[at].words <= _VERSE_WORDS and len(close) == len(beside)
+
+
+def _walk(blocks: Sequence[Block], at: int, step: int) -> Iterator[Block]:
+    """Go up or down from a block, without a copy of the page for each."""
+    while 0 <= (at := at + step) < len(blocks):
+        yield blocks[at]
 
 
 def _is_said(block: Block) -> bool:

@@ -1,15 +1,19 @@
 """Other scripts: where a line's shape tells little of what it is."""
 
+import re
 from collections.abc import Iterable
 
 from narrate.read.base import Block
 
-_LATIN = 0x24F  # the last of its letters
+_OTHER = re.compile(r"[^\W\d_\u0000-\u024f]")  # a letter behind the last Latin one
 _MOSTLY = 0.5
 
 
 def is_latin(blocks: Iterable[Block]) -> bool:
     """Tell whether most letters are Latin: the signs and names known here are."""
-    letters = [ord(sign) for block in blocks for sign in block.text if sign.isalpha()]
-    other = sum(letter > _LATIN for letter in letters)
-    return other <= _MOSTLY * len(letters)
+    letters = other = 0
+    for block in blocks:
+        letters += len(block.key)
+        if not block.text.isascii():
+            other += len(_OTHER.findall(block.text))
+    return other <= _MOSTLY * letters
