@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 from xml.parsers.expat import ExpatError
 
+from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
 from narrate.read.files.archive import Archive
 from narrate.read.files.marks import Piece, mark, numbered, pieces
@@ -56,7 +57,10 @@ _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 def read_word(source: Source) -> Page:
     """Read a DOCX; raises ArticleError for one that is locked, cut off or hostile."""
     archive = Archive(source.name, source.data)
-    ready, wanted = repaired(archive)
+    try:
+        ready, wanted = repaired(archive)
+    except _BROKEN:  # a name that no XML may have, for one
+        raise _damaged(archive) from None
     root = parse_html(f"<html><body>{_page(archive, ready)}</body></html>")
     for element in root.iter():
         told_as = element.get("id") or ""
@@ -85,12 +89,15 @@ def _page(archive: Archive, ready: io.BytesIO) -> str:
             convert_image=mammoth.images.img_element(lambda _: {}),
         )
     except _BROKEN:
-        raise archive.error(
-            "is damaged: it holds no Word document that can be read", "Save it again"
-        ) from None
+        raise _damaged(archive) from None
     page: str = _ARROW.sub("", made.value)
     numbers = count(1)
     return _NOTE.sub(lambda found: f"{found[1]}[{next(numbers)}] ", page)
+
+
+def _damaged(archive: Archive) -> ArticleError:
+    trouble = "is damaged: it holds no Word document that can be read"
+    return archive.error(trouble, "Save it again")
 
 
 def _margins(archive: Archive) -> Iterator[Piece]:
