@@ -7,7 +7,7 @@ from typing import Any
 from narrate.read.base import Page, Source
 from narrate.read.files.archive import Archive
 from narrate.read.files.marks import Piece, cut, mark, numbered, pieces, write
-from narrate.read.files.office import head, told
+from narrate.read.files.office import STYLE_ROLES, head, told
 from narrate.read.files.package import inside
 from narrate.read.files.repair import CONTENTS, STYLES
 from narrate.read.markup.markup import Element, MarkupError, parse_xml
@@ -38,14 +38,10 @@ _CONTENTS = frozenset(
     "table-of-content illustration-index table-index object-index user-index "
     "alphabetical-index".split()
 )
-_ROLES = {
-    "title": Role.TITLE,
-    "subtitle": Role.DEK,
-    "author": Role.BYLINE,
-    "date": Role.DATE,
-    "caption": Role.CAPTION,
+_ROLES = STYLE_ROLES | {
     "quote": Role.QUOTE,
-} | {f"heading {level}": Role.HEADING for level in range(1, 10)}
+    **{f"heading {level}": Role.HEADING for level in range(1, 10)},
+}
 
 
 def read_odt(source: Source) -> Page:

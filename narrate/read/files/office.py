@@ -22,6 +22,15 @@ _NO_TITLE = re.compile(
     r"|(?:power)?point.*|normal|template|word document"
 )
 _DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+STYLE_ROLES = {
+    "title": Role.TITLE,
+    "subtitle": Role.DEK,
+    "author": Role.BYLINE,
+    "date": Role.DATE,
+    "caption": Role.CAPTION,
+}
+"""What paragraphs are whose styles have these names, in both office formats."""
+
 _TEMPLATE_DAY = "2013-12-23"  # python-docx gives every file the day of its template
 _HEAD_LINES = 14
 

@@ -11,7 +11,7 @@ from narrate.errors import ArticleError
 from narrate.read.base import Page, Source
 from narrate.read.files.archive import Archive
 from narrate.read.files.marks import Piece, mark, numbered, pieces
-from narrate.read.files.office import head, told
+from narrate.read.files.office import STYLE_ROLES, head, told
 from narrate.read.files.package import inside
 from narrate.read.files.repair import letters_of, part, repaired
 from narrate.read.markup.markup import parse_html
@@ -31,14 +31,7 @@ _STYLES = "\n".join(
         *(f"p[style-name='heading {n}'] => h{min(n, 6)}:fresh" for n in range(1, 10)),
     )
 )
-_ROLES = {
-    "title": Role.TITLE,
-    "subtitle": Role.DEK,
-    "author": Role.BYLINE,
-    "date": Role.DATE,
-    "caption": Role.CAPTION,
-    "contents": Role.FURNITURE,
-}
+_ROLES = STYLE_ROLES | {"contents": Role.FURNITURE}
 _ARROW = re.compile(r' ?<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 _NOTE = re.compile(r'(<li id="(?:foot|end)note-[^"]*">(?:<p>)?)')
 # mammoth has no errors of its own: a part that it misses is a KeyError, or worse.
