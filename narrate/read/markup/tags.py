@@ -9,6 +9,9 @@ from typing import Any, Protocol
 class Element(Protocol):
     """What we use of an lxml element."""
 
+    def __hash__(self) -> int:
+        """Tell it from others of the same words."""
+
     tag: Any
     """Its name, maybe in a namespace; a function where it is no element."""
 

