@@ -200,3 +200,8 @@ def name_of(article: str) -> str:
     last = unquote(link.path).rstrip("/").rsplit("/", 1)[-1]
     stem = Path(_UNSAFE.sub("-", last)).stem.strip("-. ")[:_LONGEST_NAME]
     return stem or _UNSAFE.sub("-", link.hostname or "article")
+
+
+def primary(language: str) -> str:
+    """Give a language tag's first part, in small letters: `en` of en-US, and en_US."""
+    return language.replace("_", "-").split("-")[0].casefold()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from narrate.options import primary
 from narrate.read.base import Block
 
 ENGLISH = "en"
@@ -29,7 +30,7 @@ def detect_language(blocks: Sequence[Block], told: str) -> str:
     words = _WORD.findall(sample.casefold())
     known = sum(word in _ENGLISH_WORDS for word in words)
     if known > _ENGLISH_SHARE * len(words):
-        return told if _primary(told) == ENGLISH else ENGLISH
+        return told if primary(told) == ENGLISH else ENGLISH
     if sum(map(len, words)) < _FEWEST_LETTERS:
         return told or ENGLISH
     import py3langid  # noqa: PLC0415 - 0.1 s that an English article need not wait
@@ -38,7 +39,7 @@ def detect_language(blocks: Sequence[Block], told: str) -> str:
     found, likelihood = ranked[0]
     if likelihood - dict(ranked)[ENGLISH] < _SURE:
         return told or ENGLISH
-    return told if _primary(told) == found else found
+    return told if primary(told) == found else found
 
 
 def _sample(blocks: Sequence[Block]) -> str:
@@ -51,7 +52,3 @@ def _sample(blocks: Sequence[Block]) -> str:
         if letters > _SAMPLE_LETTERS:
             break
     return "\n".join(parts)[:_SAMPLE_LETTERS]
-
-
-def _primary(tag: str) -> str:
-    return tag.replace("_", "-").split("-")[0].casefold()

@@ -79,9 +79,10 @@ def _choose_passages(
 def _treated(
     passage: Passage, treatment: Treatment, tongue: Tongue
 ) -> tuple[Utterance, ...]:
-    summary = tongue.summary(passage.role, len(passage.lines))
-    if treatment is Treatment.SUM_UP and summary:
-        return (_summed_up(passage, summary),)
+    if treatment is Treatment.SUM_UP:
+        summary = tongue.summary(passage.role, len(passage.lines))
+        if summary:
+            return (_summed_up(passage, summary),)
     utterances = _utterances(passage, tongue)
     if treatment is Treatment.ASIDE:
         return tuple(replace(utterance, aside=True) for utterance in utterances)

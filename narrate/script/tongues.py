@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from narrate.options import primary
 from narrate.script.base import Tongue
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.tongue import English
@@ -19,5 +20,5 @@ TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
 
 def open_tongue(language: str, lexicon: Path | None) -> Tongue:
     """Open what says an article's language; one without rules is read as written."""
-    known = TONGUES.get(language.casefold().split("-")[0])
+    known = TONGUES.get(primary(language))
     return known(lexicon) if known else Plain()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from narrate.errors import VoiceError
-from narrate.options import Voice
+from narrate.options import Voice, primary
 from narrate.speak.voices import find_voice
 
 # Every code of espeak-ng 1.52 that spoke when it was tried, by its BCP 47 name.
@@ -101,7 +101,7 @@ _READER = "espeak"
 
 def speaks(voice: Voice, language: str) -> bool:
     """Tell whether a voice is of an article's language; `und` is of every one."""
-    return _primary(voice.language) in {"und", _primary(language)}
+    return primary(voice.language) in {"und", primary(language)}
 
 
 def voice_for(language: str, words_per_minute: int | None) -> Voice:
@@ -109,7 +109,7 @@ def voice_for(language: str, words_per_minute: int | None) -> Voice:
 
     Raises VoiceError where nobody can, OptionError for a speed that it can't speak at.
     """
-    code = _primary(language)
+    code = primary(language)
     if code not in NAMES:
         raise VoiceError(
             _READER,
@@ -125,8 +125,4 @@ def voice_for(language: str, words_per_minute: int | None) -> Voice:
 
 def language_name(language: str) -> str:
     """Name a language in English; its own code if it has no voice."""
-    return NAMES.get(_primary(language), language)
-
-
-def _primary(tag: str) -> str:
-    return tag.replace("_", "-").split("-")[0].casefold()
+    return NAMES.get(primary(language), language)

@@ -22,6 +22,10 @@ def test_another_language_is_read_as_it_is_written() -> None:
     assert third == "„Wir haben keine Zeit“, sagte sie."
 
 
+def test_a_tag_with_an_underscore_is_the_same_language() -> None:
+    assert say("It cost $5.", "en_US") == ["It cost five dollars."]
+
+
 def test_chinese_sentences_end_without_a_space() -> None:
     assert say("今天下雨了。河水上涨！我们走吧。", "zh") == [
         "今天下雨了。",
