@@ -1,22 +1,9 @@
 """How well a short form fits the words beside it: an alignment at the least cost."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-_UNIT = re.compile(r"\d+|[^\W\d_]|&")
-_WORD = re.compile(r"\d+|[dlDL]['’](?=\w)|[^\W\d_]+(?:['’][^\W\d_]+)*|&")
-SMALL = frozenset(
-    "a an and at by de del der des di du e en et for from für in into la las le les "
-    "los of on or per pour the to und van von with y &".split()
-)
-"""Words that a short form may do without."""
+from narrate.script.english.words import GAPS, SMALL, WORD, Word
 
-_FIRMS = frozenset("ag co company corp gmbh inc limited llc ltd plc sa".split())
-_NEEDLESS = SMALL | _FIRMS
-_GAPS = frozenset(" \t\n\xa0\"'“”‘’,;([")
-# Nouns that close a name of their kind and are seldom in its short form.
-_CLOSING = frozenset("acid acids second seconds".split())
 _NEVER_FIRST = frozenset(
     "all also any are as be been both called each had has have her his is its no not "
     "our some such that their these this those using was were which".split()
@@ -53,59 +40,28 @@ _ONLY_SELF = frozenset("abcdefghijklmnpqrstuvwyz")  # the others have other soun
 _NONE = ("\0",)
 _FAR = 99.0
 
-# The prices: one letter inside a word, and no more than a letter's worth for a word.
-_SMALL, _PART, _LOCANT, _CAPITAL, _PLAIN = 0.05, 0.3, 0.1, 0.6, 0.6
-_TRAILING_CAPITAL, _TRAILING_PLAIN = 1.5, 2.5  # a long form ends with its last letter
+# The prices, in doubt; limits are in short_forms.
 _NEXT_ALIKE, _NEXT, _JOINT, _INSIDE = 0.05, 0.25, 0.25, 0.5
 _LATER_PART = 0.9
 _COMPOUND = 0.25  # a word that gives all the letters by itself
 _DROPPED = 0.6
 
 
-class Word(NamedTuple):
-    """A word, or a part of one, that letters of a short form may stand for."""
-
-    text: str
-    lower: str
-    start: int
-    glued: bool
-    """Whether it hangs on the part before, by a hyphen, a slash or nothing."""
-    skip: float
-    """What it costs to leave it out between words that are needed."""
-    trail: float
-    """What it costs to leave it out behind the last that is needed."""
-
-
-def units_of(short: str) -> list[str]:
-    """Take a short form apart: its letters, its numbers, "&"."""
-    return _UNIT.findall(short)
-
-
-def words_of(text: str, start: int, end: int, most: int = 0) -> list[Word]:
-    """Take a stretch of text, or its last words, apart; a hyphen parts words too."""
-    found = list(_WORD.finditer(text, start, end))
-    return [_word(text, word, start) for word in found[-most:]]
-
-
-def _word(text: str, found: re.Match[str], start: int) -> Word:
-    word, at = found[0], found.start()
-    lower = word.lower()
-    before = text[at - 1] if at > start else " "
-    glued = before not in _GAPS
-    torn = before == " " and word[0].islower() and text.startswith("- ", at - 2)
-    if lower in _NEEDLESS or torn or word[-1] in "'’":
-        skip = trail = _SMALL
-    elif word[0].isdigit() and (glued or text.startswith(("-", ","), found.end())):
-        skip = trail = _LOCANT
-    elif glued:
-        skip = trail = _PART
-    elif lower in _CLOSING:
-        skip, trail = _PLAIN, _DROPPED
-    elif word[0].isupper():
-        skip, trail = _CAPITAL, _TRAILING_CAPITAL
-    else:
-        skip, trail = _PLAIN, _TRAILING_PLAIN
-    return Word(word, lower, at, glued, skip, trail)
+def initials_start(units: Sequence[str], text: str, start: int, end: int) -> int | None:
+    """Find where the words begin whose initials are just the units: the usual case."""
+    left = len(units)
+    for found in reversed(list(WORD.finditer(text, start, end))):
+        lower, unit = found[0].lower(), units[left - 1].lower()
+        if unit == (lower if unit.isdigit() else lower[0]):
+            left -= 1
+            if not left:
+                at = found.start()
+                glued = at > start and text[at - 1] not in GAPS
+                unlikely = glued or lower in SMALL or lower in _NEVER_FIRST
+                return None if unlikely else at
+        elif lower not in SMALL:
+            return None
+    return None
 
 
 def align(

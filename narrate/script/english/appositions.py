@@ -14,22 +14,21 @@ from narrate.script.english.short_forms import short_form
 Apposition = tuple[str, str, int, int]
 """The short form, the long form, and where the two start and end."""
 
-_SHORT = r"[\"“‘]?(?P<short>[A-Z][\w&-]{0,9}[A-Z0-9]s?)"
-_LINK = (
-    r"known as|known by(?: its| the) (?:acronym|initials|abbreviation)|referred to as"
-    r"|abbreviated(?: as| to)?|whose (?:acronym|abbreviation) is|under the acronym|or"
-    r"|called"
-)
-_SHORT_LAST = re.compile(
-    rf"(?P<link>, | [—–-] |\b(?:{_LINK}) )(?:simply |the )*{_SHORT}"
-    r"(?=[\"”’]?(?:[,.;:!?)—–]|\s[—–-]\s|$| for short))"
-)
-_LINKED = re.compile(
-    r"(?:,|\s[—–-])?\s*"
-    r"(?:(?:is|are|was|which|also|better|commonly|usually|often|widely) )*$"
+_SHORT = r"(?P<short>[A-Z][\w&-]{0,9}[A-Z0-9]s?)"
+_SHORT_LAST = re.compile(rf"{_SHORT}(?=[\"”’]?(?:[,.;:!?)—–]|\s[—–-]\s|$| for short))")
+# What may stand just before a short form that comes last, for a quick look.
+_OPENERS = (",", "—", "–", "-")
+_OPENING = frozenset("abbreviated acronym as by called is or simply the to".split())
+_LINK = re.compile(
+    r"(?:(?P<mark>,|\s[—–-])?\s*"
+    r"(?:(?:also|are|better|commonly|is|often|usually|was|which|widely)\s)*"
+    r"\b(?P<link>known as|known by (?:its|the) (?:acronym|initials|abbreviation)"
+    r"|referred to as|abbreviated(?: as| to)?|whose (?:acronym|abbreviation) is"
+    r"|under the acronym|or|called)|(?P<bare>,|\s[—–-]))"
+    r"\s(?:simply |the )*[\"“‘]?$"
 )
 _SHORT_FIRST = re.compile(
-    rf"(?<![\w-]){_SHORT}[\"”’]?"
+    rf"{_SHORT}[\"”’]?"
     r"(?P<link>,? (?:which )?(?:is |was )?(?:short|(?:an?|the) (?:acronym"
     r"|abbreviation)) (?:for|of) |,? (?:which )?(?:stands|stood|standing) for "
     r"|,(?= the [A-Z]) )"
@@ -52,16 +51,20 @@ def appositions(text: str) -> Iterator[Apposition]:
 
 def _short_last(text: str, found: re.Match[str]) -> Iterator[Apposition]:
     """Take the words before "or ICC" that give its letters."""
-    short, link = short_form(found["short"]), found["link"]
-    bare = link.strip() in {",", "—", "–", "-"}
-    linked = _LINKED.search(text, max(0, found.start() - 40), found.start())
-    end = found.start() if bare or not linked else linked.start()
-    parted = bare or text[end : found.start()].strip()[:1] in {",", "—", "–"}
-    least = 3 if bare or not parted else 2
-    if len(short) < least or (link == "or " and not parted):
+    head = text[max(0, found.start() - 60) : found.start()]
+    before = head.rstrip(' "“‘')
+    if not (before.endswith(_OPENERS) or before.rpartition(" ")[2] in _OPENING):
         return
-    tight = _STRICT if bare else _LOOSE * (link in {"or ", "called "})
-    start = long_form_before(short, text, end, tight)
+    joined, short = _LINK.search(head), short_form(found["short"])
+    if not joined:
+        return
+    bare, link = joined["bare"], joined["link"]
+    marked = bare or joined["mark"]
+    if len(short) < (2 if link and marked else 3) or (link == "or" and not marked):
+        return
+    end = found.start() - len(head) + joined.start()
+    limit = _STRICT if bare else _LOOSE if link in {"or", "called"} else 0
+    start = long_form_before(short, text, end, limit)
     if start is not None:
         yield short, tidy(text[start:end]), start, found.end()
 
@@ -69,6 +72,8 @@ def _short_last(text: str, found: re.Match[str]) -> Iterator[Apposition]:
 def _short_first(text: str, found: re.Match[str]) -> Iterator[Apposition]:
     """Take the words behind "NATO stands for" that give its letters."""
     short, start = short_form(found["short"]), found.end()
+    if text[max(0, found.start() - 1) : found.start()].strip(' \n"“‘(—–'):
+        return  # the end of a longer word
     bare = found["link"].strip() == ","
     last = min(len(text), start + _LONGEST)
     stops = (_CLAUSE_END if bare else _WORD_END).finditer(text, start, last)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from narrate.script.english.alignment import Word, align, units_of, words_of
+from narrate.script.english.alignment import align, initials_start
 from narrate.script.english.proper_names import name_before
 from narrate.script.english.short_forms import doubt
+from narrate.script.english.words import Word, units_of, words_of
 
 _CLAUSE_END = re.compile(
     r"(?<=[a-z0-9)\]])[.!?]\s+(?=[A-Z\"“])|[;:]|(?<!\w)[(\[]|[)\]](?!\w)|\n\s*\n"
@@ -26,9 +27,14 @@ def long_form_before(short: str, text: str, end: int, limit: float = 0) -> int |
     With a limit of its own, only the order of the letters counts.
     """
     units = units_of(short)
+    if len(units) < _LEAST:
+        return None
     start = _clause_start(text, end, _REACH + 24 * len(units))
+    usual = initials_start(units, text, start, end)
+    if usual is not None and not short.islower():
+        return usual if _is_other(short, text[usual:end]) else None
     words = words_of(text, start, end, 2 * len(units) + 8)
-    if len(units) < _LEAST or not words or _is_part(short, words):
+    if not words or _is_part(short, words):
         return None
     most = limit or doubt(short, len(units))
     rows = [align(row, words, most) for row in _readings(short, units, words)]

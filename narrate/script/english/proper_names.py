@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from narrate.script.english.alignment import SMALL
+from narrate.script.english.words import SMALL
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SHARE = 0.75  # of the letters must be initials of the name; all, if they are three

@@ -1,6 +1,7 @@
 import pytest
 
-from narrate.script.english.alignment import align, units_of, words_of
+from narrate.script.english.alignment import align
+from narrate.script.english.words import units_of, words_of
 
 MUCH = 9.0
 

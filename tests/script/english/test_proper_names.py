@@ -1,7 +1,7 @@
 import pytest
 
-from narrate.script.english.alignment import units_of
 from narrate.script.english.proper_names import name_before
+from narrate.script.english.words import units_of
 
 NAMES = {
     ("We met the International Federation of Surveyors", "FIG"): (
