@@ -12,10 +12,10 @@ from narrate.script.english.long_forms import (
 from narrate.script.english.short_forms import short_form
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,240})[)\]]")
-_PARTS = re.compile(r"[;,:]| or | here(?:in)?after ")
+_PARTS = re.compile(r"[;,:]| = | or | here(?:in)?after ")
 _LEAD = re.compile(
     r"(?:(?:also |commonly )?known as|abbreviated(?: as| to)?|called|acronym|in short"
-    r"|here(?:in)?after(?: referred to as)?|hence|or|i\.e\.,?)\W+"
+    r"|here(?:in)?after(?: referred to as)?|hence|or|i\.e\.,?|=)\W+"
 )
 _THE = re.compile(r"the (?=\W?[A-Z])")
 _LEAD_LONG = re.compile(

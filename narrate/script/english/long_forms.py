@@ -9,12 +9,13 @@ from narrate.script.english.short_forms import doubt
 from narrate.script.english.words import Word, units_of, words_of
 
 _CLAUSE_END = re.compile(
-    r"(?<=[a-z0-9)\]])[.!?]\s+(?=[A-Z\"“])|[;:]|(?<!\w)[(\[]|[)\]](?!\w)|\n\s*\n"
+    r"(?<=[a-z0-9)\]])[.!?]\s+(?=[A-Z\"“])|[;:]|(?<!\w)[(\[]|(?<!\w[(\[]\w)[)\]](?!\w)|\n\s*\n"
 )
 _ADDRESS = re.compile(r"\w[/.@]\w+[/.]\w")
 _LOCANTS = re.compile(
     r"(?<![\w-])(?:(?:\d+(?:,\d+)*'?|[A-Za-z]|[α-ω]|alpha|beta|gamma|delta)-)+$"
 )
+_ORDINALS = frozenset("first second third fourth fifth".split())
 _REPEATED = re.compile(r"([A-Z])([2-4])(?=[A-Z])")
 _QUOTES = " \t\n\"“”'‘’"
 _REACH = 40  # how many characters a long form may have, and 24 more for each letter
@@ -76,8 +77,8 @@ def _readings(
 ) -> Iterator[list[str]]:
     """Yield the units as written; then Q1 as "first quarter", W3C with three W."""
     yield units
-    figure = units[-1].isdigit() and all(word.text != units[-1] for word in words)
-    if len(units) > 1 and (figure or units[-1] == "50"):
+    ordinal = units[-1].isdigit() and any(word.lower in _ORDINALS for word in words)
+    if len(units) > 1 and (ordinal or units[-1] == "50"):
         yield [units[-1], *units[:-1]]
     if _REPEATED.search(short):
         yield units_of(_REPEATED.sub(lambda found: found[1] * int(found[2]), short))

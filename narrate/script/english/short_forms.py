@@ -37,7 +37,7 @@ def _is_intravenous(short: str) -> bool:
 
 
 def _may_be_small(short: str) -> bool:
-    return len(short) <= 6 and short not in _WORDS
+    return (len(short) <= 6 or "-" in short) and short not in _WORDS
 
 
 def doubt(short: str, units: int) -> float:
@@ -45,7 +45,7 @@ def doubt(short: str, units: int) -> float:
 
     A word in small letters must be made of initials, or have no vowel, or points.
     """
-    if short.islower() and units > 2 and "." not in short and _VOWEL.search(short):
+    if short.islower() and units > 2 and short.isalnum() and _VOWEL.search(short):
         return 0.2
     if short in {"UK", "US", "USA", "EU", "UN", "UAE"}:
         return 0.2  # after a firm or a town it says where, or who reports

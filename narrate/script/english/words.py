@@ -15,7 +15,7 @@ SMALL = frozenset(
 
 _FIRMS = frozenset("ag co company corp gmbh inc limited llc ltd plc sa".split())
 _NEEDLESS = SMALL | _FIRMS
-GAPS = frozenset(" \t\n\xa0\"'“”‘’,;([")
+GAPS = frozenset(" \t\n\xa0\"'“”‘’,;([/")
 """What parts words, so that the next does not hang on the one before."""
 
 # Nouns that close a name of their kind and are seldom in its short form.

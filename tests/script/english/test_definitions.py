@@ -94,6 +94,10 @@ def test_brackets_that_hold_more_are_not_said_for_the_short_form() -> None:
     assert definition.bracket is None
 
 
+def test_a_bracket_inside_a_word_ends_no_clause() -> None:
+    assert found("of poly(A) polymerase (PAP)") == {("PAP", "poly(A) polymerase")}
+
+
 def test_the_clause_before_does_not_lend_its_letters() -> None:
     assert found("We saw Cape Town. Horn Ferry Company (CHFC) ships") == set()
 
