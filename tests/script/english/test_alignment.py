@@ -55,8 +55,8 @@ def test_a_price_above_the_limit_is_no_price() -> None:
     assert align(units_of("SVM"), words, 0.01) is None
 
 
-def test_hyphens_and_slashes_part_words() -> None:
+def test_a_hyphen_parts_words_that_hang_together_and_a_slash_others() -> None:
     text = "attention-deficit/hyperactivity"
     words = words_of(text, 0, len(text))
     assert [word.text for word in words] == ["attention", "deficit", "hyperactivity"]
-    assert [word.glued for word in words] == [False, True, True]
+    assert [word.glued for word in words] == [False, True, False]
