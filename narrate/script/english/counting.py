@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import Rule
+from narrate.script.base import DIGITS, SIGNED, Rule
 from narrate.script.english.money import NUMBER, SCALE, TO, scale_word
 from narrate.script.english.numbers import (
     cardinal,
@@ -60,7 +60,8 @@ def _any_numeral(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="percent",
-        pattern=re.compile(
+        starts=SIGNED,
+        pattern=(
             rf"{_LEFT}(?:(?P<low>{NUMBER})%?{TO})?(?P<sign>[-−+])?"
             rf"(?P<amount>{NUMBER})\s?(?:%|percent\b|per cent\b)"
         ),
@@ -75,15 +76,15 @@ RULES = (
     ),
     Rule(
         name="ordinal",
-        pattern=re.compile(
-            r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b"
-        ),
+        starts=DIGITS,
+        pattern=r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b",
         say=lambda found: ordinal(int(found["n"].replace(",", ""))),
         examples=(("the 24th Brigade", "the twenty-fourth Brigade"),),
     ),
     Rule(
         name="set phrase",
-        pattern=re.compile(r"\b(?:24/7|9/11|50/50)(?![\w/])"),
+        starts=DIGITS,
+        pattern=r"\b(?:24/7|9/11|50/50)(?![\w/])",
         say=lambda found: {
             "24/7": "twenty-four seven",
             "9/11": "nine eleven",
@@ -93,7 +94,8 @@ RULES = (
     ),
     Rule(
         name="fraction",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             rf"{_LEFT}(?:(?P<whole>\d{{1,3}})[ -])?"
             r"(?P<top>\d{1,4})/(?P<bottom>\d{1,4})(?![\w/]|[.,]\d)"
         ),
@@ -106,13 +108,14 @@ RULES = (
     ),
     Rule(
         name="fraction",
-        pattern=re.compile(rf"(?:(?P<whole>{NUMBER})\s?)?(?P<part>[¼½¾⅐-⅞])"),
+        pattern=rf"(?:(?P<whole>{NUMBER})\s?)?(?P<part>[¼½¾⅐-⅞])",
         say=_vulgar,
         examples=(("2½ miles", "two and one half miles"),),
     ),
     Rule(
         name="digits",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             r"(?<![\w.,-])"
             r"(?:\d{3}-\d{4}|\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
         ),
@@ -124,7 +127,8 @@ RULES = (
     ),
     Rule(
         name="range",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             rf"{_LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
             rf"(?P<scale> (?:{SCALE})\b)?(?![\w/-]|[.,]\d)"
         ),
@@ -139,7 +143,8 @@ RULES = (
     ),
     Rule(
         name="phone number",
-        pattern=re.compile(
+        starts=r"\+?\d+|\(",
+        pattern=(
             r"(?<![\w.,-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])"
             r"\d{3}[.-]\d{4}(?![\w-])"
         ),
@@ -153,7 +158,8 @@ RULES = (
     ),
     Rule(
         name="number",
-        pattern=re.compile(
+        starts=SIGNED,
+        pattern=(
             rf"{_LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
             rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|k)\b)?(?![\w]|[.,]\d)"
         ),
@@ -173,19 +179,22 @@ RULES = (
     ),
     Rule(
         name="number",
-        pattern=re.compile(r"(?<![\w.,])\.(?P<part>\d+)(?!\w)"),
+        starts=r"\.",
+        pattern=r"(?<![\w.,])\.(?P<part>\d+)(?!\w)",
         say=lambda found: f"point {digits(found['part'])}",
         examples=(("hit .5 today", "hit point five today"),),
     ),
     Rule(
         name="ratio",
-        pattern=re.compile(r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?![\w:])"),
+        starts=DIGITS,
+        pattern=r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?![\w:])",
         say=lambda found: f"{integer(found['a'])} to {integer(found['b'])}",
         examples=(("odds of 3:1", "odds of three to one"),),
     ),
     Rule(
         name="plural number",
-        pattern=re.compile(r"(?<![\w.,$£€’'‘-])(?P<n>\d{1,4})s\b"),
+        starts=DIGITS,
+        pattern=r"(?<![\w.,$£€’'‘-])(?P<n>\d{1,4})s\b",
         say=lambda found: plural(designator(found["n"])),
         examples=(
             ("in her 30s", "in her thirties"),
@@ -194,13 +203,14 @@ RULES = (
     ),
     Rule(
         name="number",
-        pattern=re.compile(r"\b(?P<n>\d{1,3})(?=-[a-z])"),
+        starts=DIGITS,
+        pattern=r"\b(?P<n>\d{1,3})(?=-[a-z])",
         say=lambda found: cardinal(int(found["n"])),
         examples=(("a 70-year-old", "a seventy-year-old"),),
     ),
     Rule(
         name="numeral",
-        pattern=re.compile(rf"{_DIGIT}+(?:[.,]{_DIGIT}+)*"),
+        pattern=rf"{_DIGIT}+(?:[.,]{_DIGIT}+)*",
         say=_any_numeral,
         examples=(
             ("2.3Ghz", " two point three Ghz"),

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import CAPITAL, DIGITS, Rule
 from narrate.script.english.money import TO
 from narrate.script.english.numbers import cardinal, designator, ordinal, plural, year
 
@@ -92,7 +92,8 @@ def _single_year(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="date",
-        pattern=re.compile(
+        starts=CAPITAL,
+        pattern=(
             rf"\b{_MONTH} {_DAY}(?:\s?[-–]\s?(?P<last>[123]?\d))?"
             rf"(?:,? {_YEAR}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
         ),
@@ -107,7 +108,8 @@ RULES = (
     ),
     Rule(
         name="date",
-        pattern=re.compile(rf"\b{_DAY} {_MONTH}(?:,? {_YEAR}\b)?{_EDGE}"),
+        starts=DIGITS,
+        pattern=rf"\b{_DAY} {_MONTH}(?:,? {_YEAR}\b)?{_EDGE}",
         say=_day_month,
         examples=(
             ("20 November 2024", "the twentieth of November twenty twenty-four"),
@@ -115,25 +117,29 @@ RULES = (
     ),
     Rule(
         name="month and year",
-        pattern=re.compile(rf"\b{_MONTH},? {_YEAR}{_EDGE}"),
+        starts=CAPITAL,
+        pattern=rf"\b{_MONTH},? {_YEAR}{_EDGE}",
         say=_month_year,
         examples=(("In a June 2022 speech", "In a June twenty twenty-two speech"),),
     ),
     Rule(
         name="date",
-        pattern=re.compile(rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+        starts=DIGITS,
+        pattern=rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b",
         say=_numeric,
         examples=(("2024-11-20", "November twentieth, twenty twenty-four"),),
     ),
     Rule(
         name="date",
-        pattern=re.compile(rf"\b(?P<month>\d\d?)/(?P<day>\d\d?)/{_YEAR}\b"),
+        starts=DIGITS,
+        pattern=rf"\b(?P<month>\d\d?)/(?P<day>\d\d?)/{_YEAR}\b",
         say=_numeric,
         examples=(("11/20/2024", "November twentieth, twenty twenty-four"),),
     ),
     Rule(
         name="date",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             r"(?:(?<=\bon )|(?<=until )|(?<=dated ))"
             r"(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/]|[.,]\d| of\b)"
         ),
@@ -142,13 +148,15 @@ RULES = (
     ),
     Rule(
         name="month",
-        pattern=re.compile(r"\b(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|,|$)"),
+        starts=CAPITAL,
+        pattern=r"\b(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|,|$)",
         say=lambda found: _month(found["month"]),
         examples=(("late Nov. and", "late November and"),),
     ),
     Rule(
         name="weekday",
-        pattern=re.compile(
+        starts=CAPITAL,
+        pattern=(
             r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs|urs|nes)?\."
             r"(?=,? (?:\d|night|morning|evening|afternoon|[JFMASOND][a-z]{2,8}\.? \d))"
         ),
@@ -157,7 +165,8 @@ RULES = (
     ),
     Rule(
         name="decade",
-        pattern=re.compile(
+        starts=r"[’'‘]|\d+",
+        pattern=(
             r"(?<![\w.,$£€])(?:(?P<full>1[1-9]\d0|20\d0)|[’'‘](?P<short>[2-9]0))[’']?s\b"
         ),
         say=_decade,
@@ -168,7 +177,8 @@ RULES = (
     ),
     Rule(
         name="era",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             r"(?<![\w.,])(?P<year>\d{3,4})\s(?P<era>B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?!\w)"
         ),
         say=lambda found: (
@@ -178,7 +188,8 @@ RULES = (
     ),
     Rule(
         name="years",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             rf"(?<![\w.,$£€/-])(?P<first>1[1-9]\d\d|20\d\d){TO}"
             r"(?P<last>1[1-9]\d\d|20\d\d|\d\d)(?![\w-]|[.,]\d)"
         ),
@@ -187,7 +198,8 @@ RULES = (
     ),
     Rule(
         name="year",
-        pattern=re.compile(rf"(?<![\w.,$£€/:-]){_YEAR}(?![\w/]|[.,:]\d|-\d)"),
+        starts=DIGITS,
+        pattern=rf"(?<![\w.,$£€/:-]){_YEAR}(?![\w/]|[.,:]\d|-\d)",
         say=_single_year,
         examples=(
             ("In 1984, he", "In nineteen eighty-four, he"),

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import CAPITAL, Rule
 from narrate.script.english.numbers import (
     designator,
     integer,
@@ -75,7 +75,8 @@ def _possessive(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="designator",
-        pattern=re.compile(
+        starts=CAPITAL,
+        pattern=(
             r"\b(?P<letters>[A-Z][A-Za-z]{0,8})-(?P<number>\d{1,4})"
             r"(?P<more>[A-Z]{1,3}\d{0,2}|s|['’]s)?(?![\w-])"
         ),
@@ -92,7 +93,8 @@ RULES = (
     ),
     Rule(
         name="designator",
-        pattern=re.compile(
+        starts=r"[A-Z]+|\d+",
+        pattern=(
             r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[A-Z]{1,2}\d{1,3})"
             r"(?:[A-Z]\d{0,2})?)(?P<plural>s)?(?![\w-])"
         ),
@@ -105,7 +107,8 @@ RULES = (
     ),
     Rule(
         name="designator",
-        pattern=re.compile(
+        starts=CAPITAL,
+        pattern=(
             r"\b(?P<maker>Boeing|Airbus|Flight) (?P<first>\d{3,4})"
             r"(?:-(?P<more>\d{1,4}))?(?!\w)"
         ),
@@ -118,13 +121,14 @@ RULES = (
     ),
     Rule(
         name="number sign",
-        pattern=re.compile(r"(?:\b(?:No|Nos|no)\.\s?|№\s?|#)(?P<n>\d{1,6})(?!\w)"),
+        pattern=r"(?:\b(?:No|Nos|no)\.\s?|№\s?|#)(?P<n>\d{1,6})(?!\w)",
         say=lambda found: f"number {integer(found['n'])}",
         examples=(("No. 5", "number five"), ("#1", "number one")),
     ),
     Rule(
         name="Roman numeral",
-        pattern=re.compile(rf"\b(?P<kind>{_KIND}) {_NUMERAL}(?P<end>['’]s)?(?!\w)"),
+        starts=CAPITAL,
+        pattern=rf"\b(?P<kind>{_KIND}) {_NUMERAL}(?P<end>['’]s)?(?!\w)",
         say=_numbered,
         examples=(
             ("World War II ended", "World War two ended"),
@@ -133,7 +137,8 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        pattern=re.compile(rf"\b(?P<name>{_RULERS}) {_NUMERAL}(?P<end>['’]s)?(?!\w)"),
+        starts=CAPITAL,
+        pattern=rf"\b(?P<name>{_RULERS}) {_NUMERAL}(?P<end>['’]s)?(?!\w)",
         say=_ruler,
         examples=(
             ("Queen Elizabeth II of", "Queen Elizabeth the second of"),

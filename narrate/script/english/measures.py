@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import DIGITS, SIGNED, Rule
 from narrate.script.english.money import NUMBER, SCALE, TO, scale_word
 from narrate.script.english.numbers import cardinal, number
 
@@ -128,7 +128,8 @@ def _feet_inches(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="measure",
-        pattern=re.compile(
+        starts=SIGNED,
+        pattern=(
             rf"(?<![\w.,])(?P<minus>[-−])?(?:(?P<low>{NUMBER}){TO})?"
             rf"(?P<amount>{NUMBER})(?: (?P<scale>{SCALE}))?(?P<glue>[ \xa0-]?)"
             rf"(?P<unit>{_UNIT})(?![\w²³/]|-\d)"
@@ -154,9 +155,8 @@ RULES = (
     ),
     Rule(
         name="measure",
-        pattern=re.compile(
-            r"(?<!\w)(?P<feet>\d)['’′] ?(?P<inches>\d{1,2})[\"”″](?!\w)"
-        ),
+        starts=DIGITS,
+        pattern=r"(?<!\w)(?P<feet>\d)['’′] ?(?P<inches>\d{1,2})[\"”″](?!\w)",
         say=_feet_inches,
         examples=(("6'2\"", "six feet two inches"),),
     ),

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import DIGITS, Rule
 from narrate.script.english.numbers import cardinal, number
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -35,6 +35,7 @@ _COINS = {
     "₴": ("hryvnia", "hryvnias", "", ""),
 }
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_COINS, key=len, reverse=True))
+_PLACE = rf"[-−]|{_SIGN}"
 _SHORTS = "[kKmMbBtT]|[mMbBtT]n"
 
 
@@ -88,7 +89,8 @@ def _scaled(which: str) -> str:
 RULES = (
     Rule(
         name="money",
-        pattern=re.compile(
+        starts=_PLACE,
+        pattern=(
             rf"(?<![\w$£€])(?P<sign>{_SIGN})\s?(?P<amount>{NUMBER}){_scaled('')}"
             rf"{TO}(?:{_SIGN})?(?P<amount2>{NUMBER}){_scaled('2')}(?!\d)"
         ),
@@ -100,7 +102,8 @@ RULES = (
     ),
     Rule(
         name="money",
-        pattern=re.compile(
+        starts=_PLACE,
+        pattern=(
             rf"(?<![\w$£€])(?P<minus>[-−])?(?P<sign>{_SIGN})\s?(?P<amount>{NUMBER})"
             rf"{_scaled('')}(?!\d)"
         ),
@@ -120,7 +123,8 @@ RULES = (
     ),
     Rule(
         name="money",
-        pattern=re.compile(rf"(?<![\w.,])(?P<amount>{NUMBER})\s?¢"),
+        starts=DIGITS,
+        pattern=rf"(?<![\w.,])(?P<amount>{NUMBER})\s?¢",
         say=lambda found: f"{number(found['amount'])} cents",
         examples=(("50¢", "fifty cents"),),
     ),

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import DIGITS, Rule
 from narrate.script.english.money import TO
 from narrate.script.english.numbers import cardinal
 
@@ -64,7 +64,8 @@ def _duration(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="time",
-        pattern=re.compile(
+        starts=DIGITS,
+        pattern=(
             rf"(?:(?<![\w.,:/-])|(?<=\b20\d\d))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?(?P<at>{_HOUR})"
             rf"(?:\s?(?P<half>{_HALF}))?"
             rf"(?: (?P<zone>{'|'.join(_ZONES)})\b)?(?![\w:]|\.\d)"
@@ -82,9 +83,8 @@ RULES = (
     ),
     Rule(
         name="duration",
-        pattern=re.compile(
-            r"(?<![\w:.,])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\w:])"
-        ),
+        starts=DIGITS,
+        pattern=r"(?<![\w:.,])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\w:])",
         say=_duration,
         examples=(("in 2:04:35", "in two hours, four minutes, thirty-five seconds"),),
     ),
