@@ -9,14 +9,20 @@ from narrate.script.base import scan
 from narrate.script.english import (
     abbreviations,
     citations,
+    codes,
     counting,
     dates,
+    days,
     designators,
     links,
     marks,
     measures,
     money,
+    parts,
+    romans,
+    sums,
     times,
+    years,
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
 from narrate.script.speakable import choose
@@ -24,11 +30,17 @@ from narrate.script.speakable import choose
 RULES = (
     *citations.RULES,
     *dates.RULES,
+    *days.RULES,
+    *years.RULES,
     *times.RULES,
+    *codes.RULES,
     *money.RULES,
     *measures.RULES,
+    *sums.RULES,
     *designators.RULES,
+    *romans.RULES,
     *abbreviations.RULES,
+    *parts.RULES,
     *counting.RULES,
     *links.RULES,
     *plain_marks.RULES,
