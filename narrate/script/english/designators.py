@@ -51,8 +51,8 @@ RULES = (
         name="designator",
         starts=CAPITAL,
         pattern=(
-            r"\b(?P<letters>[A-Z][A-Za-z]{0,8})-(?P<number>\d{1,4})"
-            r"(?P<more>[A-Z]{1,3}\d{0,2}|s|['’]s)?(?![\w-])"
+            r"\b(?P<letters>[A-Z](?:/[A-Z]|[A-Za-z]{0,8}))-(?P<number>\d{1,4})"
+            r"(?P<more>[A-Z]{1,3}\d{0,2}|s|o|['’]s)?(?![\w-])"
         ),
         say=_hyphened,
         examples=(
@@ -63,6 +63,7 @@ RULES = (
             ("COVID-19", "COVID nineteen"),
             ("MiG-29", "mig twenty-nine"),
             ("Kh-101", "K H one oh one"),
+            ("the F/A-18", "the F A eighteen"),
         ),
     ),
     Rule(
@@ -102,6 +103,16 @@ RULES = (
             ("of BA.5 in", "of B A five in"),
             ("of PM2.5 in", "of P M two point five in"),
         ),
+    ),
+    Rule(
+        name="designator",
+        starts="7",
+        pattern=r"(?<![\w.,$£€-])7(?P<n>\d7)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
+        say=lambda found: (
+            f"{designator('7' + found['n'])} {designator(found['more'])}"
+            + (f" {' '.join(found['kind'])}" if found["kind"] else "")
+        ),
+        examples=(("the 747-400", "the seven forty-seven four hundred"),),
     ),
     Rule(
         name="mark",

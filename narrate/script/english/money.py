@@ -124,7 +124,10 @@ def _range(found: re.Match[str]) -> str | None:
     first = found["amount"]
     scale = _scale(found, "") or last_scale
     low = number(first) + (f" {scale}" if scale != last_scale else "")
-    high = _amount(found["sign"], found["amount2"], last_scale)
+    adjective = has_article(found.string, found.start()) and is_adjective(
+        found.string, found.end()
+    )
+    high = _amount(found["sign"], found["amount2"], last_scale, adjective=adjective)
     return f"{low} {found['and'] or 'to'} {high}"
 
 

@@ -61,7 +61,7 @@ RULES = (
         starts=SIGNED,
         pattern=(
             rf"(?<![\w.,$£€/])(?:(?P<low>{NUMBER})\s?%?{TO})?(?P<sign>(?<![\d%])[-−+])?"
-            rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|percent\b|per cent\b|pct\b|pp\b)"
+            rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|per ?cent\b|pct\b|pc\b|pp\b)"
         ),
         say=_percent,
         examples=(

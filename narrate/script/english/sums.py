@@ -113,6 +113,13 @@ RULES = (
         ),
     ),
     Rule(
+        name="power",
+        starts="[Em]",
+        pattern=r"\b(?:(?P<e>E) ?= ?)?mc[2²]",
+        say=lambda found: f"{'E equals ' if found['e'] else ''}M C squared",
+        examples=(("E=mc2", "E equals M C squared"),),
+    ),
+    Rule(
         name="root",
         starts="[√∛]",
         pattern=rf"(?P<root>[√∛])\s?\(?(?P<n>{NUMBER}|[a-z]\b)\)?",

@@ -97,6 +97,7 @@ UNITS |= {
     "px": "pixel",
     "MP": "megapixel",
     "dpi": "dot per inch",
+    "pts": "point",
     "hr": "hour",
     "hrs": "hour",
     "h": "hour",
