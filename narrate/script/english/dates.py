@@ -30,7 +30,7 @@ MONTH_PLACES = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 YEAR = r"(?P<year>1[1-9]\d\d|20\d\d)"
-_YEAR_TOO = rf"(?:,? {YEAR}|,? ['’‘](?P<short>\d\d))"
+_YEAR_TOO = rf"(?:,? {YEAR}|-{YEAR.replace('year', 'year2')}|,? ['’‘](?P<short>\d\d))"
 _EDGE = r"(?![\w/:-]|[.,]\d)"
 # "a 20 November deadline", "the 20th November": no second article.
 _ARTICLES = frozenset(
@@ -47,7 +47,7 @@ def month_name(written: str) -> str:
 
 def _year_after(found: re.Match[str], comma: str = ", ") -> str:
     groups = found.groupdict()
-    if written := groups.get("year"):
+    if written := groups.get("year") or groups.get("year2"):
         return comma + year(int(written))
     if short := groups.get("short"):
         n = int(short)
@@ -116,7 +116,7 @@ RULES = (
         name="date",
         starts=MONTH_PLACES,
         pattern=(
-            rf"{MONTH} (?P<day>{_DAY}){_TH}"
+            rf"{MONTH}[ -](?P<day>{_DAY}){_TH}"
             rf"(?:{TO}(?:(?P<month2>{_ANY_MONTH}) )?(?P<last>{_DAY}){_TH}(?!\d))?"
             rf"(?:{_YEAR_TOO}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
         ),

@@ -41,6 +41,16 @@ def _pointed(found: re.Match[str]) -> str:
     return f"{' '.join(found['letters'])} {' point '.join(map(integer, parts))}"
 
 
+def _number_sign(found: re.Match[str]) -> str:
+    """Say "No. 3-5" as a row, and "No. 22-451" as a court does."""
+    first, last = found["n"], found["to"]
+    if not last:
+        return f"number {number(first)}"
+    if len(last) == len(first):
+        return f"number {number(first)} to {integer(last)}"
+    return f"number {integer(first)} {designator(last)}"
+
+
 def _team(said: str) -> str:
     """Name those of a year: forty-niners, seventy-sixers."""
     return f"{said}rs" if said.endswith("e") else f"{said}ers"
@@ -152,10 +162,7 @@ RULES = (
             r"|\b(?<!\. )N[Oo] (?=\d{1,5}\b(?! [a-z]+s\b)))"
             r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6})(?:[-–](?P<to>\d{1,6}))?(?!\w)"
         ),
-        say=lambda found: (
-            f"number {number(found['n'])}"
-            + (f" to {integer(found['to'])}" if found["to"] else "")
-        ),
+        say=_number_sign,
         examples=(("No. 5", "number five"), ("#1", "number one")),
     ),
 )

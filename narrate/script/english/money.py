@@ -70,8 +70,8 @@ _COINS = {
     "zł": "zloty zlotys",
 }
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_COINS, key=len, reverse=True))
-# Written behind the amount: "20 USD", "15€"; a lone letter or "$" there is a typo.
-_BEHIND = "|".join(re.escape(s) for s in _COINS if s in "€£¥₽₴₺₪zł" or s.isupper())
+# Written behind the amount: "20 USD", "15€"; a lone letter there is none.
+_BEHIND = "|".join(re.escape(s) for s in _COINS if s in "$€£¥₽₴₺₪zł" or s.isupper())
 _PLACE = rf"[-−](?=[A-Z$£€¥₹])|{_SIGN}"
 _SHORTS = r"[kKmMbBtT]|[mMbBtT]n|MM"
 

@@ -86,13 +86,16 @@ def _hour(written: str, *, bare: bool) -> str:
 def _counted(n: str, unit: str) -> str:
     whole, dot, part = n.partition(".")
     said = cardinal(int(whole)) + (f" point {digits(part)}" if dot else "")
-    return f"{said} {_UNITS[unit]}{'' if n == '1' else 's'}"
+    return f"{said} {_UNITS[unit]}{'' if float(n) == 1 else 's'}"
 
 
 def _duration(found: re.Match[str]) -> str:
     """Say what a stopwatch shows, without the parts that are nothing."""
     parts = [(found["h"] or "0", "h"), (found["m"] or found["m2"], "m")]
     parts.append((found["s"] or found["s2"], "s"))
+    if found["half"]:
+        at, half = f"{found['h']}:{found['m']}", _half(found["half"])
+        return f"{_hour(at, bare=False)} and {_counted(found['s'], 's')}{half}"
     kept = [(n, unit) for n, unit in parts if float(n)] or [parts[-1]]
     return ", ".join(_counted(n, unit) for n, unit in kept)
 
@@ -136,11 +139,13 @@ RULES = (
         starts=DIGITS,
         pattern=(
             r"(?<![\w:.,])(?:(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"
+            rf"(?:\s?(?P<half>{_HALF}))?"
             r"|(?P<m2>\d{1,3}):(?P<s2>[0-5]\d\.\d{1,3}))(?![\w:])"
         ),
         say=_duration,
         examples=(
             ("in 2:04:35", "in two hours, four minutes, thirty-five seconds"),
+            ("at 10:05:01 a.m.", "at ten oh five and one second A M"),
             ("in 4:33.12", "in four minutes, thirty-three point one two seconds"),
         ),
     ),
