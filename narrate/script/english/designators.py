@@ -125,6 +125,16 @@ RULES = (
         examples=(("the 747-400", "the seven forty-seven four hundred"),),
     ),
     Rule(
+        name="lines of a screen",
+        starts=DIGITS,
+        pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
+        say=lambda found: (
+            f"{designator(found['n'].replace(',', ''))} P"
+            + (f" {integer(found['rate'])}" if found["rate"] else "")
+        ),
+        examples=(("in 1080p", "in ten eighty P"),),
+    ),
+    Rule(
         name="mark",
         starts="M",
         pattern=r"\bMk\.? ?(?P<n>\d{1,3})(?!\w)",
