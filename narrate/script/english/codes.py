@@ -20,7 +20,8 @@ _SET = {
 }
 _PLACES = (
     "Route|Highway|Interstate|Room|Suite|Apartment|Unit|Flight|Gate|Form|Channel|Bus"
-    "|Pier|Train|Terminal|Area|Studio|Engine|Ladder|County Road|State Road|Exit"
+    "|Pier|Train|Terminal|Area|Studio|Engine|Ladder|County Road|State Road|Exit|Xbox"
+    "|Fahrenheit|RTX|GTX|RX|GeForce|Radeon"
 )
 _BOOKS = (
     "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings"
@@ -76,8 +77,11 @@ def _version(found: re.Match[str]) -> str:
     return f"{name.strip()} {' point '.join(map(integer, parts))}"
 
 
+_PLACED = ("n", "block", "error", "course", "max")
+
+
 def _place(found: re.Match[str]) -> str:
-    number = designator(found["n"] or found["block"] or found["error"])
+    number = designator(next(n for n in found.group(*_PLACED) if n))
     if not found["n"]:
         return number
     letter = f" {found['letter']}" if found["letter"] else ""
@@ -156,6 +160,8 @@ RULES = (
             r"(?![\w/-]|[.,]\d)"
             r"|(?<![\w.,$£€-])(?P<block>\d{1,2}00)(?= block)"
             r"|(?<![\w.,$£€-])(?P<error>404|500)(?= errors?\b)"
+            r"|(?<=[a-z] )(?P<course>101)(?![\w,.-]*\d| [a-z]+s\b)"
+            r"|\b(?P<max>7\d7)(?= MAX\b)"
         ),
         say=_place,
         examples=(

@@ -3,7 +3,14 @@
 import re
 
 from narrate.script.base import CAPITAL, DIGITS, Rule
-from narrate.script.english.numbers import cardinal, designator, integer, number, plural
+from narrate.script.english.numbers import (
+    cardinal,
+    designator,
+    digits,
+    integer,
+    number,
+    plural,
+)
 
 _WORDS = {"COVID", "MiG", "Su", "Javelin", "Stinger"}
 _SAID = {"MiG": "mig", "Su": "S U", "Tu": "T U", "Mi": "M I", "Kh": "K H"}
@@ -80,7 +87,7 @@ RULES = (
         name="designator",
         starts=r"[A-Z]+|\d+",
         pattern=(
-            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[A-Z]{1,2}\d{1,3})"
+            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
             r"(?:[A-Z]\d{0,2})?)(?P<plural>s)?(?![\w-])"
         ),
         say=_mixed,
@@ -150,6 +157,13 @@ RULES = (
             ("the 49ers", "the forty-niners"),
             ("the 76ers", "the seventy-sixers"),
         ),
+    ),
+    Rule(
+        name="number sign",
+        starts="#",
+        pattern=r"(?<!\w)#(?P<letters>[A-Z]{1,3})(?P<n>\d{2,10})\b",
+        say=lambda found: f"number {' '.join(found['letters'])} {digits(found['n'])}",
+        examples=(("order #A123", "order number A one two three"),),
     ),
     Rule(
         name="number sign",

@@ -42,6 +42,7 @@ _RULERS = frozenset(
     "Magnus Eric Canute Edmund Harold Tutankhamun Antiochus Seleucus Mithridates "
     "Tiberius Conrad Lothair Pepin Vajiravudh".split()
 )
+_CUT_SHORT = {"Vol.": "Volume", "Mk": "Mark", "Mk.": "Mark", "Fig.": "Figure"}
 _NO_FIGURES = frozenset("XX CC CI XL LL LI CV IL IC VL XXL".split())
 _CONJUNCTIONS = frozenset(
     "that when because if as until whether where while since although but".split()
@@ -70,6 +71,7 @@ def _numbered(found: re.Match[str]) -> str | None:
         return None
     after = found.string[found.end("roman") :]
     possessive = "'s" if found["end"] and found["end"] != "." else ""
+    name = _CUT_SHORT.get(name, name)
     head = name.capitalize() if name.isupper() and len(name) > 2 else name
     if name in _KINDS or name in _KINDS_IN_CAPITALS:
         pronoun = value == 1 and _PRONOUN_VERB.match(after) and name.upper() != "WAR"
@@ -102,7 +104,9 @@ def _is_named(found: re.Match[str]) -> bool:
     before = found.string[max(0, found.start() - 30) : found.start("roman")]
     words = re.findall(r"[A-Z][\w.’'-]*(?= )", before)[-3:]
     ancient = found["name"].endswith(("us", "ses", "ian", "hotep"))
-    return ancient or any(
+    named = words[-2:]
+    full = len(named) == 2 and not _KINDS.intersection(named)
+    return (ancient or full) or any(
         word in GIVEN_NAMES or re.fullmatch(r"[A-Z]\.|Jr\.?|Sen\.|Rep\.|Gov\.", word)
         for word in words
     )
@@ -181,6 +185,13 @@ RULES = (
         pattern=r"\b(?P<year>M(?:CM|M)[CDLXVI]+)(?!\w)",
         say=lambda found: year(roman(found["year"])) if roman(found["year"]) else None,
         examples=(("in MMXIX", "in twenty nineteen"),),
+    ),
+    Rule(
+        name="Roman numeral",
+        starts="the",
+        pattern=rf"\bthe {_NUMERAL}(?P<rest>)(?<=[IVX][IVX])(?= [A-Z][a-z]+)",
+        say=lambda found: f"the {_century(found)}" if _century(found) else None,
+        examples=(("the XVIII Corps", "the eighteenth Corps"),),
     ),
     Rule(
         name="letters, no numeral",
