@@ -26,7 +26,7 @@ _PAUSES_MS = {
     Role.CREDIT: 900,
 }
 _NO_WORDS = "no words: nothing to say"
-_QUOTING = re.compile(r"(?:>\s?)+")
+_QUOTING = re.compile(r"(?:>(?!\d)\s?)+")
 # "well-" and "known" keep their hyphen wherever the line ends.
 _COMPOUND = re.compile(
     r"(?i)\b(?:well|self|non|anti|half|cross|all|ex|co|pre|post|semi|long|short|high|low"

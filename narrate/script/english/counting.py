@@ -219,4 +219,11 @@ RULES = (
             ("CO₂", "CO two "),
         ),
     ),
+    Rule(
+        name="numeral",
+        starts=DIGITS,
+        pattern=r"\d+",
+        say=_any_numeral,
+        examples=(("5b", " five b"),),
+    ),
 )

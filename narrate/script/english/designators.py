@@ -161,7 +161,7 @@ RULES = (
     Rule(
         name="number sign",
         starts="#",
-        pattern=r"(?<!\w)#(?P<letters>[A-Z]{1,3})(?P<n>\d{2,10})\b",
+        pattern=r"(?<!\w)#(?P<letters>[A-Z])(?P<n>\d{3,10})\b",
         say=lambda found: f"number {' '.join(found['letters'])} {digits(found['n'])}",
         examples=(("order #A123", "order number A one two three"),),
     ),
