@@ -113,7 +113,10 @@ def _utterances(passage: Passage, tongue: Tongue) -> Iterator[Utterance]:
         own = cut(spans, start, end)
         if at == 0:
             own = _lead_in(tongue, passage.role, written) + own
-        own = (closed if ends else carried)(written, own)
+        if ends:
+            own = closed(written, own)
+        elif text[end : end + 1].isspace():
+            own = carried(written, own)
         last = at == len(pieces) - 1
         yield Utterance(
             passage.role,

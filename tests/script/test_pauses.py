@@ -49,3 +49,9 @@ def test_the_voice_stays_up_where_a_sentence_is_cut_between_words() -> None:
     assert first.written.endswith("the capital")
     assert first.spoken.endswith("the capital,")
     assert first.pause_ms < last.pause_ms
+
+
+def test_a_word_that_is_cut_by_force_gets_no_mark() -> None:
+    said = _said("so " + "ab" * 400)
+    assert len(said) > 2
+    assert not any("," in utterance.spoken for utterance in said[1:])

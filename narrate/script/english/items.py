@@ -1,4 +1,4 @@
-"""What parts a line without a stop: bullets, numbers in order, labels of pictures."""
+"""What parts a line without a stop: bullets, numbers, labels, glued dates."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,16 @@ _CREDIT = re.compile(
 )
 _LABEL = re.compile(
     r"(?:Figure|Table|Box|Plate|Chart|Exhibit)\s\d+(?:[.-]\d+)*(?P<gap>\s+)(?=[A-Z(])"
+)
+_STAMP = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Febr|March|April|May|Ju|Aug"
+    r"|Sept|Octo|Novem|Decem)[a-z]* \d{1,2}, \d{4}"
+)
+_DATED = re.compile(rf"{_STAMP}(?P<gap>\s+)(?=[A-Z])")
+_DATE_LAST = re.compile(rf"(?<=\s){_STAMP}$")
+_LEADS_TO_DATE = re.compile(
+    r"(?:[^\w\s'’\"”)]|\b(?:on|of|for|until|till|since|from|to|dated|by|is|was|and|last"
+    r"|next|this|before|after|through|effective|starting|beginning|ending))\s+$"
 )
 _RUNNING = re.compile(r"(?:,|\b(?:and|or|to|then))\s+$")
 
@@ -32,9 +42,15 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_BULLET, _CREDIT):
         for found in pattern.finditer(text):
             yield _white(text, found.start())
-    label = _LABEL.match(text)
-    if label:
-        yield label.span("gap")
+    for pattern in (_LABEL, _DATED):
+        found_first = pattern.match(text)
+        if found_first:
+            yield found_first.span("gap")
+    stamp = _DATE_LAST.search(text, max(0, len(text) - 40))
+    if stamp and not _LEADS_TO_DATE.search(
+        text, max(0, stamp.start() - 16), stamp.start()
+    ):
+        yield _white(text, stamp.start())
     yield from _between_items(text)
 
 

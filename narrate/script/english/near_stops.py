@@ -29,7 +29,7 @@ SELDOM_LAST = (
 """More may follow in capitals: "Acme Inc. Chairman"; only an opener ends it."""
 
 BEFORE_FIGURES = frozenset(
-    "App Apt Art Arts Bk Cap Ch Ed Eq Eqs Est Ext Fig Figs Mar N° No Nos Op "
+    "Ep Eps App Apt Art Arts Bk Cap Ch Ed Eq Eqs Est Ext Fig Figs Mar N° No Nos Op "
     "Para P Ph Pp Pt Pts Pub Ref Reg Rev Rm Sat Sec Secs Ser Stat Ste Sun Tel "
     "Ver Vol Vols app apt art arts avg bk c ca cap ch chs cl ed eq eqs est ext "
     "fig figs max min n nn no nos n° op p para paras pp pt pts ref rm sec secs "
@@ -47,7 +47,7 @@ LETTERED = frozenset(
 BEFORE_ME = frozenset("am and as can did do nor or so than will".split())
 """What stands before "I" the pronoun at an end: "you and I."."""
 
-WITH_A_SHOUT = frozenset("E Jeopardy Joomla Kahoot Panic Yahoo Yum".split())
+WITH_A_SHOUT = frozenset("E Jeopardy Joomla Kahoot Panic Y Yahoo Yum".split())
 """Names that are written with an exclamation mark."""
 
 AFTER_THE_CLOCK = frozenset(

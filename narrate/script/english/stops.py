@@ -165,15 +165,22 @@ def _after_shout(text: str, found: re.Match[str], at: int, *, quoted: bool) -> b
 
 
 def _after_dots(text: str, found: re.Match[str], at: int, *, quoted: bool) -> bool:
-    """Dots that hang between spaces are a wavering; four have a full stop in them."""
+    """Part an end from a wavering, which hangs between spaces or before "I".
+
+    An opener after such dots is an end all the same; four have a full stop in them.
+    """
     before = text[found.start() - 1 : found.start()]
     if before == "[":
         return not quoted and _opens(text, at)
     dots = found["stop"].count(".") + 3 * found["stop"].count("…")
     if quoted:
         return bool(found["open"]) or not _SAID.match(text, at)
-    wavering = before.isspace() or re.match(r"I\b", text[at : at + 2])
-    return dots > 3 or not wavering
+    if dots > 3:
+        return True
+    first = _FIRST_LETTERS.match(text, at)
+    if first and first[0] == "I":
+        return False
+    return not before.isspace() or _opens(text, at)
 
 
 def _is_label(text: str, start: int, at: int) -> bool:

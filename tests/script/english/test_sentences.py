@@ -48,7 +48,7 @@ PARTED = (
     "It burst. | (credit: Ann Lee.) | It is “all done.” (Lee 55). | She agreed.",
     "(It rained. | We stayed in.) | Then it cleared.",
     # Dots.
-    "He is … I think … gone. | I never did.... | She left.",
+    "He is … I think … Bo Lee. | It ended … | The era was over.... | She left.",
     "I don't... I can't say. | He is gone... | The dog too.",
     "It was weak . . . and late. | It was long . . . . | Next came you.",
     "They struck. ... | The plant shut. | Bohr [...] Smith wrote.",
@@ -61,6 +61,8 @@ PARTED = (
     "a) Red b) Green, c) blue".replace(" b)", " | b)"),
     "You need 1) eggs, 2) flour and 3) time.",
     "Washington, D.C. | Image: Ann Lee. | Figure 2.1 is old.",
+    "Ann Lee on sponges | Sunday, May 9, 2021",
+    "Sunday, May 9, 2021 | We spoke to Ann Lee. | She left on Sunday, May 9, 2021",
     "Figure 2.1 | Would you go? | Go.",
     "The game was lost. | He left.It rained.And so on.".replace(".It", ".| It").replace(
         ".And", ".| And"
