@@ -25,6 +25,9 @@ _LEADS_TO_DATE = re.compile(
     r"(?:[^\w\s'’\"”)]|\b(?:on|of|for|until|till|since|from|to|dated|by|is|was|and|last"
     r"|next|this|before|after|through|effective|starting|beginning|ending))\s+$"
 )
+_SALUTE = re.compile(
+    r"(?:Dear|Hi|Hello|Hey)\s(?:[A-Z][\w.'’-]*\s?){1,4},(?P<gap>\s+)(?=[A-Z])"
+)
 _RUNNING = re.compile(r"(?:,|\b(?:and|or|to|then))\s+$")
 
 
@@ -42,7 +45,7 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_BULLET, _CREDIT):
         for found in pattern.finditer(text):
             yield _white(text, found.start())
-    for pattern in (_LABEL, _DATED):
+    for pattern in (_LABEL, _DATED, _SALUTE):
         found_first = pattern.match(text)
         if found_first:
             yield found_first.span("gap")

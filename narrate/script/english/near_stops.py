@@ -29,16 +29,18 @@ SELDOM_LAST = (
 """More may follow in capitals: "Acme Inc. Chairman"; only an opener ends it."""
 
 BEFORE_FIGURES = frozenset(
-    "Ep Eps App Apt Art Arts Bk Cap Ch Ed Eq Eqs Est Ext Fig Figs Mar N° No Nos Op "
-    "Para P Ph Pp Pt Pts Pub Ref Reg Rev Rm Sat Sec Secs Ser Stat Ste Sun Tel "
-    "Ver Vol Vols app apt art arts avg bk c ca cap ch chs cl ed eq eqs est ext "
-    "fig figs max min n nn no nos n° op p para paras pp pt pts ref rm sec secs "
-    "ser ste tel v ver vol vols".split()
+    "Ep Eps App Apt Art Arts Bk Cap Ch Ed Eq Eqs Est Ext Fig Figs Mar N° No "
+    "Nos Op Para P Ph Pp Pt Pts Pub Ref Reg Rev Rm Sat Sec Secs Ser Stat Ste "
+    "Sun Tel Ver Vol Vols app apt art arts avg bk c ca cap ch chs cl ed eq eqs "
+    "est ext fig figs max min n nn no nos n° op p para paras pp pt pts ref rm "
+    "sec secs ser ste tel v ver vol vols".split()
 )
 """A number after these is theirs: "No. 5", "p. 55", "c. 1871"."""
 
 LETTERED = frozenset(
-    "appendix category channel class column exhibit figure grade group "
+    "act annex appendix article book chapter block building gate hall league "
+    "model phase serie series stage table team terminal tier title unit volume "
+    "war wing zone category channel class column exhibit figure grade group "
     "hepatitis level major minor option part plan point row schedule section "
     "type vitamin vitamins".split()
 )
@@ -76,11 +78,23 @@ OPENERS = frozenset(
 )
 """The first words of sentences, in small letters; names are none of these."""
 
+COMMON = frozenset(
+    "Additionally Analysts Apparently Authorities Children Clearly Companies "
+    "Critics Currently Doctors Drivers Economists Eventually Experts "
+    "Fortunately Increasingly Initially Investors Lawmakers Lawyers Nearly "
+    "Officials Opponents Originally Patients People Police Previously Prices "
+    "Prosecutors Protesters Recently Regulators Reporters Researchers "
+    "Residents Roughly Sales Scientists Shares Similarly Students Supporters "
+    "Teachers Traders Unfortunately Voters Witnesses Workers".split()
+)
+"""Never names: "the U.S. Officials said" is two sentences, "U.S. officials" is none."""
+
 SHORT_FORMS = frozenset(
-    "abbr adj adv alt approx art ave avg cm cont corp dept dist ect eqs esp "
-    "est etc excl ext fig figs ft gal his hr hrs inc incl kg km lb lbs lit ltd "
-    "max med min mins misc mm mos orig oz pkg pop qty ref resp sec secs tbsp "
-    "tel temp trans tsp usu viz vol wks yr yrs".split()
+    "acct assn attn bldg fl govt lat long mfg mgmt natl prob secs syn yds abbr "
+    "adj adv alt approx art ave avg cm cont corp dept dist ect eqs esp est etc "
+    "excl ext fig figs ft gal his hr hrs inc incl kg km lb lbs lit ltd max med "
+    "min mins misc mm mos orig oz pkg pop qty ref resp sec secs tbsp tel temp "
+    "trans tsp usu viz vol wks yr yrs".split()
 )
 """What may stand before small letters without an end."""
 

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
+from narrate.script.english.full_stops import Manner, manner_of
 from narrate.script.english.items import parts
-from narrate.script.english.stops import ASIDE, STOP, crossing, is_casual
+from narrate.script.english.stops import ASIDE, STOP, crossing
 
 _BRACKET = re.compile(r"[()]")
 _WORD = re.compile(r"[^\W_]")
@@ -37,12 +38,12 @@ def crosses(end: int, begin: int, spans: Sequence[Span]) -> bool:
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Yield the white space between sentences: its two ends."""
-    casual = is_casual(text)
+    manner = manner_of(text)
     before = 0
     for first, last in parts(text):
         if first:
             yield before, first
-        yield from _by_stops(text, first, last, casual=casual)
+        yield from _by_stops(text, first, last, manner)
         before = last
 
 
@@ -81,14 +82,14 @@ class _Reading:
 
 
 def _by_stops(
-    text: str, first: int, last: int, *, casual: bool
+    text: str, first: int, last: int, manner: Manner
 ) -> Iterator[tuple[int, int]]:
     reading = _Reading(text, first)
     for found in STOP.finditer(text, first, last):
         reading.reach(found.end("close"))
         if not reading.wordy or reading.is_in_brackets():
             continue
-        cut = crossing(text, reading.start, found, casual=casual)
+        cut = crossing(text, reading.start, found, manner)
         if cut:
             yield cut
             reading.begin(cut[1])

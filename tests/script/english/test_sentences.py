@@ -33,6 +33,9 @@ PARTED = (
     # By the clock: the hour may open a sentence, and belong to what follows.
     "At 5 a.m. Mr. Ito woke. | He slept until 9 a.m. | Mr. Ito is old.",
     "It opens at 5 p.m. Eastern Time. | The 9 p.m. News is late.",
+    # A headline has capitals everywhere; a common noun only where a sentence begins.
+    "How the U.S. Is Losing Its War on Rust",
+    "It left the U.S. | Officials said so. | The U.S. Navy did. | Is Ann in the U.K.?",
     # Letters and initials.
     "Eat vitamin C. | Oranges have it. | So say you and I. | Albert I. Jones does.",
     "BBC News said so on TV. | Critics at NATO. | Nobody else.",
@@ -63,6 +66,7 @@ PARTED = (
     "Washington, D.C. | Image: Ann Lee. | Figure 2.1 is old.",
     "Ann Lee on sponges | Sunday, May 9, 2021",
     "Sunday, May 9, 2021 | We spoke to Ann Lee. | She left on Sunday, May 9, 2021",
+    "Dear Mrs. Lee, | Thank you. | Hello, Tom.",
     "Figure 2.1 | Would you go? | Go.",
     "The game was lost. | He left.It rained.And so on.".replace(".It", ".| It").replace(
         ".And", ".| And"
