@@ -57,7 +57,7 @@ def closed(written: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def carried(written: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Keep the voice up where a sentence is cut between two words.
 
-    Without a mark every engine lets its voice fall there, as at an end.
+    Without a mark espeak-ng falls as at a full stop: to 79 Hz, where a comma holds 93.
     """
     if not _CARRIED.search(render(written, spans)):
         return spans
