@@ -190,6 +190,13 @@ RULES = (
         examples=(("a 70-year-old", "a seventy-year-old"),),
     ),
     Rule(
+        name="hyphen before a figure",
+        starts="[-–]",
+        pattern=r"(?<=\w)[-–](?=\d)",
+        say=lambda _: " ",
+        examples=(("the K-4-x", "the K 4-x"),),
+    ),
+    Rule(
         name="numeral",
         pattern=rf"{_DIGIT}+(?:[.,]{_DIGIT}+)*",
         say=_any_numeral,

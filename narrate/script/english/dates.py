@@ -30,7 +30,7 @@ MONTH_PLACES = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 YEAR = r"(?P<year>1[1-9]\d\d|20\d\d)"
-_YEAR_TOO = rf"(?:,? {YEAR}|,? ['’‘](?P<short>\d\d))"
+_YEAR_TOO = rf"(?:,? {YEAR}|-{YEAR.replace('year', 'year2')}|,? ['’‘](?P<short>\d\d))"
 _EDGE = r"(?![\w/:-]|[.,]\d)"
 # "a 20 November deadline", "the 20th November": no second article.
 _ARTICLES = frozenset(
@@ -47,7 +47,7 @@ def month_name(written: str) -> str:
 
 def _year_after(found: re.Match[str], comma: str = ", ") -> str:
     groups = found.groupdict()
-    if written := groups.get("year"):
+    if written := groups.get("year") or groups.get("year2"):
         return comma + year(int(written))
     if short := groups.get("short"):
         n = int(short)
@@ -95,6 +95,8 @@ def _iso(found: re.Match[str]) -> str | None:
 def _figures(found: re.Match[str]) -> str | None:
     """Say 11/20/2024; the day is first where there is no such month, or after dots."""
     first, second = int(found["a"]), int(found["b"])
+    if found["mark"] == "." and found["short"] and second <= _LAST_MONTH:
+        return None  # "2.0.10" is a version
     day_first = first > _LAST_MONTH or (found["mark"] == "." and second <= _LAST_MONTH)
     month, day = (second, first) if day_first else (first, second)
     return _spoken(month, day, _year_after(found))
@@ -116,7 +118,7 @@ RULES = (
         name="date",
         starts=MONTH_PLACES,
         pattern=(
-            rf"{MONTH} (?P<day>{_DAY}){_TH}"
+            rf"{MONTH}[ -](?P<day>{_DAY}){_TH}"
             rf"(?:{TO}(?:(?P<month2>{_ANY_MONTH}) )?(?P<last>{_DAY}){_TH}(?!\d))?"
             rf"(?:{_YEAR_TOO}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
         ),
@@ -177,7 +179,7 @@ RULES = (
         starts=DIGITS,
         pattern=(
             r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
-            rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)(?<!\.\d\d)))(?![\w/-]|[.,]\d)"
+            rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"
         ),
         say=_figures,
         examples=(

@@ -41,6 +41,16 @@ def _pointed(found: re.Match[str]) -> str:
     return f"{' '.join(found['letters'])} {' point '.join(map(integer, parts))}"
 
 
+def _number_sign(found: re.Match[str]) -> str:
+    """Say "No. 3-5" as a row, and "No. 22-451" as a court does."""
+    first, last = found["n"], found["to"]
+    if not last:
+        return f"number {number(first)}"
+    if len(last) == len(first):
+        return f"number {number(first)} to {integer(last)}"
+    return f"number {integer(first)} {designator(last)}"
+
+
 def _team(said: str) -> str:
     """Name those of a year: forty-niners, seventy-sixers."""
     return f"{said}rs" if said.endswith("e") else f"{said}ers"
@@ -51,8 +61,8 @@ RULES = (
         name="designator",
         starts=CAPITAL,
         pattern=(
-            r"\b(?P<letters>[A-Z][A-Za-z]{0,8})-(?P<number>\d{1,4})"
-            r"(?P<more>[A-Z]{1,3}\d{0,2}|s|['’]s)?(?![\w-])"
+            r"\b(?P<letters>[A-Z](?:/[A-Z]|[A-Za-z]{0,8}))-(?P<number>\d{1,4})"
+            r"(?P<more>[A-Z]{1,3}\d{0,2}|s|o|['’]s)?(?![\w-])"
         ),
         say=_hyphened,
         examples=(
@@ -63,6 +73,7 @@ RULES = (
             ("COVID-19", "COVID nineteen"),
             ("MiG-29", "mig twenty-nine"),
             ("Kh-101", "K H one oh one"),
+            ("the F/A-18", "the F A eighteen"),
         ),
     ),
     Rule(
@@ -104,6 +115,26 @@ RULES = (
         ),
     ),
     Rule(
+        name="designator",
+        starts="7",
+        pattern=r"(?<![\w.,$£€-])7(?P<n>\d7)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
+        say=lambda found: (
+            f"{designator('7' + found['n'])} {designator(found['more'])}"
+            + (f" {' '.join(found['kind'])}" if found["kind"] else "")
+        ),
+        examples=(("the 747-400", "the seven forty-seven four hundred"),),
+    ),
+    Rule(
+        name="lines of a screen",
+        starts=DIGITS,
+        pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
+        say=lambda found: (
+            f"{designator(found['n'].replace(',', ''))} P"
+            + (f" {integer(found['rate'])}" if found["rate"] else "")
+        ),
+        examples=(("in 1080p", "in ten eighty P"),),
+    ),
+    Rule(
         name="mark",
         starts="M",
         pattern=r"\bMk\.? ?(?P<n>\d{1,3})(?!\w)",
@@ -141,10 +172,7 @@ RULES = (
             r"|\b(?<!\. )N[Oo] (?=\d{1,5}\b(?! [a-z]+s\b)))"
             r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6})(?:[-–](?P<to>\d{1,6}))?(?!\w)"
         ),
-        say=lambda found: (
-            f"number {number(found['n'])}"
-            + (f" to {integer(found['to'])}" if found["to"] else "")
-        ),
+        say=_number_sign,
         examples=(("No. 5", "number five"), ("#1", "number one")),
     ),
 )

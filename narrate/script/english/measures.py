@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, SIGNED, Rule
+from narrate.script.base import SIGNED, Rule
 from narrate.script.english.figures import (
     NUMBER,
     SCALE,
@@ -11,7 +11,7 @@ from narrate.script.english.figures import (
     is_adjective,
     scale_word,
 )
-from narrate.script.english.numbers import cardinal, mixed, number
+from narrate.script.english.numbers import mixed, number
 from narrate.script.english.units import PER, plural_unit, unit_name
 
 # A unit's sign; longer ones are looked up first, so "km/h" is no kilometer.
@@ -31,17 +31,17 @@ _MANY = re.compile(
     r"|workers|tourists|visitors|passengers|tests|cases|followers|downloads|cars?)\b"
 )
 _ENDS = re.compile(r"\s?[,.;:)?!”\"–—-]|\s[a-z(]|$")
-_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
-def _is_word(unit: str, glue: str, after: str) -> bool:
+def _is_word(found: re.Match[str], unit: str, after: str) -> bool:
     """Tell whether what looks like a unit is a word, a name or a million."""
+    glue = found["glue"]
     if unit.isupper() and re.match(r"\. ?[A-Z\d]", after):
         return True
     if unit in _LONE and glue == " " and not _ENDS.match(after):
         return True
     if unit in _NEVER_GLUED and not glue:
-        return True
+        return unit != "s" or "." not in found["amount"]
     if unit == "in":
         return glue == " " or bool(re.match(r"\s?[a-z]", after))
     return unit == "g" and bool(re.match(r" (?:net|phone|tower|mobile|wire)", after))
@@ -50,10 +50,10 @@ def _is_word(unit: str, glue: str, after: str) -> bool:
 def _measure(found: re.Match[str]) -> str | None:
     unit, glue, after = found["unit"], found["glue"], found.string[found.end() :]
     full_stop = unit.endswith("in.") and re.match(r" [a-z]", after)
-    if _is_word(unit.removesuffix("."), glue, after) and not full_stop:
+    if _is_word(found, unit.removesuffix("."), after) and not full_stop:
         return None
-    if unit == "m" and not glue and _MANY.match(after):
-        return f"{number(found['amount'])} million" if found["amount"] else None
+    if unit == "m" and not glue and (_MANY.match(after) or after[:1] == "+"):
+        return f"{_quantity(found)[0]} million"
     per = PER.get(found["per"] or "") or unit_name(found["per"] or "")
     name = unit_name(unit)
     if not name or (found["per"] and not per):
@@ -83,39 +83,6 @@ def _per(found: re.Match[str]) -> str | None:
     return f" per {name}" if name else None
 
 
-def _feet_inches(found: re.Match[str]) -> str:
-    feet, inches = int(found["feet"]), int(found["inches"])
-    return (
-        f"{cardinal(feet)} {'foot' if feet == 1 else 'feet'} "
-        f"{cardinal(inches)} {'inch' if inches == 1 else 'inches'}"
-    )
-
-
-def _inches(found: re.Match[str]) -> str | None:
-    """Take a mark for inches where no quotation is open before it."""
-    before = found.string[: found.start()]
-    if before.count('"') % 2 or before.count("“") > before.count("”"):
-        return None
-    one = found["n"] == "1" or is_adjective(found.string, found.end())
-    return f"{number(found['n'])} inch{'' if one else 'es'}"
-
-
-def _position(found: re.Match[str]) -> str:
-    parts = [f"{number(found['degrees'])} degrees"]
-    parts += [f"{number(found['minutes'])} minutes"] if found["minutes"] else []
-    parts += [f"{number(found['seconds'])} seconds"] if found["seconds"] else []
-    return f"{' '.join(parts)} {_COMPASS[found['way']]}"
-
-
-def _by(found: re.Match[str]) -> str:
-    sides = re.findall(rf"({NUMBER})\s?(m|cm|mm|km|ft|in)?(?=[\sx×s]|$)", found[0])
-    named = (
-        f"{number(n)} {plural_unit(unit_name(unit)) if unit else ''}".rstrip()
-        for n, unit in sides
-    )
-    return " by ".join(named) + ("s" if found[0].endswith("s") else "")
-
-
 RULES = (
     Rule(
         name="measure",
@@ -125,7 +92,7 @@ RULES = (
             rf"(?:(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d\d?)/(?P<bottom>\d\d?)"
             rf"|(?:(?P<low>{NUMBER}){TO})?(?P<amount>{NUMBER}))"
             rf"(?: (?P<scale>{SCALE}))?(?P<glue>[ \xa0-]?)"
-            rf"(?P<unit>{_SIGN}(?:(?<=oz|in|ft|lb|hr|mi)\.(?= [a-z]|[,;)])|"
+            rf"(?P<unit>(?:{_SIGN})(?:(?<=oz|in|ft|lb|hr|mi)\.(?= [a-z]|[,;)])|"
             rf"(?<=lbs|hrs|min)\.(?= [a-z]|[,;)]))?)"
             rf"(?:/(?P<per>[A-Za-z]{{1,6}}[²³23]?))?(?![\w²³/]|-\d)"
         ),
@@ -167,53 +134,11 @@ RULES = (
     ),
     Rule(
         name="measure",
-        starts=DIGITS,
-        pattern=r"(?<!\w)(?P<feet>\d)['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|'')?(?!\w)",
-        say=_feet_inches,
-        examples=(("6'2\"", "six feet two inches"),),
-    ),
-    Rule(
-        name="measure",
-        starts=DIGITS,
-        pattern=rf"(?<![\w.,$£€/:“\"])(?P<n>{NUMBER})[\"″”](?=\s[a-z(]|\sx\b|[,.;)]?$)",
-        say=_inches,
-        examples=(
-            ('a 12" vinyl record', "a twelve inch vinyl record"),
-            ('he said "by 10" to us', 'he said "by 10" to us'),
-        ),
-    ),
-    Rule(
-        name="measure",
         starts="[kmg]",
         pattern=r"(?<![\w/])(?P<unit>km|m|mg|g)/(?P<per>h|s|L|dL|m[³3])(?![\w/²])",
         say=lambda found: (
             f"{plural_unit(unit_name(found['unit']))} per {unit_name(found['per'])}"
         ),
         examples=(("in km/h", "in kilometers per hour"),),
-    ),
-    Rule(
-        name="position",
-        starts=DIGITS,
-        pattern=(
-            r"(?<![\w.,])(?P<degrees>\d{1,3}(?:\.\d+)?)[°º] ?"
-            r"(?:(?P<minutes>\d{1,2})['′’] ?"
-            r"(?:(?P<seconds>\d{1,2}(?:\.\d+)?)[\"″”] ?)?)?(?P<way>[NSEW])\b"
-        ),
-        say=_position,
-        examples=(("45° N", "forty-five degrees north"),),
-    ),
-    Rule(
-        name="dimensions",
-        starts=DIGITS,
-        pattern=(
-            rf"(?<![\w.,$£€/])(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in))?(?:\s?[x×]\s?"
-            rf"(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in)\b)?)+s?(?![\w=]|\s?=|[.,]\d)"
-        ),
-        say=_by,
-        examples=(
-            ("a 4x4", "a four by four"),
-            ("8 × 10", "eight by ten"),
-            ("60 m × 30 m", "sixty meters by thirty meters"),
-        ),
     ),
 )

@@ -70,8 +70,8 @@ _COINS = {
     "zł": "zloty zlotys",
 }
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_COINS, key=len, reverse=True))
-# Written behind the amount: "20 USD", "15€"; a lone letter or "$" there is a typo.
-_BEHIND = "|".join(re.escape(s) for s in _COINS if s in "€£¥₽₴₺₪zł" or s.isupper())
+# Written behind the amount: "20 USD", "15€"; a lone letter there is none.
+_BEHIND = "|".join(re.escape(s) for s in _COINS if s in "$€£¥₽₴₺₪zł" or s.isupper())
 _PLACE = rf"[-−](?=[A-Z$£€¥₹])|{_SIGN}"
 _SHORTS = r"[kKmMbBtT]|[mMbBtT]n|MM"
 
@@ -124,7 +124,10 @@ def _range(found: re.Match[str]) -> str | None:
     first = found["amount"]
     scale = _scale(found, "") or last_scale
     low = number(first) + (f" {scale}" if scale != last_scale else "")
-    high = _amount(found["sign"], found["amount2"], last_scale)
+    adjective = has_article(found.string, found.start()) and is_adjective(
+        found.string, found.end()
+    )
+    high = _amount(found["sign"], found["amount2"], last_scale, adjective=adjective)
     return f"{low} {found['and'] or 'to'} {high}"
 
 
@@ -154,7 +157,8 @@ RULES = (
         starts=_PLACE,
         pattern=(
             rf"(?<![\w$£€])(?P<minus>[-−])?(?P<sign>{_SIGN})\s?(?P<inner>[-−])?"
-            rf"(?P<amount>{NUMBER}|\.\d+){_scaled('')}(?P<plus>\+)?(?!\d)"
+            rf"(?P<amount>{NUMBER}|\.\d+){_scaled('')}"
+            r"(?P<plus>\+)?(?!\d)(?: dollars?\b)?"
         ),
         say=_price,
         examples=(
@@ -170,6 +174,7 @@ RULES = (
             ("$10 Million", "ten million dollars"),
             ("$.50", "fifty cents"),
             ("$100+", "one hundred dollars plus"),
+            ("$5 million dollars", "five million dollars"),
             ("CHF 20", "twenty Swiss francs"),
             ("₹2 crore", "two crore rupees"),
         ),

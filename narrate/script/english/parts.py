@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import DIGITS, SIGNED, Rule
+from narrate.script.base import SIGNED, Rule
 from narrate.script.english.figures import LEFT, NUMBER, TO
 from narrate.script.english.numbers import cardinal, designator, fraction, mixed, number
 
@@ -61,7 +61,7 @@ RULES = (
         starts=SIGNED,
         pattern=(
             rf"(?<![\w.,$£€/])(?:(?P<low>{NUMBER})\s?%?{TO})?(?P<sign>(?<![\d%])[-−+])?"
-            rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|percent\b|per cent\b|pct\b|pp\b)"
+            rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|per ?cent\b|pct\b|pc\b|pp\b)"
         ),
         say=_percent,
         examples=(
@@ -72,12 +72,13 @@ RULES = (
     ),
     Rule(
         name="fraction",
-        starts=DIGITS,
+        starts=SIGNED,
         pattern=(
-            rf"{LEFT}(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d{{1,4}})[/⁄]"
+            rf"{LEFT}(?P<minus>[-−])?(?:(?P<whole>\d{{1,3}})[ -])?"
+            r"(?P<top>\d{1,4})[/⁄]"
             r"(?P<bottom>\d{1,3}(?:,000)+|\d{1,4})(?:st|nd|rds?|ths?|s)?(?![\w/]|[.,]\d)"
         ),
-        say=_slashed,
+        say=lambda found: ("minus " if found["minus"] else "") + _slashed(found),
         examples=(
             ("1/2 of them", "one half of them"),
             ("2 1/2 years", "two and a half years"),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from string import ascii_letters
 
 from narrate.script.base import DIGITS, Rule, compiled
 from narrate.script.english.figures import NUMBER
@@ -37,7 +38,7 @@ _BOUNDS = {
 _COMPARED = "=≈≠<>≤≥"
 _POWERS = {2: "squared", 3: "cubed"}
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
-_TERM = rf"(?:[-−]?(?:{NUMBER})|\b[a-zA-Z]\b)"
+_TERM = rf"(?:[-−]?(?:{NUMBER})[a-z]?\b|\b[a-zA-Z]\b)"
 _ASKED = (
     r"(?i)(?:what(?:['’]s| is|)|solve|calculate|compute|evaluate|equation|sum)"
     r"\W*(?:is )?$"
@@ -83,7 +84,9 @@ def _sum(found: re.Match[str]) -> str | None:
         else:
             minus = "minus " if part[0] in "-−" else ""
             bare = part.lstrip("-−")
-            said.append(minus + (number(bare) if bare[0].isdigit() else bare))
+            figures = bare.rstrip(ascii_letters)
+            letter = bare[len(figures) :]
+            said.append(f"{minus}{number(figures) if figures else ''} {letter}".strip())
     return " ".join(said)
 
 
@@ -111,6 +114,13 @@ RULES = (
             ("won 3 - 2.", "won 3 - 2."),
             ("what is 0/0?", "what is zero divided by zero?"),
         ),
+    ),
+    Rule(
+        name="power",
+        starts="[Em]",
+        pattern=r"\b(?:(?P<e>E) ?= ?)?mc[2²]",
+        say=lambda found: f"{'E equals ' if found['e'] else ''}m c squared",
+        examples=(("E=mc2", "E equals m c squared"),),
     ),
     Rule(
         name="root",

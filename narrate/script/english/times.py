@@ -51,7 +51,8 @@ def _clock(found: re.Match[str]) -> str | None:
     if found["from"]:
         first = _half(found["first_half"])
         said = f"{_hour(found['from'], bare=not (half or first))}{first} to {said}"
-    return said + _zone(found)
+    glued = found.string[found.end() : found.end() + 1].isalpha()
+    return said + _zone(found) + " " * glued
 
 
 def _half(written: str | None) -> str:
@@ -86,13 +87,16 @@ def _hour(written: str, *, bare: bool) -> str:
 def _counted(n: str, unit: str) -> str:
     whole, dot, part = n.partition(".")
     said = cardinal(int(whole)) + (f" point {digits(part)}" if dot else "")
-    return f"{said} {_UNITS[unit]}{'' if n == '1' else 's'}"
+    return f"{said} {_UNITS[unit]}{'' if float(n) == 1 else 's'}"
 
 
 def _duration(found: re.Match[str]) -> str:
     """Say what a stopwatch shows, without the parts that are nothing."""
     parts = [(found["h"] or "0", "h"), (found["m"] or found["m2"], "m")]
     parts.append((found["s"] or found["s2"], "s"))
+    if found["half"]:
+        at, half = f"{found['h']}:{found['m']}", _half(found["half"])
+        return f"{_hour(at, bare=False)} and {_counted(found['s'], 's')}{half}"
     kept = [(n, unit) for n, unit in parts if float(n)] or [parts[-1]]
     return ", ".join(_counted(n, unit) for n, unit in kept)
 
@@ -114,9 +118,10 @@ RULES = (
         name="time",
         starts=DIGITS,
         pattern=(
-            rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
+            rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
             rf"(?P<at>{_HOUR})(?:\s?(?P<half>{_HALF}))?"
-            rf"(?:\s?\(?(?P<zone>{_ZONE}){_OFFSET}?(?:/(?P<other>{_ZONE}))?\)?)?(?![\w:]|\.\d)"
+            rf"(?:\s?\(?(?P<zone>{_ZONE}){_OFFSET}?(?:/(?P<other>{_ZONE}))?\)?)?"
+            r"(?!(?![A-Z][a-z])\w|:|\.\d)"  # "13:11Gavin" is two lines of a page
         ),
         say=_clock,
         examples=(
@@ -136,11 +141,13 @@ RULES = (
         starts=DIGITS,
         pattern=(
             r"(?<![\w:.,])(?:(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"
+            rf"(?:\s?(?P<half>{_HALF}))?"
             r"|(?P<m2>\d{1,3}):(?P<s2>[0-5]\d\.\d{1,3}))(?![\w:])"
         ),
         say=_duration,
         examples=(
             ("in 2:04:35", "in two hours, four minutes, thirty-five seconds"),
+            ("at 10:05:01 a.m.", "at ten oh five and one second A M"),
             ("in 4:33.12", "in four minutes, thirty-three point one two seconds"),
         ),
     ),

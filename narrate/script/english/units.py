@@ -49,6 +49,8 @@ UNITS = {
     for sign, name, prefixes in _BASES
     for prefix in prefixes
 }
+# Written in small letters they can be nothing else.
+_SMALL = "kW kWh MW MWh GW GWh kHz MHz GHz Hz kB MB GB TB dB mAh kJ".split()
 UNITS |= {
     "m": "meter",
     "g": "gram",
@@ -97,6 +99,7 @@ UNITS |= {
     "px": "pixel",
     "MP": "megapixel",
     "dpi": "dot per inch",
+    "pts": "point",
     "hr": "hour",
     "hrs": "hour",
     "h": "hour",
@@ -118,13 +121,11 @@ UNITS |= {
     "tCO2": "ton of C O two",
     "°C": "degree Celsius",
     "°F": "degree Fahrenheit",
-    "ºC": "degree Celsius",
-    "ºF": "degree Fahrenheit",
     "℃": "degree Celsius",
     "℉": "degree Fahrenheit",
     "°": "degree",
-    "º": "degree",
 }
+UNITS |= {sign.lower(): UNITS[sign] for sign in _SMALL}
 PER = {
     "h": "hour",
     "hr": "hour",
@@ -153,7 +154,8 @@ _IRREGULAR = {"foot": "feet", "inch": "inches"}
 
 def unit_name(sign: str) -> str:
     """Name a unit in the singular; "" for what is none. "km2" is a square kilometer."""
-    sign = sign.replace(". ", " ").removesuffix(".")
+    sign = sign.replace(". ", " ").removesuffix(".").replace("º", "°")
+    sign = sign.replace("° ", "°")
     form, space, rest = sign.partition(" ")
     if space and form in _FORMS:
         return f"{_FORMS[form]} {UNITS[rest]}" if rest in _LENGTHS else ""
