@@ -2,11 +2,10 @@
 
 GIVEN_NAMES = frozenset(
     (
-        """Given names: who bears one is a person, and a numeral behind a family's "
-        "own."" Aaron Adam Alan Albert Alex Alexander Alfred Allen Alvin Andre Andrew "
-        "Andy Angelo Anthony Antonio Archibald Arnold Arthur Austin Barry Ben "
-        "Benjamin Bernard Bert Bill Billy Bob Bobby Brad Bradley Brandon Brian Bruce "
-        "Bryan Byron Caleb Calvin Cameron Carl Carlos Cary Cecil Chad Charles Charlie "
+        "Aaron Adam Alan Albert Alex Alexander Alfred Allen Alvin Andre Andrew Andy "
+        "Angelo Anthony Antonio Archibald Arnold Arthur Austin Barry Ben Benjamin "
+        "Bernard Bert Bill Billy Bob Bobby Brad Bradley Brandon Brian Bruce Bryan "
+        "Byron Caleb Calvin Cameron Carl Carlos Cary Cecil Chad Charles Charlie "
         "Chester Chris Christian Christopher Clarence Claude Clay Clayton Clifford "
         "Clifton Clinton Clyde Cody Colin Connor Corey Cornelius Craig Curtis Dale "
         "Dan Daniel Danny Darren Darryl Dave David Dean Dennis Derek Derrick Dominic "
