@@ -35,8 +35,12 @@ def say(written: str) -> str:
     lexicon = open_lexicon()
     tongue = English(Memory(lexicon, told=set(lexicon.long)))
     mended, _ = mend([Line(written, 1)])
-    said = " ".join(u.spoken for u in explain(mended[0].text, tongue))
-    for respelling, word in _respelled(lexicon.say).items():
+    return spelled(" ".join(u.spoken for u in explain(mended[0].text, tongue)))
+
+
+def spelled(said: str) -> str:
+    """Write respelled words as usual: how they sound is another test's matter."""
+    for respelling, word in _respelled(open_lexicon().say).items():
         said = re.sub(rf"\b{re.escape(respelling)}(?=\b|s\b)", word, said)
     return said
 
@@ -51,14 +55,15 @@ def _respelled(say: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def heard(spoken: str) -> str:
-    """Reduce a line to what is heard: "U S" is not "us", "and" is not missed."""
+def heard(spoken: str, *, letters: bool = True) -> str:
+    """Reduce a line to what is heard; with `letters`, "U S" is not "us"."""
     plain = unicodedata.normalize("NFKC", spoken)
     plain = re.sub(r"['’]", "", plain)
     plain = re.sub(r"[^\w\s]|_", " ", plain)
     words = (_SAME.get(word.lower(), word) for word in plain.split())
     plain = " ".join(word for word in words if word != "and")
-    plain = _LETTERS.sub(lambda found: f"·{found[0]}·", plain)
+    if letters:
+        plain = _LETTERS.sub(lambda found: f"·{found[0]}·", plain)
     return "".join(plain.split()).lower()
 
 
@@ -73,4 +78,3 @@ def misses(kind: str) -> Iterator[tuple[str, str, str]]:
 def accuracy(kind: str) -> float:
     """Give the share of a class's lines that are said as wanted."""
     return 1 - sum(1 for _ in misses(kind)) / sum(1 for _ in load(kind))
-
