@@ -8,7 +8,8 @@ from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import PICTURES, Role, Treatment
 from narrate.script.base import Tongue
-from narrate.script.chapters import Part, arrange
+from narrate.script.chapters import arrange
+from narrate.script.drafts import Part
 from narrate.script.english.sentences import breaths
 from narrate.script.speakable import cut, has_words, is_ended, render
 from narrate.script.tongues import open_tongue

@@ -51,6 +51,8 @@ _BEGINS = re.compile(
 )
 _LEADS_AWAY = re.compile(r"(?i)(?:main articles?|see also|further information)\b")
 _PICTURED = re.compile(r"(?i)(?:figure|fig\.|image|photo|table|credit|source)\b")
+_THE = re.compile(r"The (?:new |same |latest )?([a-z][\w-]{2,})")
+_NEWLY = r"(?:\b[Aa]n?|\b[Aa]nother|\bnew)\s(?:[\w-]+\s){0,3}"
 _SHORT_WORDS = 8
 
 
@@ -91,6 +93,8 @@ def opening(text: str, above: str) -> float:
         weight += 3.0
     if len(text[:_FIRST_CHARACTERS].split()) < _SHORT_WORDS:
         weight -= 0.5
+    if (known := _THE.match(text)) and re.search(f"{_NEWLY}{known[1]}\\b", above):
+        weight -= 2.0  # "another arms package" stands above "The package"
     return weight + _after(above)
 
 
