@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from narrate.model import Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import HEAD, PICTURES, Role, Treatment
-from narrate.script.titles import CONTINUED, clean
+from narrate.script.titles import CONTINUED, LONGEST_TITLE, clean
 from narrate.script.topics import Lengths, boundaries
 
 SHORTEST_MS = 20_000
+_SHORTEST_TOPIC_MS = 30_000
 _TOPIC_MS = (90_000, 150_000)  # usual and longest, where there are no headings
 _HEADED_MS = (150_000, 210_000)  # an author's own section is cut later
 _SENTENCE_MS = 300  # a pause that no breath within a sentence has
@@ -98,7 +99,7 @@ def make_drafts(parts: Sequence[Part], pacing: Pacing) -> Iterator[Draft]:
     usual_ms, longest_ms = _HEADED_MS if headed else _TOPIC_MS
     wpm = pacing.words_per_minute
     lengths = Lengths(
-        least=SHORTEST_MS * wpm // _MINUTE_MS,
+        least=_SHORTEST_TOPIC_MS * wpm // _MINUTE_MS,
         usual=usual_ms * wpm // _MINUTE_MS,
         most=longest_ms * wpm // _MINUTE_MS,
         article=sum(part.ms(wpm) for part in parts) * wpm // _MINUTE_MS,
@@ -119,16 +120,26 @@ def _stretches(
             draft.pictures.append(part)
             continue
         heading = part.role is Role.HEADING
-        if draft.parts and (heading or _is_shown(draft)):
+        over = bool(draft.parts) and draft.parts[0].role is Role.HEADING
+        alone = all(held.role is Role.HEADING for held in draft.parts)
+        if draft.parts and ((heading and not alone) or _is_shown(draft)):
             yield draft
             title = "" if heading or not headed else _continued(draft.title)
             draft = Draft(title, [])
         if heading and not draft.title:
             draft.title = clean(part.text())
+        elif heading and over and alone:
+            draft.title = _both(draft.title, clean(part.text()))
         draft.parts.append(part)
         draft.ms += part.ms(pacing.words_per_minute)
     if draft.parts or draft.pictures:
         yield draft
+
+
+def _both(over: str, under: str) -> str:
+    """Name a chapter that has two headings: "Part one: The sea"."""
+    both = f"{over}: {under}"
+    return both if len(both) <= LONGEST_TITLE else under or over
 
 
 def _is_shown(draft: Draft) -> bool:

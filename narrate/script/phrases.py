@@ -12,15 +12,17 @@ _SHORTEST = 10  # characters: less tells too little
 _READ_SENTENCES = 30  # of a chapter's beginning, where its names are looked for
 _READ_CHARACTERS = 400  # of a sentence
 _FEWEST_STEMS = 2
+_PART_STEMS = 4  # in a clause that is cut before a preposition
 _MOST_WORDS = 7
 _TOLD = 3  # so many words that tell a chapter from the others are all one can ask
 
 # How well each kind of phrase names a chapter; what it tells of comes to that.
 _SENTENCE, _CLAUSE, _PART, _NAME = 1.0, 0.9, 0.35, 0.35
-_LATER = 0.12  # less for each sentence further down
+_LATER = 0.2  # less for each sentence further down
 _FRAMED = 0.15  # less where the sentence's beginning was left out
 _AGAIN = 0.1  # more for each time that a name is said again, up to three
 _EARLY = 0.15  # more for a name that stands at the beginning
+_UNKNOWN = 0.5  # less where "them" may be anybody
 _BEGINNINGS = 5  # sentences
 
 _STRONG = re.compile(r"[;:,](?=\s)|\s[–—-]{1,2}(?=\s)|—|\s(?=\()")
@@ -50,6 +52,10 @@ _OPENS_BADLY = re.compile(
     r"|who|which|what|where|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
     r"|(?:it|that|there|he|she|what)[’']s|i[’'](?:m|d|ve)|(?:we|you|they)[’']\w+"
     r")(?![\w-])"
+)
+_WHO = re.compile(
+    r"(?i)\b(?:i|me|my|we|(?-i:us)|our|you|your|he|him|his|she|her|they|them|their|it"
+    r"|its|this|that|these|those)\b"
 )
 _OWNER = re.compile(r"[’']s?$")
 _TOKEN = re.compile(r"[^\W_](?:[\w'’.&%/-]*[\w%])?|[^\w\s]")
@@ -104,9 +110,10 @@ def phrases(sentences: Sequence[str], weights: dict[str, float]) -> list[str]:
     for words, worth in _all([clean(s) for s in sentences[:_READ_SENTENCES]]):
         told = sum(weights.get(stem, 0.0) for stem in set(stems(words))) / most
         title = clean(words)
+        less = _UNKNOWN if _WHO.search(title) else 0.0
         title = title[:1].upper() + title[1:]
         if len(title) >= _SHORTEST:
-            found[title] = max(found.get(title, 0.0), worth + min(1.0, told))
+            found[title] = max(found.get(title, -1.0), worth - less + min(1.0, told))
     return sorted(found, key=lambda title: -found[title])
 
 
@@ -139,7 +146,8 @@ def _beginnings(text: str, less: float) -> Iterator[tuple[str, float]]:
         for cut in mark.finditer(text[: LONGEST_TITLE + 8]):
             words = text[: cut.start()]
             named = _JOINS.search(words) and _JOINED.match(text, cut.start())
-            if not named and _is_good(words):
+            told = mark is not _PREPOSITION or len(stems(words)) >= _PART_STEMS
+            if told and not named and _is_good(words):
                 yield words, worth - less
 
 
@@ -148,6 +156,7 @@ def _is_good(words: str) -> bool:
         _SHORTEST <= len(words) <= LONGEST_TITLE
         and not _OPENS_BADLY.match(words.lstrip("\"“'‘("))
         and not hangs(words)
+        and ";" not in words
         and len(stems(words)) >= _FEWEST_STEMS
     )
 
