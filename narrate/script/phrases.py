@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 from narrate.script.english.cohesion import stems
-from narrate.script.titles import LONGEST_TITLE, clean, hangs
+from narrate.script.titles import LONGEST_TITLE, clean, hangs, shorten
 
 _SHORTEST = 10  # characters: less tells too little
 _READ_SENTENCES = 30  # of a chapter's beginning, where its names are looked for
@@ -20,6 +20,8 @@ _TOLD = 3  # so many words that tell a chapter from the others are all one can a
 _SENTENCE, _CLAUSE, _PART, _NAME = 1.0, 0.9, 0.35, 0.35
 _LATER = 0.2  # less for each sentence further down
 _FRAMED = 0.15  # less where the sentence's beginning was left out
+_CUT_OFF = 0.3  # the first words, with a sign that more come
+_ONCE = 0.25  # less for a name of two words that is said once
 _AGAIN = 0.1  # more for each time that a name is said again, up to three
 _EARLY = 0.15  # more for a name that stands at the beginning
 _UNKNOWN = 0.5  # less where "them" may be anybody
@@ -57,6 +59,7 @@ _WHO = re.compile(
     r"(?i)\b(?:i|me|my|we|(?-i:us)|our|you|your|he|him|his|she|her|they|them|their|it"
     r"|its|this|that|these|those)\b"
 )
+_QUOTES = "\"“'‘("
 _OWNER = re.compile(r"[’']s?$")
 _TOKEN = re.compile(r"[^\W_](?:[\w'’.&%/-]*[\w%])?|[^\w\s]")
 _NO_NOUN = re.compile(
@@ -109,7 +112,7 @@ def phrases(sentences: Sequence[str], weights: dict[str, float]) -> list[str]:
     found: dict[str, float] = {}
     for words, worth in _all([clean(s) for s in sentences[:_READ_SENTENCES]]):
         told = sum(weights.get(stem, 0.0) for stem in set(stems(words))) / most
-        title = clean(words)
+        title = words if words.endswith("…") else clean(words)
         less = _UNKNOWN if _WHO.search(title) else 0.0
         title = title[:1].upper() + title[1:]
         if len(title) >= _SHORTEST:
@@ -121,10 +124,16 @@ def _all(sentences: Sequence[str]) -> Iterator[tuple[str, float]]:
     for at, sentence in enumerate(sentences[:_BEGINNINGS]):
         for words, worth in _clauses(sentence[:_READ_CHARACTERS]):
             yield words, worth - _LATER * at
+    if sentences and not _OPENS_BADLY.match(sentences[0].lstrip(_QUOTES)):
+        yield shorten(sentences[0]), _CUT_OFF
     early = " ".join(sentences[:_BEGINNINGS])
     for words, count in _names(sentences).items():
-        at_once = _EARLY if words in early else 0.0
-        yield words, _NAME + _AGAIN * min(3, count - 1) + at_once
+        worth = _NAME + _AGAIN * min(3, count - 1)
+        if words in early:
+            worth += _EARLY
+        if count == 1 and words.count(" ") == 1:
+            worth -= _ONCE
+        yield words, worth
 
 
 def _clauses(sentence: str) -> Iterator[tuple[str, float]]:
@@ -154,9 +163,10 @@ def _beginnings(text: str, less: float) -> Iterator[tuple[str, float]]:
 def _is_good(words: str) -> bool:
     return (
         _SHORTEST <= len(words) <= LONGEST_TITLE
-        and not _OPENS_BADLY.match(words.lstrip("\"“'‘("))
+        and not _OPENS_BADLY.match(words.lstrip(_QUOTES))
         and not hangs(words)
         and ";" not in words
+        and words[0] != "("
         and len(stems(words)) >= _FEWEST_STEMS
     )
 

@@ -65,19 +65,19 @@ def shorten(title: str, most: int = LONGEST_TITLE) -> str:
     cut_at = title[:most].rfind(" ")
     if cut_at <= most // 3:
         return title[: most - 1].rstrip(_OUTER) + "…"
-    head = title[:cut_at]
-    if title[cut_at + 1].isupper():
-        head = _cut_before(_NAME, head)
-    before = ""
-    while before != head:
-        before, head = head, _cut_before(_HANGING, _paired(head))
+    head = _ended(title[:cut_at], most // 3)
+    if title[cut_at + 1].isupper() and (name := _NAME.search(head)):
+        whole = _ended(head[: name.start()], most // 3)
+        head = whole if len(whole) > most // 2 else head
     return head.rstrip(_OUTER) + "…"
 
 
-def _cut_before(end: re.Pattern[str], head: str) -> str:
-    """Leave out such an end, if that is not most of the title."""
-    found = end.search(head)
-    return head[: found.start()] if found and found.start() > len(head) // 2 else head
+def _ended(head: str, least: int) -> str:
+    """Leave out what can't stand last, but for the first few words."""
+    head = _paired(head)
+    while (found := _HANGING.search(head)) and found.start() > least:
+        head = _paired(head[: found.start()])
+    return head
 
 
 def distinct(titles: Iterable[str]) -> Iterator[str]:

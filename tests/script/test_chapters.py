@@ -104,6 +104,31 @@ def test_a_headed_chapter_that_a_picture_cut_goes_on_under_its_name() -> None:
     ]
 
 
+def test_a_part_and_its_first_chapter_are_one_to_hear() -> None:
+    parts = (
+        varied(1),
+        "The tower",
+        "The stones",
+        PARAGRAPH,
+        "The end",
+        f"X {PARAGRAPH}",
+    )
+    script = composed("\n\n".join(("A Tall Title", *parts)))
+    titles = [section.title for section in script.sections]
+    assert titles == ["Introduction", "The tower: The stones", "The end"]
+
+
+def test_a_long_section_is_cut_where_its_topic_turns() -> None:
+    river = "The river {} rose above its banks and the flood reached the mill. "
+    choir = "A choir {} sang its hymn while the organ played in a full church. "
+    pages = [(text * 12).format(*f"{n}bcdefghijkl") for text in (river, choir) for n in "12"]
+    parts = (varied(1), "The tower", *pages, "The end", f"X {PARAGRAPH}")
+    sections = composed("\n\n".join(("A Tall Title", *parts))).sections
+    assert len(sections) == 4
+    assert sections[1].title == "The tower"
+    assert sections[2].utterances[0].written.startswith("A choir")
+
+
 def test_the_author_s_card_comes_last(script: Script) -> None:
     assert script.sections[-1].title == "About the author"
     assert script.sections[-1].aside

@@ -24,6 +24,7 @@ _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
+_ADDRESS = re.compile(r"\w@\w[\w-]*\.\w")
 _PART = re.compile(r"[IVX]{1,4}\.")
 _STAR_IN = re.compile(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)")
 _NEVER_STARTS_HEADING = re.compile(
@@ -226,5 +227,7 @@ def _reads_as_heading(block: Block) -> bool:
     if first.islower() or text[0] in "-–—@&•([{" or ITEM.match(text):
         return False
     if text[0] in '“"' and text[-1] in '”"' and not text.isupper():
+        return False
+    if _ADDRESS.search(text) or (text[-1] in '”"' and _SAID.search(text)):
         return False
     return not is_never_a_title(text) and not _NEVER_STARTS_HEADING.match(text)

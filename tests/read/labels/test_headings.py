@@ -40,7 +40,15 @@ def test_a_short_line_over_a_paragraph_is_a_heading(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Nothing.", "He nodded.", "And then", "Silence fell."]
+    "line",
+    [
+        "Nothing.",
+        "He nodded.",
+        "And then",
+        "Silence fell.",
+        "My mother says, “Is it time to go?”",
+        "Ann Lee ann.lee@weir.example University of Ness",
+    ],
 )
 def test_a_short_paragraph_is_no_heading(line: str) -> None:
     assert role_of(line, "The Weir at Ness", LONG, "*", f"Then {LONG}") is not (
