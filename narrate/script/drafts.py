@@ -115,31 +115,43 @@ def _stretches(
 ) -> Iterator[Draft]:
     """Cut before a heading, and where pictures have waited for a chapter's end."""
     draft = Draft(_INTRODUCTION, [])
-    for part in parts:
+    lengths = [part.ms(pacing.words_per_minute) for part in parts]
+    for part, ms, left_ms in zip(parts, lengths, _left(parts, lengths), strict=True):
         if _is_picture_apart(part, pacing):
             draft.pictures.append(part)
             continue
         heading = part.role is Role.HEADING
-        over = bool(draft.parts) and draft.parts[0].role is Role.HEADING
-        alone = all(held.role is Role.HEADING for held in draft.parts)
-        if draft.parts and ((heading and not alone) or _is_shown(draft)):
+        again = heading and bool(draft.parts) and draft.parts[-1].role is Role.HEADING
+        shown = left_ms >= SHORTEST_MS and _is_shown(draft)
+        if draft.parts and ((heading and not again) or shown):
             yield draft
             title = "" if heading or not headed else _continued(draft.title)
             draft = Draft(title, [])
-        if heading and not draft.title:
-            draft.title = clean(part.text())
-        elif heading and over and alone:
+        if again:
             draft.title = _both(draft.title, clean(part.text()))
+        elif heading and not draft.title:
+            draft.title = clean(part.text())
         draft.parts.append(part)
-        draft.ms += part.ms(pacing.words_per_minute)
+        draft.ms += ms
     if draft.parts or draft.pictures:
         yield draft
+
+
+def _left(parts: Sequence[Part], lengths: Sequence[int]) -> list[int]:
+    """Judge how long each part and what follows it take, to the next heading."""
+    left: list[int] = []
+    ms = 0
+    for part, own in zip(reversed(parts), reversed(lengths), strict=True):
+        ms += 0 if part.role in PICTURES else own
+        left.append(ms)
+        ms = 0 if part.role is Role.HEADING else ms
+    return left[::-1]
 
 
 def _both(over: str, under: str) -> str:
     """Name a chapter that has two headings: "Part one: The sea"."""
     both = f"{over}: {under}"
-    return both if len(both) <= LONGEST_TITLE else under or over
+    return both if over and len(both) <= LONGEST_TITLE else under or over
 
 
 def _is_shown(draft: Draft) -> bool:

@@ -51,7 +51,7 @@ _SAID_THAT = re.compile(
 _OPENS_BADLY = re.compile(
     r"(?i)(?:he|she|they|it|we|i|you|his|her|their|its|our|my|your|this|these|that|those"
     r"|there|here|but|and|or|so|yet|if|when|while|as|because|since|although|though|then"
-    r"|who|which|what|where|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
+    r"|who|which|what|where|like|last|such|ultimately|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
     r"|(?:it|that|there|he|she|what)[’']s|i[’'](?:m|d|ve)|(?:we|you|they)[’']\w+"
     r")(?![\w-])"
 )

@@ -92,6 +92,14 @@ def test_a_picture_waits_until_a_chapter_is_long_enough() -> None:
     assert seconds(sections[0]) >= 15
 
 
+def test_a_picture_does_not_cut_off_a_few_last_words() -> None:
+    parts = (varied(1), "The tower", varied(3), CAPTION, "So it ended.", "The end")
+    page = "\n\n".join(("A Tall Title", *parts, f"X {PARAGRAPH}"))
+    titles = [section.title for section in composed(page).sections]
+    picture = "Photo: The tower at dusk"
+    assert titles == ["Introduction", "The tower", picture, "The end"]
+
+
 def test_a_headed_chapter_that_a_picture_cut_goes_on_under_its_name() -> None:
     rest = f"And {PARAGRAPH}{PARAGRAPH}"
     parts = (varied(1), "The tower", varied(3), CAPTION, rest)
@@ -121,7 +129,9 @@ def test_a_part_and_its_first_chapter_are_one_to_hear() -> None:
 def test_a_long_section_is_cut_where_its_topic_turns() -> None:
     river = "The river {} rose above its banks and the flood reached the mill. "
     choir = "A choir {} sang its hymn while the organ played in a full church. "
-    pages = [(text * 12).format(*f"{n}bcdefghijkl") for text in (river, choir) for n in "12"]
+    pages = [
+        (text * 12).format(*f"{n}bcdefghijkl") for text in (river, choir) for n in "12"
+    ]
     parts = (varied(1), "The tower", *pages, "The end", f"X {PARAGRAPH}")
     sections = composed("\n\n".join(("A Tall Title", *parts))).sections
     assert len(sections) == 4
