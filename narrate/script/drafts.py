@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from narrate.model import Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import HEAD, PICTURES, Role, Treatment
+from narrate.script.phrases import first_clause
 from narrate.script.titles import CONTINUED, LONGEST_TITLE, clean
 from narrate.script.topics import Lengths, boundaries
 
@@ -18,6 +19,7 @@ _SENTENCE_MS = 300  # a pause that no breath within a sentence has
 _MINUTE_MS = 60_000
 _HELD = frozenset({Role.LIST_ITEM, Role.QUOTE})  # they go on from what is above
 _INTRODUCTION = "Introduction"
+_PHOTO = "Photo: "
 _PICTURE_LABEL = re.compile(
     r"(?i)\W*(?:(?:file|media|image|photo|picture)\s)?"
     r"(?:(?:photo|image|picture|caption|credit|source)s?\s*(?::|\.{2,}|…)"
@@ -201,7 +203,7 @@ def _picture_chapters(pictures: Sequence[Part]) -> Iterator[Draft]:
         if draft is None or part.role is Role.CAPTION:
             if draft:
                 yield draft
-            draft = Draft(f"Photo: {_caption_title(part)}", [], aside=True)
+            draft = Draft(_PHOTO + _caption_title(part), [], aside=True)
         draft.parts.append(part)
     if draft:
         yield draft
@@ -210,5 +212,7 @@ def _picture_chapters(pictures: Sequence[Part]) -> Iterator[Draft]:
 def _caption_title(part: Part) -> str:
     """Name a picture by who and where: "Ukrainian soldiers near Chasiv Yar"."""
     title = clean(_PICTURE_LABEL.sub("", part.utterances[0].written, count=1))
-    scene = _SCENE.match(title)
-    return scene["who"] + scene["where"] if scene else title
+    if scene := _SCENE.match(title):
+        return scene["who"] + scene["where"]
+    most = LONGEST_TITLE - len(_PHOTO)
+    return title if len(title) <= most else first_clause(title, most) or title

@@ -59,6 +59,7 @@ _WHO = re.compile(
     r"(?i)\b(?:i|me|my|we|(?-i:us)|our|you|your|he|him|his|she|her|they|them|their|it"
     r"|its|this|that|these|those)\b"
 )
+_BEGUN = re.compile(r",\s(?:who|whose|which|where|as|including)\s[^,]{0,20}$")
 _QUOTES = "\"“'‘("
 _OWNER = re.compile(r"[’']s?$")
 _TOKEN = re.compile(r"[^\W_](?:[\w'’.&%/-]*[\w%])?|[^\w\s]")
@@ -147,6 +148,12 @@ def _clauses(sentence: str) -> Iterator[tuple[str, float]]:
     yield from _beginnings(main, less)
 
 
+def first_clause(text: str, most: int) -> str:
+    """Give as much of a text's beginning as can stand alone; maybe nothing."""
+    found = [words for words, _ in _beginnings(text[:_READ_CHARACTERS], 0.0)]
+    return max((clean(w) for w in found if len(w) <= most), key=len, default="")
+
+
 def _beginnings(text: str, less: float) -> Iterator[tuple[str, float]]:
     if _is_good(text):
         yield text, _SENTENCE - less
@@ -167,6 +174,7 @@ def _is_good(words: str) -> bool:
         and not hangs(words)
         and ";" not in words
         and words[0] != "("
+        and not _BEGUN.search(words)
         and len(stems(words)) >= _FEWEST_STEMS
     )
 

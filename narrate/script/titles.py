@@ -23,7 +23,8 @@ _HANGING = re.compile(
     r"|should|must|not|its?|his|her|their|our|my|your|this|these|those|than|about|into"
     r"|over|under|if|when|while|where|also|very|more|most|so|just|only|both|such|do"
     r"|does|did|no|some|any|each|every|how|what|why|because|between|after|before|until"
-    r"|said|says|told|&"
+    r"|said|says|told|&|der|das|den|dem|des|und|oder|von|mit|für|zur?|auf|im|eine[nmrs]?"
+    r"|les?|du|de|et|el|los|las|del|une?|una|con|para"
     r"|(?:in|of|by|for|from|with|without|after|before|on) \w+ing"
     r"|(?-i:[A-Z]|[A-Z][a-z]{1,4})\.|(?!(?:19|20)\d\d$)[$€£]?\d\S*)$"
 )

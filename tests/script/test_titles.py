@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from narrate.options import Pacing
 from narrate.read.article import read_text
 from narrate.script.compose import compose
-from narrate.script.phrases import name_chapters, phrases, tellers
+from narrate.script.phrases import first_clause, name_chapters, phrases, tellers
 from narrate.script.titles import LONGEST_TITLE, clean, distinct, hangs, shorten
 
 MINES = (
@@ -89,6 +89,8 @@ def test_a_title_has_only_what_can_be_said(text: str, title: str) -> None:
         "a fund of $40",
         "success in developing",
         "who is",
+        "der Turm und",
+        "la vida de",
     ],
 )
 def test_nobody_ends_with_such_words(words: str) -> None:
@@ -102,6 +104,12 @@ def test_a_title_may_end_so(words: str) -> None:
 
 def test_a_chapter_is_named_by_its_first_clause_where_that_can_stand_alone() -> None:
     assert best(*MINES) == "The moves to free up mines for the army"
+
+
+def test_a_clause_that_has_just_begun_is_left_out() -> None:
+    line = "Sharon Lee, whose mother and two cousins drowned, met them."
+    assert first_clause(line, LONGEST_TITLE) == "Sharon Lee"
+    assert first_clause("He met them in the harbour of Ness.", 20) == ""
 
 
 def test_else_it_is_named_by_what_it_keeps_naming() -> None:
