@@ -14,7 +14,7 @@ from narrate.script.topics import Lengths, boundaries
 SHORTEST_MS = 20_000
 _SHORTEST_TOPIC_MS = 30_000
 _TOPIC_MS = (90_000, 150_000)  # usual and longest, where there are no headings
-_HEADED_MS = (150_000, 210_000)  # an author's own section is cut later
+_HEADED_MS = (120_000, 180_000)  # an author's own section is cut later
 _SENTENCE_MS = 300  # a pause that no breath within a sentence has
 _MINUTE_MS = 60_000
 _HELD = frozenset({Role.LIST_ITEM, Role.QUOTE})  # they go on from what is above

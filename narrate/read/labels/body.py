@@ -175,7 +175,9 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
         return at > 0 and is_name(blocks[at - 1].text)
     carried = under.prose or under.role in {Role.BYLINE, Role.HEADING}
     if not is_name(block.text) or not carried:
-        return under.role is Role.BYLINE and is_name(block.text)
+        return False
+    if under.role is Role.BYLINE and is_job(under.text):
+        return True  # a name over "Contributing writer"
     above = [b for b in blocks[max(0, at - 3) : at] if b.open]
     return bool(above) and (
         _is_stamp(above[-1].text) or (len(above) > 1 and _is_stamp(above[-2].text))

@@ -71,3 +71,8 @@ def test_by_the_end_is_nobody_s_name() -> None:
     line = "By the end of this week, you will be able to:"
     page = ("The Weir at Ness", "*", "read the height of the water", LONG)
     assert role_of(line, *page) is not Role.BYLINE
+
+
+def test_a_name_over_its_owner_s_job_is_no_heading() -> None:
+    page = ("The Weir at Ness", f"First {LONG}", "*", "Contributing writer", LONG)
+    assert role_of("Carrie Holt", *page) is Role.BYLINE
