@@ -50,6 +50,11 @@ class Part:
         pauses_ms = sum(u.pause_ms for u in self.utterances)
         return words * _MINUTE_MS // words_per_minute + pauses_ms
 
+    def title(self) -> str:
+        """Give a heading's words; of a long one, those that are said in one breath."""
+        whole, first = clean(self.text()), clean(self.utterances[0].written)
+        return whole if len(whole) <= LONGEST_TITLE else first
+
     def text(self) -> str:
         """Give the author's words."""
         return " ".join(u.written for u in self.utterances)
@@ -130,9 +135,9 @@ def _stretches(
             title = "" if heading or not headed else _continued(draft.title)
             draft = Draft(title, [])
         if again:
-            draft.title = _both(draft.title, clean(part.text()))
+            draft.title = _both(draft.title, part.title())
         elif heading and not draft.title:
-            draft.title = clean(part.text())
+            draft.title = part.title()
         draft.parts.append(part)
         draft.ms += ms
     if draft.parts or draft.pictures:

@@ -41,7 +41,8 @@ _JOINED = re.compile(r"\s\w+\s+[A-Z]")
 _FRAME = re.compile(
     r"(?:First|Second|Third|Finally|Meanwhile|However|Still|Yes|No|Well|Now|Then),\s"
     r"|(?:In|At|On|During|After|Before|Following|For|With|Under|By|From|Since|Among|As"
-    r"|While|When|If|Although|Though|Because|Despite|Until|Once|[A-Z][a-z]+ing)\b"
+    r"|While|When|If|Although|Though|Because|Despite|Until|Once|Over|Throughout|Within"
+    r"|Amid|Across|Unlike|Like|Given|To|[A-Z][a-z]+ing)\b"
     r"[^,;:!?]*(?:,\s\d{4})?,\s"
 )
 _SAID_THAT = re.compile(
@@ -51,7 +52,7 @@ _SAID_THAT = re.compile(
 _OPENS_BADLY = re.compile(
     r"(?i)(?:he|she|they|it|we|i|you|his|her|their|its|our|my|your|this|these|that|those"
     r"|there|here|but|and|or|so|yet|if|when|while|as|because|since|although|though|then"
-    r"|who|which|what|where|like|last|such|ultimately|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
+    r"|who|which|what|where|like|last|such|over|after|before|during|under|ultimately|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
     r"|(?:it|that|there|he|she|what)[’']s|i[’'](?:m|d|ve)|(?:we|you|they)[’']\w+"
     r")(?![\w-])"
 )

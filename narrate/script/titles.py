@@ -25,6 +25,7 @@ _HANGING = re.compile(
     r"|does|did|no|some|any|each|every|how|what|why|because|between|after|before|until"
     r"|said|says|told|&|der|das|den|dem|des|und|oder|von|mit|für|zur?|auf|im|eine[nmrs]?"
     r"|les?|du|de|et|el|los|las|del|une?|una|con|para"
+    r"|(?!(?:fami|ita|ju|supp|rep|assemb|monopo|al|ral|anoma|f|jel|bul|butterf)ly)\w+ly"
     r"|(?:in|of|by|for|from|with|without|after|before|on) \w+ing"
     r"|(?-i:[A-Z]|[A-Z][a-z]{1,4})\.|(?!(?:19|20)\d\d$)[$€£]?\d\S*)$"
 )

@@ -126,6 +126,12 @@ def test_a_part_and_its_first_chapter_are_one_to_hear() -> None:
     assert titles == ["Introduction", "The tower: The stones", "The end"]
 
 
+def test_a_long_heading_is_named_by_its_first_sentence() -> None:
+    heading = "Want to see the old tower? Take the steps behind the mill at noon"
+    page = "\n\n".join(("A Tall Title", varied(1), heading, f"X {PARAGRAPH}"))
+    assert composed(page).sections[1].title == "Want to see the old tower?"
+
+
 def test_a_long_section_is_cut_where_its_topic_turns() -> None:
     river = "The river {} rose above its banks and the flood reached the mill. "
     choir = "A choir {} sang its hymn while the organ played in a full church. "

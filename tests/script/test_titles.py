@@ -91,13 +91,14 @@ def test_a_title_has_only_what_can_be_said(text: str, title: str) -> None:
         "who is",
         "der Turm und",
         "la vida de",
+        "it is literally",
     ],
 )
 def test_nobody_ends_with_such_words(words: str) -> None:
     assert hangs(words)
 
 
-@pytest.mark.parametrize("words", ["the year 2013", "the army", "the U.N", "New York"])
+@pytest.mark.parametrize("words", ["the year 2013", "the army", "the U.N", "a family"])
 def test_a_title_may_end_so(words: str) -> None:
     assert not hangs(words)
 
