@@ -8,8 +8,8 @@ from narrate.script.english.numbers import (
     integer,
     ordinal,
     plural,
-    roman,
 )
+from narrate.script.roman import roman
 
 _WORDS = {"COVID", "MiG", "Su", "Javelin", "Stinger"}
 _SAID = {"MiG": "mig", "Su": "S U", "Tu": "T U", "Mi": "M I", "Kh": "K H"}
