@@ -12,7 +12,7 @@ from narrate.errors import LexiconError
 from narrate.model import Span
 from narrate.script.english.designators import spell
 
-_SHIPPED = Path(__file__).parent / "english" / "lexicon.toml"
+_HERE = Path(__file__).parent
 _TABLES = ("say", "long")
 
 SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]*[A-Z](?:&[A-Z])?|[A-Z]&[A-Z]")
@@ -57,14 +57,15 @@ class Lexicon:
             yield Span(found.start(), found.end(), self._words[found[0]], "lexicon")
 
 
-def open_lexicon(own: Path | None = None) -> Lexicon:
-    """Read the shipped words, and the listener's own, which win."""
-    return _merge(_shipped(), _parse(own)) if own else _shipped()
+def open_lexicon(own: Path | None = None, folder: str = "english") -> Lexicon:
+    """Read a language's shipped words, and the listener's own, which win."""
+    shipped = _shipped(folder)
+    return _merge(shipped, _parse(own)) if own else shipped
 
 
 @cache
-def _shipped() -> Lexicon:
-    return _parse(_SHIPPED)
+def _shipped(folder: str) -> Lexicon:
+    return _parse(_HERE / folder / "lexicon.toml")
 
 
 def _merge(under: Lexicon, over: Lexicon) -> Lexicon:

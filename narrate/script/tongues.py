@@ -8,11 +8,13 @@ from narrate.options import primary
 from narrate.script.base import Tongue
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.tongue import English
+from narrate.script.german.tongue import German
 from narrate.script.lexicon import open_lexicon
 from narrate.script.plain import Plain
 
 TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
     {
+        "de": lambda own: German(open_lexicon(own, "german")),
         "en": lambda own: English(Memory(open_lexicon(own))),
     }
 )
