@@ -66,7 +66,7 @@ def _gap(found: re.Match[str]) -> str:
     return _BEFORE_FIGURES[f"{found['word']}."] + (" " if glued else "")
 
 
-_DOTTED = r"[A-Za-zÄÖÜäöü]\w*\."
+_DOTTED = r"(?<!\w)[A-Za-zÄÖÜäöü]\w{0,11}\."
 
 RULES = (
     Rule(

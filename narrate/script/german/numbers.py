@@ -18,8 +18,11 @@ _MILLION = 1_000_000
 GROUP = "[.'’\u00a0\u2009\u202f ]"
 """What parts a thousand: a stop, the Swiss apostrophe, a space of any width."""
 
-NUMBER = rf"(?:\d{{1,3}}(?:{GROUP}\d{{3}})+(?!\d)|\d+)(?:,\d+)?"
-"""A number with its decimal comma."""
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:{GROUP}\d{{3}}){{1,9}}(?!\d)|\d{{1,30}}(?!\d))"
+    r"(?:,\d{1,30}(?!\d))?"
+)
+"""A number with its decimal comma; bounded, so that a line of figures costs no more."""
 
 SCALE = (
     r"(?:Tausend|Tsd\.|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?"

@@ -31,7 +31,7 @@ _ROW_NOUN = (
     r"|Strafkammer|Zivilsenat|Strafsenat|Wahlgang|Hälfte|Viertel|Drittel|Etappe"
 )
 _JOIN = r"(?:, |\s?[/–-]\s?|,? (?:und|bis|oder|sowie|bzw\.) )"
-ROW = rf"(?<![\w.,:/-])\d{{1,3}}\.(?:{_JOIN}\d{{1,3}}\.)*"
+ROW = rf"(?<![\w.,:/-])\d{{1,3}}\.(?:{_JOIN}\d{{1,3}}\.){{0,6}}"
 """One or more figures, each with its stop: "17.", "3. bis 5.", "24./25."."""
 
 _NEXT = re.compile(

@@ -9,7 +9,7 @@ from narrate.script.german.ordinals import ORDINAL, STARTERS
 from narrate.script.german.stops import MAY_END, NEVER_END
 
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"'“”‘’«»‹›)\]]*)"
+    r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'“”‘’«»‹›)\]]*)"
     r"(?P<notes>(?:\s?\[\d[\d ,–-]*\])*)\s+"
     r"(?P<open>[\"'„“‚‘»«›‹(\[]*)(?P<next>\S)"
 )
