@@ -20,6 +20,11 @@ TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
 )
 
 
+def is_known(language: str) -> bool:
+    """Tell whether a language has rules of its own."""
+    return primary(language) in TONGUES
+
+
 def open_tongue(language: str, lexicon: Path | None) -> Tongue:
     """Open what says an article's language; one without rules is read as written."""
     known = TONGUES.get(primary(language))

@@ -9,8 +9,10 @@ from narrate.script.german.numbers import (
     NUMBER,
     NUMERAL,
     SCALE,
+    SIGNS,
     TO,
     cardinal,
+    digits,
     integer,
     number,
     ordinal,
@@ -18,7 +20,6 @@ from narrate.script.german.numbers import (
     scaled,
 )
 
-_SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
 _LEFT = r"(?<![\w.,€$£/-])"
 _MOST_PARTS = 100
 
@@ -26,7 +27,7 @@ _MOST_PARTS = 100
 def _percent(found: re.Match[str]) -> str:
     low = f"{number(found['low'])} bis " if found["low"] else ""
     unit = "Promille" if found["unit"] in {"‰", "Promille"} else "Prozent"
-    return f"{_SIGNS[found['sign']]}{low}{number(found['amount'], 'ein')} {unit}"
+    return f"{SIGNS[found['sign']]}{low}{number(found['amount'], 'ein')} {unit}"
 
 
 def _fraction(top: int, bottom: int) -> str:
@@ -78,7 +79,7 @@ def _one(found: re.Match[str]) -> str:
 def _counted(found: re.Match[str]) -> str:
     amount = found["amount"]
     one = _one(found) if amount == "1" else "eins"
-    return _SIGNS[found["sign"]] + scaled(amount, found["scale"], one)
+    return SIGNS[found["sign"]] + scaled(amount, found["scale"], one)
 
 
 def _any_numeral(found: re.Match[str]) -> str:
@@ -203,5 +204,11 @@ RULES = (
         pattern=rf"{NUMERAL}+(?:[.,]{NUMERAL}+)*",
         say=_any_numeral,
         examples=(("v2.0", "v zwei Punkt null "), ("CO₂", "CO zwei ")),
+    ),
+    Rule(
+        name="numeral",
+        pattern=NUMERAL,
+        say=lambda found: f" {digits(found[0])} ",
+        examples=(("①", " eins "),),
     ),
 )

@@ -75,6 +75,7 @@ def _years(found: re.Match[str]) -> str:
 
 
 _STRONG = frozenset(
+    "tsv sv fc vfl vfb sc tus bsg "
     "jahr jahre jahres anno sommer herbst winter frühjahr frühling ende anfang mitte "
     "baujahr jahrgang saison".split()
 ) | {name.lower() for name in _NAMES}

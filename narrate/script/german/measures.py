@@ -3,7 +3,15 @@
 import re
 
 from narrate.script.base import DIGITS, SIGNED, Rule
-from narrate.script.german.numbers import NUMBER, SCALE, TO, is_one, number, scaled
+from narrate.script.german.numbers import (
+    NUMBER,
+    SCALE,
+    SIGNS,
+    TO,
+    is_one,
+    number,
+    scaled,
+)
 
 _UNITS = {
     "nm": "Nanometer",
@@ -95,7 +103,7 @@ def _measure(found: re.Match[str]) -> str | None:
         return None
     many = not is_one(found["amount"]) or bool(found["scale"])
     one = "eine" if _FEMININE.fullmatch(_UNITS[unit]) else "ein"
-    said = "minus " if found["minus"] else ""
+    said = SIGNS[found["sign"]]
     if found["low"]:
         said += f"{number(found['low'])} bis "
     said += f"{scaled(found['amount'], found['scale'], one)} {_name(unit, many=many)}"
@@ -107,7 +115,7 @@ RULES = (
         name="measure",
         starts=SIGNED,
         pattern=(
-            rf"(?<![\w.,])(?P<minus>[-−])?(?:(?P<low>{NUMBER}){TO})?"
+            rf"(?<![\w.,])(?P<sign>[-−+])?(?:(?P<low>{NUMBER}){TO})?"
             rf"(?P<amount>{NUMBER})(?:\s(?P<scale>{SCALE}))?\s?"
             rf"(?P<unit>{_UNIT})(?:/(?P<per>{_UNIT}|100km|Tag|Jahr))?(?![\w²³/]|-\d)"
         ),

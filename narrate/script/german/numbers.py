@@ -39,6 +39,9 @@ NUMERAL = (
 TO = r"(?:\s?[-–—]\s?|\sbis\s)"
 """Between the two ends of a range."""
 
+SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
+"""A sign before a number; `None` where there is none."""
+
 _SCALE_WORDS = {
     "Tsd": ("Tausend", "Tausend"),
     "Mio": ("Million", "Millionen"),

@@ -85,12 +85,14 @@ _RULERS = (
     "|Philipp|Ferdinand|Maximilian|August|Albrecht|Rudolf|Gregor|Klemens|Innozenz"
     "|Urban|Nikolaus|Alexander|Peter|Iwan|Napoleon|Ramses|Ernst|Gustav|Christian"
     "|Eduard|Edward|Richard|Jakob|Charles|Carl|William|George|Henry|Willem|Harald"
-    "|Abdullah|Mohammed|Juan Carlos|Felipe|Fürst Albert|Albert|Bonifatius|Sixtus"
+    "|Abdullah|Johann|Joachim|Fürst Albert|Albert|Bonifatius|Sixtus"
+    "|Ottokar|Bernhard|Hermann|Moritz|Anton|Mohammed|Juan Carlos|Felipe"
 )
 _TITLES = frozenset(
     "könig königin kaiser kaiserin papst zar zarin fürst fürstin herzog kurfürst "
     "queen king prinz sultan sonnenkönig bayernkönig".split()
 )
+_AFTER_TITLE = r"(?:(?<=König )|(?<=Kaiser )|(?<=Papst )|(?<=Fürst )|(?<=Zar ))"
 _DATIVE = frozenset("von mit unter bei zu nach seit aus vor neben".split())
 _ACCUSATIVE = frozenset("für gegen durch ohne um auf".split())
 _TITLED = re.compile(r"(?:(?P<word>\w+) )?(?P<last>\w+) $")
@@ -168,7 +170,8 @@ RULES = (
         name="Roman numeral",
         starts=CAPITAL,
         pattern=(
-            rf"\b(?P<name>{_RULERS})(?P<genitive>s)? {_NUMERAL}(?P<stop>\.)?(?!\w)"
+            rf"\b(?P<name>{_RULERS}|{_AFTER_TITLE}[A-ZÄÖÜ]\w{{2,15}}?)"
+            rf"(?P<genitive>s)? {_NUMERAL}(?P<stop>\.)?(?!\w)"
         ),
         say=_ruler,
         examples=(

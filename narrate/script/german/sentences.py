@@ -17,6 +17,7 @@ _LAST_WORD = re.compile(r"[\w./-]*$")
 _NEXT_WORD = re.compile(r"[\w-]*")
 _LIST_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})$")
 _INITIAL = re.compile(r"(?:^|.*[.])?[A-Za-zÄÖÜäöü]$")
+_SHORT = re.compile(r"[b-df-hj-np-tv-z]{1,5}")  # no vowel: "rd. 5", "tgl. 8"
 _LONGEST_BRACKET = 300
 _CLOSED_BY_ANY = frozenset({"street", "date", "place"})
 _NOT_FIRST = ",;:–—)&%"
@@ -77,6 +78,8 @@ def _full_stop_ends(
         return starter or key in MAY_END or span.rule in _CLOSED_BY_ANY
     last = _LAST_WORD.search(window)
     word = last[0] if last else ""
+    if _SHORT.fullmatch(word) and found["next"].isdigit():
+        return False
     if _INITIAL.fullmatch(word) and not word[:1].isdigit():
         return starter
     return True

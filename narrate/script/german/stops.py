@@ -39,6 +39,7 @@ SAID = {
     "bzw.": "beziehungsweise",
     "beziehungsw.": "beziehungsweise",
     "ca.": "circa",
+    "rd.": "rund",
     "evtl.": "eventuell",
     "ggf.": "gegebenenfalls",
     "vgl.": "vergleiche",
@@ -123,6 +124,7 @@ MAY_END = frozenset(
 """After these a capital begins the next sentence."""
 
 NEVER_END = frozenset(
+    "rd. "
     "Dr. Prof. St. Nr. Abs. Art. Hr. Hrn. Frl. Frhr. ca. z.B. d.h. vgl. Vgl. bzw. Abb. "
     "Tab. Kap. Bd. Tel. Fa. evtl. ggf. inkl. lt. sog. stellv. stv. ehem. Dipl. S. "
     "i.d.R. mind. zzgl. gem. med. geb. Mag. Fr. Az. M.A. u. ggü. Ziff. Hrsg.".split()
