@@ -96,3 +96,11 @@ def test_an_aside_is_in_another_manner() -> None:
     sides = {u.role: u.aside for u in compose(article, Pacing()).utterances()}
     assert sides[Role.CAPTION]
     assert not sides[Role.PARAGRAPH]
+
+
+def test_a_capital_behind_a_hyphen_at_a_line_s_end_begins_its_own_word() -> None:
+    text = "der CDU-Chef im Bundes-tag"
+    passage = Passage(Role.PARAGRAPH, text, (1, 2, 3), (0, 8, 23))
+    article = Article("A", "", "", "a", "de", (Line(text, 1),), (passage,), ())
+    (utterance,) = compose(article, Pacing()).utterances()
+    assert utterance.spoken == "der C D U-Chef im Bundestag."

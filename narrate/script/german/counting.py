@@ -18,6 +18,7 @@ from narrate.script.german.numbers import (
     ordinal,
     plain,
     scaled,
+    year,
 )
 
 _LEFT = r"(?<![\w.,€$£/-])"
@@ -38,6 +39,8 @@ def _fraction(top: int, bottom: int) -> str:
 
 def _slashed(found: re.Match[str]) -> str:
     top, bottom = int(found["top"]), int(found["bottom"])
+    if 1900 <= bottom < 2100:  # "Nr. 12/2024", and a file's year
+        return f"{cardinal(top)} {year(bottom)}"
     if not 1 < bottom <= _MOST_PARTS or top >= bottom:
         return f"{cardinal(top)} Schrägstrich {cardinal(bottom)}"
     return _mixed(found["whole"], top, bottom)
@@ -171,6 +174,13 @@ RULES = (
         pattern=rf"{_LEFT}(?P<n>\d+)\s?[x×]\s?(?=\d)",
         say=lambda found: f"{number(found['n'], 'ein')} mal ",
         examples=(("4x100", "vier mal 100"),),
+    ),
+    Rule(
+        name="times",
+        starts=DIGITS,
+        pattern=rf"{_LEFT}(?P<n>\d{{1,4}})x(?!\w)",
+        say=lambda found: f"{number(found['n'], 'ein')}mal",
+        examples=(("3x täglich", "dreimal täglich"),),
     ),
     Rule(
         name="compound",

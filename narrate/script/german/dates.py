@@ -28,7 +28,7 @@ _WEEKDAYS = {
 }
 _WEEKDAY = "|".join(_WEEKDAYS)
 _AM_WEEKDAY = re.compile(
-    r"(?i)\b(?:am|vom|zum|bis|den|dem|ab) (?:\w{2,7}tag|Mittwoch|Sonnabend), ?$"
+    r"(?i)\b(?:am|vom|zum|bis|den|dem|ab) (?:\w{2,7}tag|Mittwoch|Sonnabend|\w\w\.?), ?$"
 )
 
 
@@ -159,8 +159,9 @@ RULES = (
     Rule(
         name="weekday",
         starts=CAPITAL,
-        pattern=rf"\b(?P<day>{_WEEKDAY})\.(?=,? \d)",
-        say=lambda found: _WEEKDAYS[found["day"]],
+        pattern=rf"\b(?P<day>{_WEEKDAY})(?:\.(?=,? \d)|(?=,\s?\d))"
+        rf"|(?:(?<=\bam )|(?<=\bvom )|(?<=\bbis ))(?P<lone>{_WEEKDAY})\.",
+        say=lambda found: _WEEKDAYS[found["day"] or found["lone"]],
         examples=(("Fr., 3. Mai", "Freitag, 3. Mai"),),
     ),
     Rule(

@@ -8,6 +8,7 @@ from narrate.script.german.numbers import (
     SCALE,
     SIGNS,
     TO,
+    cardinal,
     is_one,
     number,
     scaled,
@@ -97,6 +98,9 @@ def _name(unit: str, *, many: bool) -> str:
     return f"{said}n" if many and _FEMININE.fullmatch(said) else said
 
 
+_TALL = re.compile(r"(?P<meters>[1-9]\d?),(?P<centimeters>(?!00)\d\d)")
+
+
 def _measure(found: re.Match[str]) -> str | None:
     unit, after = found["unit"], found.string[found.end() : found.end() + 20]
     if unit in _LONE and not _AFTER_LONE.match(after):
@@ -104,6 +108,11 @@ def _measure(found: re.Match[str]) -> str | None:
     many = not is_one(found["amount"]) or bool(found["scale"])
     one = "eine" if _FEMININE.fullmatch(_UNITS[unit]) else "ein"
     said = SIGNS[found["sign"]]
+    if tall := _TALL.fullmatch(found["amount"]):
+        plain = not (found["low"] or found["scale"] or found["per"])
+        if plain and _UNITS[unit] == "Meter":
+            meters = number(tall["meters"], "ein")
+            return f"{said}{meters} Meter {cardinal(int(tall['centimeters']))}"
     if found["low"]:
         said += f"{number(found['low'])} bis "
     said += f"{scaled(found['amount'], found['scale'], one)} {_name(unit, many=many)}"
@@ -117,7 +126,7 @@ RULES = (
         pattern=(
             rf"(?<![\w.,])(?P<sign>[-−+])?(?:(?P<low>{NUMBER}){TO})?"
             rf"(?P<amount>{NUMBER})(?:\s(?P<scale>{SCALE}))?\s?"
-            rf"(?P<unit>{_UNIT})(?:/(?P<per>{_UNIT}|100km|Tag|Jahr))?(?![\w²³/]|-\d)"
+            rf"(?P<unit>{_UNIT})(?:\.?/(?P<per>{_UNIT}|100km|Tag|Jahr))?(?![\w²³/]|-\d)"
         ),
         say=_measure,
         examples=(
@@ -126,6 +135,7 @@ RULES = (
             ("2,5 Mio. t Erz", "zwei Komma fünf Millionen Tonnen Erz"),
             ("5-10 kg", "fünf bis zehn Kilogramm"),
             ("1 kWh", "eine Kilowattstunde"),
+            ("1,90 m groß", "ein Meter neunzig groß"),
             ("40 µg/m³", "vierzig Mikrogramm pro Kubikmeter"),
         ),
     ),

@@ -46,6 +46,7 @@ SAID = {
     "Vgl.": "vergleiche",
     "inkl.": "inklusive",
     "exkl.": "exklusive",
+    "erm.": "ermäßigt",
     "einschl.": "einschließlich",
     "zzgl.": "zuzüglich",
     "abzgl.": "abzüglich",
@@ -85,6 +86,7 @@ SAID = {
     "med.": "med",
     "Mag.": "Magister",
     "St.": "Sankt",
+    "Mt.": "Mount",
     "Abb.": "Abbildung",
     "Tab.": "Tabelle",
     "Kap.": "Kapitel",
@@ -124,7 +126,7 @@ MAY_END = frozenset(
 """After these a capital begins the next sentence."""
 
 NEVER_END = frozenset(
-    "rd. "
+    "rd. Mt. "
     "Dr. Prof. St. Nr. Abs. Art. Hr. Hrn. Frl. Frhr. ca. z.B. d.h. vgl. Vgl. bzw. Abb. "
     "Tab. Kap. Bd. Tel. Fa. evtl. ggf. inkl. lt. sog. stellv. stv. ehem. Dipl. S. "
     "i.d.R. mind. zzgl. gem. med. geb. Mag. Fr. Az. M.A. u. ggü. Ziff. Hrsg.".split()

@@ -31,7 +31,8 @@ RULES = (
         name="phone number",
         starts=DIGITS,
         pattern=(
-            r"(?i:(?<=notruf )|(?<=tel\. )|(?<=telefon )|(?<=isbn ))"
+            r"(?<=\bdie )11[02](?= (?:zu )?w[äa]hl)"
+            r"|(?i:(?<=notruf )|(?<=tel\. )|(?<=telefon )|(?<=isbn ))"
             r"\d[\d–-]{2,17}(?!\w)"
         ),
         say=_groups,
