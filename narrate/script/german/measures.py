@@ -164,7 +164,7 @@ RULES = (
         starts=DIGITS,
         pattern=rf"(?<![\w.,])(?P<amount>{NUMBER})-(?P<unit>{_UNIT})(?=-[A-ZÄÖÜ])",
         say=lambda found: (
-            f"{number(found['amount'], 'ein')}-{_name(found['unit'], many=False)}"
+            f"{number(found['amount'], 'ein')}-{_name(found['unit'], many=True)}"
         ),
         examples=(("im 100-m-Lauf", "im einhundert-Meter-Lauf"),),
     ),

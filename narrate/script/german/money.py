@@ -50,7 +50,10 @@ _BEHIND = "|".join(
 )
 _BEFORE = r"EUR|US-?\$|USD|CHF|S?Fr\.|GBP|DM|[€$£¥₽₴₹₩]"
 _PLACE = r"[-−](?=[€$£¥₽₴₹₩EUCSFGD])|[€$£¥₽₴₹₩]|\b(?:EUR|US|CHF|S?Fr\.|GBP|DM)"
-_PER = r"(?:/(?P<per>m²|qm|kWh|MWh|Monat|Jahr|Stunde|Tag|Tonne|t|kg|l|Liter)\b)?"
+_PER = (
+    r"(?:/(?P<per>m²|qm|kWh|MWh|Monat|Jahr|Stunde|Tag|Tonne|t|kg|l"
+    r"|Liter|Std\.|Std|h)(?!\w))?"
+)
 _PER_WORDS = {
     "m²": "Quadratmeter",
     "qm": "Quadratmeter",
@@ -58,6 +61,9 @@ _PER_WORDS = {
     "MWh": "Megawattstunde",
     "t": "Tonne",
     "kg": "Kilogramm",
+    "Std.": "Stunde",
+    "Std": "Stunde",
+    "h": "Stunde",
     "l": "Liter",
 }
 

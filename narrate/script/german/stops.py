@@ -96,6 +96,7 @@ SAID = {
     "Hg.": "Herausgeber",
     "Bsp.": "Beispiel",
     "Tel.": "Telefon",
+    "Univ.": "Universität",
     "Fa.": "Firma",
     "Pkt.": "Punkt",
     "Ziff.": "Ziffer",
