@@ -6,16 +6,27 @@ from types import MappingProxyType
 
 from narrate.options import primary
 from narrate.script.base import Tongue
-from narrate.script.english.acronyms import Memory
-from narrate.script.english.tongue import English
-from narrate.script.german.tongue import German
 from narrate.script.lexicon import open_lexicon
 from narrate.script.plain import Plain
 
+
+def _english(own: Path | None) -> Tongue:
+    from narrate.script.english.acronyms import Memory
+    from narrate.script.english.tongue import English
+
+    return English(Memory(open_lexicon(own)))
+
+
+def _german(own: Path | None) -> Tongue:
+    from narrate.script.german.tongue import German
+
+    return German(open_lexicon(own, "german"))
+
+
 TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
     {
-        "de": lambda own: German(open_lexicon(own, "german")),
-        "en": lambda own: English(Memory(open_lexicon(own))),
+        "de": _german,
+        "en": _english,
     }
 )
 
