@@ -24,6 +24,10 @@ _BY_LETTERS = {word.replace(" ", ""): said for word, said in SAID.items()}
 _WORD = "|".join(_spaced(word) for word in sorted(SAID, key=len, reverse=True))
 _FIRST_WORDS = {
     "Z. B.",
+    "Max.",
+    "Mind.",
+    "Inkl.",
+    "Rd.",
     "D. h.",
     "U. a.",
     "I. d. R.",
@@ -34,7 +38,7 @@ _FIRST_WORDS = {
     "Lt.",
 }
 _FIRST = "|".join(_spaced(word) for word in sorted(_FIRST_WORDS))
-_NUMBERED = frozenset({"Art.", "Kap.", "Abs.", "Tab.", "Pos.", "Ausg."})
+_NUMBERED = frozenset({"Art.", "Kap.", "Abs.", "Tab.", "Pos.", "Ausg.", "Max."})
 _FIGURE = re.compile(r"\s?[\dIVX]")
 _MAIDEN = re.compile(r"\s[A-ZÄÖÜ]")
 

@@ -22,6 +22,7 @@ from narrate.script.german.numbers import (
 )
 
 _LEFT = r"(?<![\w.,€$£/-])"
+_LETTERS = "[a-zäöüß]{0,40}(?!\\w)"
 _MOST_PARTS = 100
 
 
@@ -122,7 +123,7 @@ RULES = (
     Rule(
         name="percent",
         starts=DIGITS,
-        pattern=rf"{_LEFT}(?P<n>{NUMBER})\s?%-?(?P<word>ig\w*)",
+        pattern=rf"{_LEFT}(?P<n>{NUMBER})\s?%-?(?P<word>ig{_LETTERS})",
         say=lambda found: f"{number(found['n'], 'ein')}prozent{found['word']}",
         examples=(("20%ige", "zwanzigprozentige"),),
     ),
@@ -185,7 +186,10 @@ RULES = (
     Rule(
         name="compound",
         starts=DIGITS,
-        pattern=rf"{_LEFT}(?P<n>{NUMBER})-?(?P<word>(?<=-)[a-zäöü]\w+|(?<=-)Jährig\w*|fach\w*|mal\b)",
+        pattern=(
+            rf"{_LEFT}(?P<n>{NUMBER})-?(?P<word>(?<=-)(?:[a-zäöü]|Jährig){_LETTERS}"
+            rf"|fach{_LETTERS}|mal\b)"
+        ),
         say=_compound,
         examples=(
             ("eine 70-jährige Frau", "eine siebzigjährige Frau"),

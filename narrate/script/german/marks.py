@@ -72,6 +72,13 @@ BEFORE_PLAIN = (
         examples=(("Bürger*innen", "Bürger innen"), ("Lehrer:in", "Lehrer in")),
     ),
     Rule(
+        name="sign",
+        starts="[<>]",
+        pattern=r"[<>](?=\s?\d)",
+        say=lambda found: f" {_SIGNS[found[0]]} ",
+        examples=(("p < 5", "p  kleiner als  5"),),
+    ),
+    Rule(
         name="gender mark",
         starts="I",
         pattern=r"(?<=[a-zäöüß]{2})I(?=nnen\b)",

@@ -170,7 +170,7 @@ RULES = (
         name="Roman numeral",
         starts=CAPITAL,
         pattern=(
-            rf"\b(?P<name>{_RULERS}|{_AFTER_TITLE}[A-ZÄÖÜ]\w{{2,15}}?)"
+            rf"\b(?P<name>{_RULERS}|{_AFTER_TITLE}[A-ZÄÖÜ][a-zäöüß]{{2,15}}?)"
             rf"(?P<genitive>s)? {_NUMERAL}(?P<stop>\.)?(?!\w)"
         ),
         say=_ruler,

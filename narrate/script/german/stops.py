@@ -30,6 +30,8 @@ SAID = {
     "e. V.": "e V",
     "v. Chr.": "vor Christus",
     "n. Chr.": "nach Christus",
+    "n. V.": "nach Verlängerung",
+    "n. E.": "nach Elfmeterschießen",
     "h. c.": "honoris causa",
     "d. Red.": "der Redaktion",
     "d. J.": "des Jahres",
@@ -122,7 +124,7 @@ SAID = {
 }
 MAY_END = frozenset(
     "usw. usf. etc. u.Ä. u.ä. o.Ä. o.ä. u.a. v.Chr. n.Chr. Jh. Jhd. Jhdt. a.D. e.V. "
-    "u.v.m. u.v.a. d.Red. p.a. s.o. s.u. d.J. Str. Einw.".split()
+    "u.v.m. u.v.a. n.V. n.E. d.Red. p.a. s.o. s.u. d.J. Str. Einw.".split()
 )
 """After these a capital begins the next sentence."""
 
