@@ -63,7 +63,16 @@ def _foreign(found: re.Match[str]) -> str:
     return f" {script} Schrift "
 
 
+_SIDES = {"l": "links", "r": "rechts", "M": "Mitte", "li": "links", "re": "rechts"}
+
 BEFORE_PLAIN = (
+    Rule(
+        name="caption mark",
+        starts=r"\(",
+        pattern=rf"\((?P<side>{'|'.join(_SIDES)})\.\)",
+        say=lambda found: f", {_SIDES[found['side']]},",
+        examples=(("Huber (l.) und", "Huber , links, und"),),
+    ),
     Rule(
         name="gender mark",
         starts=r"[:*_/·]-?",

@@ -5,6 +5,7 @@ import tomllib
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -57,6 +58,15 @@ def test_no_digit_is_left_and_every_character_has_its_place(text: str) -> None:
     if utterances:
         kept = "".join(u.written for u in utterances)
         assert "".join(kept.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "A", "Ab", "3. bis ", "1:", "...", "z. B. ", "("]
+)
+def test_a_line_that_never_ends_is_said(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    kept = "".join(u.written for u in explain(text, open_tongue("de", None)))
+    assert "".join(kept.split()) in ("", "".join(text.split()))
 
 
 def test_every_tag_of_german_is_german() -> None:
