@@ -12,7 +12,7 @@ from narrate.errors import LexiconError
 from narrate.model import Span
 from narrate.script.english.designators import spell
 
-_HERE = Path(__file__).parent
+_SHIPPED = Path(__file__).parent / "english" / "lexicon.toml"
 _TABLES = ("say", "long")
 
 SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]*[A-Z](?:&[A-Z])?|[A-Z]&[A-Z]")
@@ -57,15 +57,14 @@ class Lexicon:
             yield Span(found.start(), found.end(), self._words[found[0]], "lexicon")
 
 
-def open_lexicon(own: Path | None = None, folder: str = "english") -> Lexicon:
-    """Read a language's shipped words, and the listener's own, which win."""
-    shipped = _shipped(folder)
-    return _merge(shipped, _parse(own)) if own else shipped
+def open_lexicon(own: Path | None = None) -> Lexicon:
+    """Read the shipped words, and the listener's own, which win."""
+    return _merge(_shipped(), _parse(own)) if own else _shipped()
 
 
 @cache
-def _shipped(folder: str) -> Lexicon:
-    return _parse(_HERE / folder / "lexicon.toml")
+def _shipped() -> Lexicon:
+    return _parse(_SHIPPED)
 
 
 def _merge(under: Lexicon, over: Lexicon) -> Lexicon:
@@ -100,3 +99,9 @@ def _check_table(path: Path, table: str, entries: object) -> None:
     for word, said in entries.items():
         if not word or not isinstance(said, str) or not said.strip():
             raise LexiconError(str(path), f"[{table}] {word!r} needs words in quotes")
+
+
+def read_words(path: Path) -> dict[str, str]:
+    """Read a file's words and what is said for them; "" for letter by letter."""
+    words = _parse(path)
+    return dict.fromkeys(words.letters, "") | words.say

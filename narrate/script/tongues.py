@@ -19,8 +19,9 @@ def _english(own: Path | None) -> Tongue:
 
 def _german(own: Path | None) -> Tongue:
     from narrate.script.german.tongue import German
+    from narrate.script.german.words import open_words
 
-    return German(open_lexicon(own, "german"))
+    return German(open_words(own))
 
 
 TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(

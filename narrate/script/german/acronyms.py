@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from narrate.model import Span
 from narrate.script.base import CAPITAL, DIGITS, Rule
 from narrate.script.german.numbers import cardinal, integer
-from narrate.script.lexicon import Lexicon
+from narrate.script.german.words import SHORT, Words, spell
 from narrate.script.roman import roman
 
 _SHORT = re.compile(
-    r"(?<![\w&])(?P<short>[A-ZÄÖÜ][A-ZÄÖÜ]+(?:&[A-Z])?|[A-ZÄÖÜ]&[A-ZÄÖÜ]"
-    r"|[A-ZÄÖÜ]{1,3}[a-zäöü][A-ZÄÖÜ]{1,4})(?P<ending>['’]?s)?(?![\w&])"
+    rf"(?<![\w&])(?P<short>{SHORT.pattern})(?P<ending>['’]?s)?(?![\w&])"
 )
 # Capitals for stress, not for letters.
 _STRESSED = frozenset(
@@ -34,45 +33,33 @@ _CAPITAL_WORD = re.compile(r"(?<![\w&])[A-ZÄÖÜ]{4,}(?![\w&])")
 _ALL_CAPITALS = 0.6
 
 
-def spell(name: str) -> str:
-    """Say letters one by one, and numbers as numbers: "A380"."""
-    parts = re.findall(r"\d+|[^\W\d_]|&", name)
-    said = {"&": "und", "ß": "ß"}
-    return " ".join(
-        integer(part) if part.isdecimal() else said.get(part, part.upper())
-        for part in parts
-    )
-
-
-def acronym_claims(written: str, lexicon: Lexicon) -> Iterator[Span]:
+def acronym_claims(written: str, words: Words) -> Iterator[Span]:
     """Claim each short form, and words in a line of capitals."""
-    shouted = _is_shouted(written, lexicon)
+    shouted = _is_shouted(written, words)
     for found in _SHORT.finditer(written):
         short, ending = found["short"], (found["ending"] or "").lstrip("'’")
-        if shouted and short not in lexicon and short.isalpha():
+        if shouted and short not in words and short.isalpha():
             said, rule = short.capitalize(), "word in capitals"
-        elif short in _STRESSED and short not in lexicon:
+        elif short in _STRESSED and short not in words:
             said, rule = short.lower(), "word in capitals"
         else:
-            said, rule = _say(short, lexicon)
+            said, rule = _say(short, words)
         yield Span(found.start(), found.end(), said + ending, rule)
 
 
-def _is_shouted(written: str, lexicon: Lexicon) -> bool:
+def _is_shouted(written: str, words: Words) -> bool:
     """Tell whether a whole line of words stands in capitals: then they mean nothing."""
-    words = [w for w in _CAPITAL_WORD.findall(written) if w not in lexicon]
-    if len(words) < 2:
+    loud = [w for w in _CAPITAL_WORD.findall(written) if w not in words]
+    if len(loud) < 2:
         return False
     letters = [letter for letter in written if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) > _ALL_CAPITALS * len(letters)
 
 
-def _say(short: str, lexicon: Lexicon) -> tuple[str, str]:
+def _say(short: str, words: Words) -> tuple[str, str]:
     """Give how a short form is said, and the rule that says so."""
-    if short in lexicon.say:
-        return lexicon.say[short], "acronym"
-    if short in lexicon.letters:
-        return spell(short), "acronym"
+    if short in words:
+        return words.said(short), "acronym"
     if short not in _SIZES and _FIGURES.fullmatch(short) and (value := roman(short)):
         return cardinal(value), "Roman numeral"
     letters = len(short) if short.isalpha() and short.isupper() else 0

@@ -18,7 +18,7 @@ from narrate.script.german import (
     telephones,
     times,
 )
-from narrate.script.lexicon import Lexicon
+from narrate.script.german.words import Words
 from narrate.script.speakable import choose, without
 
 RULES = (
@@ -39,15 +39,15 @@ RULES = (
 
 
 def german_spans(
-    written: str, lexicon: Lexicon, hidden: Sequence[Span] = ()
+    written: str, words: Words, hidden: Sequence[Span] = ()
 ) -> tuple[Span, ...]:
     """Give every stretch of a text that is said in another way than it is written."""
     hidden = [*scan(written, [plain_marks.INVISIBLE_RULE]), *hidden]
     seen, places = without(written, hidden)
     claims = (
-        *lexicon.claims(seen),
+        *words.claims(seen),
         *scan(seen, RULES),
-        *acronyms.acronym_claims(seen, lexicon),
+        *acronyms.acronym_claims(seen, words),
     )
     shown = (
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)

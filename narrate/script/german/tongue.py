@@ -7,7 +7,7 @@ from narrate.roles import Role
 from narrate.script.german.numbers import cardinal
 from narrate.script.german.sentences import sentences
 from narrate.script.german.speech import german_spans
-from narrate.script.lexicon import Lexicon
+from narrate.script.german.words import Words
 
 _LEAD_INS = {
     Role.CAPTION: "Bild: ",
@@ -41,8 +41,8 @@ _OTHER_SUMMARY = ("Ein Abschnitt mit {} Zeile.", "Ein Abschnitt mit {} Zeilen.")
 class German:
     """Says short forms as they are said, and never explains them twice."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, words: Words) -> None:
+        self._words = words
 
     def learn(self, text: str) -> None:
         """Learn nothing: a German newsreader says "CDU", not what it is short for."""
@@ -54,7 +54,7 @@ class German:
         hidden: Sequence[Span],
     ) -> tuple[Span, ...]:
         """Claim by every rule; see speech.py."""
-        return german_spans(text, self._lexicon, hidden)
+        return german_spans(text, self._words, hidden)
 
     def sentences(self, text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """Part sentences as German does."""
