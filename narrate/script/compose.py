@@ -8,7 +8,8 @@ from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import PICTURES, Role, Treatment
 from narrate.script.base import Tongue
-from narrate.script.chapters import Part, arrange
+from narrate.script.chapters import arrange
+from narrate.script.drafts import Part
 from narrate.script.english.breaths import breaths
 from narrate.script.pauses import PASSAGE_MS, carried, closed, pause_ms
 from narrate.script.speakable import cut, has_words, render
