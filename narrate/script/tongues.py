@@ -4,21 +4,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from narrate.options import primary
+from narrate.options import Acronyms, primary
 from narrate.script.base import Tongue
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.tongue import English
 from narrate.script.lexicon import open_lexicon
 from narrate.script.plain import Plain
 
-TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
+TONGUES: Mapping[str, Callable[[Path | None, Acronyms], Tongue]] = MappingProxyType(
     {
-        "en": lambda own: English(Memory(open_lexicon(own))),
+        "en": lambda own, acronyms: English(Memory(open_lexicon(own), acronyms)),
     }
 )
 
 
-def open_tongue(language: str, lexicon: Path | None) -> Tongue:
+def open_tongue(
+    language: str, lexicon: Path | None, acronyms: Acronyms = Acronyms.FIRST
+) -> Tongue:
     """Open what says an article's language; one without rules is read as written."""
     known = TONGUES.get(primary(language))
-    return known(lexicon) if known else Plain()
+    return known(lexicon, acronyms) if known else Plain()

@@ -72,7 +72,7 @@ SAID = {
     "The FBI and the CIA met.": "The F B I and the C I A met.",
     "six U.S.-made missiles": "six U S-made missiles.",
     "NATO's chief": "Nato's chief.",
-    "two IEDs were found": "two I E Ds were found.",
+    "two MRIs were done": "two M R Is were done.",
     "S&P 500": "S and P five hundred.",
     "It is NOT over.": "It is not over.",
     "KYIV, Ukraine": "Kyiv, Ukraine.",
