@@ -1,12 +1,30 @@
 """A Rule: one way in which writing differs from speech; a Tongue: a language's own."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from narrate.model import Span
 from narrate.roles import Role
+
+ANYWHERE = ""
+DIGITS = r"\d+"
+SIGNED = r"[-−+](?=[\d$£€¥])|\d+"
+CAPITAL = r"[A-Z]\w*"
+BRACKET = r"\s?[(\[]"
+"""Where a rule can begin, as a pattern whose finds start there.
+
+A rule costs a regular expression's pass over the whole text, 30 ns a character; tried
+only where a figure, a capital or a bracket stands it costs a hundredth of that.
+"""
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile on first use: most articles need few of the rules."""
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +34,7 @@ class Rule:
     name: str
     """Shown beside the words it changed."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     """What it finds. Context belongs into look-arounds: all that matches is claimed."""
 
     say: Callable[[re.Match[str]], str | None]
@@ -25,12 +43,30 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
     """Pairs of written and spoken, proved by tests/script/test_rules.py."""
 
-    def claims(self, written: str) -> Iterator[Span]:
+    starts: str = ANYWHERE
+    """Every place where the pattern can begin, and few others."""
+
+    def claims(self, written: str, places: Iterable[int]) -> Iterator[Span]:
         """Yield every stretch that this rule would say in its own way."""
-        for found in self.pattern.finditer(written):
-            spoken = self.say(found)
-            if spoken is not None:
-                yield Span(found.start(), found.end(), spoken, self.name)
+        match = compiled(self.pattern).match
+        end = 0
+        for place in places:
+            found = match(written, place) if place >= end else None
+            if found and (spoken := self.say(found)) is not None:
+                end = found.end()
+                yield Span(found.start(), end, spoken, self.name)
+
+
+def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
+    """Yield what the rules claim, rule by rule in their order."""
+    places: dict[str, list[int]] = {}
+    for rule in rules:
+        starts = rule.starts or rule.pattern
+        if starts not in places:
+            finds = compiled(starts).finditer(written)
+            places[starts] = [found.start() for found in finds]
+        if places[starts]:
+            yield from rule.claims(written, places[starts])
 
 
 class Tongue(Protocol):

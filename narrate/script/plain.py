@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import Role
-from narrate.script.english.marks import LANGUAGE_FREE_RULES
+from narrate.script import marks
+from narrate.script.base import scan
 from narrate.script.speakable import choose
 
 # The full stops of Latin, Greek, Arabic, Devanagari, and of Chinese and Japanese,
@@ -29,8 +30,8 @@ class Plain:
         hidden: Sequence[Span],
     ) -> tuple[Span, ...]:
         """Take out the invisible, marks of notes and markup, hyphens at line ends."""
-        claims = [span for rule in LANGUAGE_FREE_RULES for span in rule.claims(text)]
-        return choose([*claims, *hidden])
+        rules = (marks.INVISIBLE_RULE, *marks.RULES)
+        return choose([*scan(text, rules), *hidden])
 
     def sentences(
         self,

@@ -1,8 +1,13 @@
-import pytest
+import re
 
-from narrate.script.base import Rule
-from narrate.script.english.marks import CAPTION_RULES, INVISIBLE_RULE, PROSE_RULES
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from narrate.script.base import Rule, scan
+from narrate.script.english.marks import CAPTION_RULES, PROSE_RULES
 from narrate.script.english.speech import RULES
+from narrate.script.marks import INVISIBLE_RULE
 from narrate.script.speakable import choose
 
 ALL = (*RULES, *CAPTION_RULES, *PROSE_RULES, INVISIBLE_RULE)
@@ -12,13 +17,15 @@ EXAMPLES = [
     for written, spoken in rule.examples
 ]
 
+_PIECES = sorted({text for rule in ALL for text, _ in rule.examples})
+
 
 @pytest.mark.parametrize(("rule", "written", "spoken"), EXAMPLES)
 def test_a_rule_says_what_its_examples_say(
     rule: Rule, written: str, spoken: str
 ) -> None:
     said, at = "", 0
-    for span in choose(rule.claims(written)):
+    for span in choose(scan(written, [rule])):
         said += written[at : span.start] + span.spoken
         at = span.end
     assert said + written[at:] == spoken
@@ -27,3 +34,12 @@ def test_a_rule_says_what_its_examples_say(
 def test_every_rule_carries_an_example_that_it_changes() -> None:
     for rule in ALL:
         assert any(written != spoken for written, spoken in rule.examples), rule.name
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join))
+def test_no_find_begins_where_its_rule_does_not_look(written: str) -> None:
+    for rule in ALL:
+        places = {f.start() for f in re.finditer(rule.starts or "", written)}
+        for found in re.finditer(rule.pattern, written):
+            if rule.say(found) is not None:
+                assert found.start() in places, (rule.name, found[0])

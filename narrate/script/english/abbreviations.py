@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import CAPITAL, Rule
 
 _TITLES = {
     "Mr": "Mister",
@@ -110,6 +110,10 @@ _WORD = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=Tru
 _STATE = "|".join(re.escape(state) for state in sorted(_STATES, key=len, reverse=True))
 
 
+# "et al." begins at "et"; "W.Va." and "U.S." at their first letter.
+_DOTTED = r"[A-Za-z]\w*(?: al)?\."
+
+
 def _party(found: re.Match[str]) -> str:
     party = {"D": "Democrat", "R": "Republican", "I": "independent"}[found["party"]]
     state = _STATES.get(found["state"].removesuffix("."), found["state"])
@@ -128,7 +132,8 @@ def _street(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="street",
-        pattern=re.compile(
+        starts="St",
+        pattern=(
             r"(?<=[a-z] )St\.(?=,|\s+[a-z]|$|\s+(?:The|An?|She|He|It|They|We|In|On|At"
             r"|But|And|This|That|There|His|Her|Its|As|When|After|Then|No|For|By|With)\b)"
         ),
@@ -140,7 +145,8 @@ RULES = (
     ),
     Rule(
         name="title",
-        pattern=re.compile(
+        starts=CAPITAL,
+        pattern=(
             rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s+(?:and\s|[A-Z“\"])|-[A-Z])"
         ),
         say=lambda found: _TITLES[found["title"]],
@@ -151,15 +157,15 @@ RULES = (
     ),
     Rule(
         name="party and state",
-        pattern=re.compile(
-            rf"\((?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)\)"
-        ),
+        starts="\\(",
+        pattern=rf"\((?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)\)",
         say=_party,
         examples=(("Lee (D-N.Y.) said", "Lee , Democrat of New York, said"),),
     ),
     Rule(
         name="party and state",
-        pattern=re.compile(
+        starts="[DRI]-",
+        pattern=(
             rf"(?<=, )(?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)(?=[,.;])"
         ),
         say=_open_party,
@@ -167,13 +173,15 @@ RULES = (
     ),
     Rule(
         name="state",
-        pattern=re.compile(rf"(?<=, )(?P<state>{_STATE})\.(?=[\s,;)]|$)"),
+        starts=CAPITAL,
+        pattern=rf"(?<=, )(?P<state>{_STATE})\.(?=[\s,;)]|$)",
         say=lambda found: _STATES[found["state"]],
         examples=(("in Dover, Del., on", "in Dover, Delaware, on"),),
     ),
     Rule(
         name="abbreviation",
-        pattern=re.compile(rf"(?<![\w.])(?P<word>{_WORD})(?!\w)"),
+        starts=_DOTTED,
+        pattern=rf"(?<![\w.])(?P<word>{_WORD})(?!\w)",
         say=lambda found: _WORDS[found["word"]],
         examples=(
             ("Roe vs. Wade", "Roe versus Wade"),
@@ -183,13 +191,15 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        pattern=re.compile(r"(?<![\w.])(?P<word>pp?|[Vv]ol|[Ff]ig)\.\s?(?=\d)"),
+        starts=_DOTTED,
+        pattern=r"(?<![\w.])(?P<word>pp?|[Vv]ol|[Ff]ig)\.\s?(?=\d)",
         say=lambda found: f"{_PARTS[found['word'].lower()]} ",
         examples=(("see p. 12", "see page 12"),),
     ),
     Rule(
         name="initials",
-        pattern=re.compile(r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,})(?P<plural>s\b)?"),
+        starts=_DOTTED,
+        pattern=r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,})(?P<plural>s\b)?",
         say=lambda found: (
             " ".join(found["letters"].replace(".", ""))
             + ("'s" if found["plural"] else "")

@@ -1,8 +1,6 @@
 """Citations and notes: signs for the eye, which a newsreader never reads out."""
 
-import re
-
-from narrate.script.base import Rule
+from narrate.script.base import BRACKET, Rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _WHO = r"[A-Z][\w’'-]+(?: [A-Z]\.)*"
@@ -21,7 +19,8 @@ _SURE = (
 RULES = (
     Rule(
         name="citation",
-        pattern=re.compile(rf"\s?[(\[](?:{_SURE})[)\]]"),
+        starts=BRACKET,
+        pattern=rf"\s?[(\[](?:{_SURE})[)\]]",
         say=lambda _: "",
         examples=(
             ("is common (Smith et al., 2019) and", "is common and"),
@@ -31,15 +30,15 @@ RULES = (
     ),
     Rule(
         name="citation",
-        pattern=re.compile(
-            r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\.?,?[^()]{0,30})\)"
-        ),
+        starts=BRACKET,
+        pattern=r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\.?,?[^()]{0,30})\)",
         say=lambda _: "",
         examples=(("it fell (ibid., p. 12) again", "it fell again"),),
     ),
     Rule(
         name="footnote mark",
-        pattern=re.compile(
+        starts=BRACKET,
+        pattern=(
             r"\s?\[(?:\^[\w-]{1,20}|[a-z]|(?:note|nb|n|fn) \d{1,3}|edit"
             r"|\d{1,3}, pp?\. ?\d+"
             r"|(?:citation|clarification|better source|page|quotation) needed"
@@ -56,13 +55,14 @@ RULES = (
     ),
     Rule(
         name="footnote mark",
-        pattern=re.compile(r"\s?\[\d{1,3}\](?:\s?[–-]\s?\[\d{1,3}\])+"),
+        starts=BRACKET,
+        pattern=r"\s?\[\d{1,3}\](?:\s?[–-]\s?\[\d{1,3}\])+",
         say=lambda _: "",
         examples=(("known [1]–[3] since", "known since"),),
     ),
     Rule(
         name="footnote mark",
-        pattern=re.compile(
+        pattern=(
             "(?:(?<=[a-z]{2})|(?<=[.,;:!?”’\"')]))[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?!\\w)"
         ),
         say=lambda _: "",
@@ -70,9 +70,7 @@ RULES = (
     ),
     Rule(
         name="link",
-        pattern=re.compile(
-            r"(?i)\b(?:doi:\s?10\.|(?:https?://)?(?:dx\.)?doi\.org/)\S*\w"
-        ),
+        pattern=r"(?i)\b(?:doi:\s?10\.|(?:https?://)?(?:dx\.)?doi\.org/)\S*\w",
         say=lambda _: "D O I link",
         examples=(
             ("see doi:10.1000/182.", "see D O I link."),
@@ -81,7 +79,8 @@ RULES = (
     ),
     Rule(
         name="link",
-        pattern=re.compile(r"!?\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,500}\)"),
+        starts="!?\\[",
+        pattern=r"!?\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,500}\)",
         say=lambda found: found["words"],
         examples=(("see [the map](https://x.org/m) now", "see the map now"),),
     ),

@@ -31,7 +31,7 @@ def _tag_words(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="link",
-        pattern=re.compile(
+        pattern=(
             r"\b(?:https?://|www\.)(?P<host>[\w.-]*\w)(?::\d+)?(?:[/?#][^\s<>\"”)]*)?"
             r"(?<![.,;:!?])"
         ),
@@ -42,19 +42,20 @@ RULES = (
     ),
     Rule(
         name="e-mail address",
-        pattern=re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
+        pattern=r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b",
         say=_mail,
         examples=(("ask ann.lee@example.org", "ask ann dot lee at example dot org"),),
     ),
     Rule(
         name="e-mail address",
-        pattern=re.compile(r"\s?<(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>"),
+        pattern=r"\s?<(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>",
         say=lambda _: "",
         examples=(("Ann Lee <ann@example.org> wrote", "Ann Lee wrote"),),
     ),
     Rule(
         name="handle or tag",
-        pattern=re.compile(r"(?<!\w)(?P<sign>[#@])(?P<word>[A-Za-z]\w*)"),
+        starts="[#@]",
+        pattern=r"(?<!\w)(?P<sign>[#@])(?P<word>[A-Za-z]\w*)",
         say=_tag_words,
         examples=(
             ("on #SlavaUkraini", "on hashtag Slava Ukraini"),
@@ -63,7 +64,7 @@ RULES = (
     ),
     Rule(
         name="web site",
-        pattern=re.compile(
+        pattern=(
             r"(?<![\w@.])(?P<host>(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|info|co\.uk))"
             r"(?:/[\w/.?=&%-]*\w)?(?![\w-])"
         ),

@@ -4,17 +4,26 @@ from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import PICTURES, Role
+from narrate.script import marks as plain_marks
+from narrate.script.base import scan
 from narrate.script.english import (
     abbreviations,
     citations,
+    codes,
     counting,
     dates,
+    days,
     designators,
     links,
     marks,
     measures,
     money,
+    parts,
+    romans,
+    sizes,
+    sums,
     times,
+    years,
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
 from narrate.script.speakable import choose
@@ -22,13 +31,21 @@ from narrate.script.speakable import choose
 RULES = (
     *citations.RULES,
     *dates.RULES,
+    *days.RULES,
+    *years.RULES,
     *times.RULES,
+    *codes.RULES,
     *money.RULES,
     *measures.RULES,
+    *sizes.RULES,
+    *sums.RULES,
     *designators.RULES,
+    *romans.RULES,
     *abbreviations.RULES,
+    *parts.RULES,
     *counting.RULES,
     *links.RULES,
+    *plain_marks.RULES,
     *marks.RULES,
 )
 # A long form in a headline or under a picture would drown it.
@@ -39,7 +56,7 @@ def english_spans(
     written: str, memory: Memory, role: Role, hidden: Sequence[Span] = ()
 ) -> tuple[Span, ...]:
     """Give every stretch of a text that is said in another way than it is written."""
-    hidden = [*marks.INVISIBLE_RULE.claims(written), *hidden]
+    hidden = [*scan(written, [plain_marks.INVISIBLE_RULE]), *hidden]
     seen, places = _without(written, hidden)
     claims = [
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
@@ -51,8 +68,7 @@ def english_spans(
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
     yield from memory.lexicon.claims(written)
     by_role = marks.CAPTION_RULES if role in PICTURES else marks.PROSE_RULES
-    for rule in (*RULES, *by_role):
-        yield from rule.claims(written)
+    yield from scan(written, (*RULES, *by_role))
     yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)
 
 

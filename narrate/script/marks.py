@@ -1,0 +1,83 @@
+"""Marks in any language: markup, notes and brackets, and what no voice may be given.
+
+Nothing here may be obeyed as markup by an engine: see tests/speak for the proof.
+"""
+
+import html
+import unicodedata
+
+from narrate.script.base import BRACKET, Rule
+
+_TAGS = "a|abbr|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong"
+_TAGS += "|sub|sup|table|td|th|tr|u|ul"
+
+_INVISIBLE = (
+    "\x1b\\[[0-9;]*[A-Za-z]|["  # a terminal's colours, then single characters
+    "\x00-\x08\x0e-\x1b\x7f"  # C0: espeak-ng obeys \x01, and NUL ends its text
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphen, bidi, BOM
+    "\ufe00-\ufe0f\ue000-\uf8ff\ufff9-\ufffd"  # variants, private use, replacement
+    "\U000e0000-\U000e0fff\U000f0000-\U0010fffd"
+    "\ud800-\udfff]+"
+)
+
+INVISIBLE_RULE = Rule(
+    name="invisible",
+    pattern=_INVISIBLE,
+    say=lambda _: "",
+    examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
+)
+
+RULES = (
+    Rule(
+        name="footnote mark",
+        starts=BRACKET,
+        pattern=r"\s?\[\d{1,3}(?:[ ,–-]+\d{1,3})*\]",
+        say=lambda _: "",
+        examples=(("in 1990.[1] It", "in 1990. It"), ("was[2, 3] so", "was so")),
+    ),
+    Rule(
+        name="entity",
+        starts="&",
+        pattern=r"&(?:[a-z]{2,8}|#\d{2,6});",
+        say=lambda found: html.unescape(found[0]).replace("&", " and "),
+        examples=(("Tom &amp; Jerry", "Tom  and  Jerry"), ("a&nbsp;b", "a\xa0b")),
+    ),
+    Rule(
+        name="letter and accent",
+        pattern=("[A-Za-z][\u0300-\u036f]+"),
+        say=lambda found: unicodedata.normalize("NFC", found[0]),
+        examples=(("cafe\u0301", "café"),),
+    ),
+    Rule(
+        name="markup",
+        starts="<",
+        pattern=rf"(?i)</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>",
+        say=lambda _: " ",
+        examples=(("a <b>bold</b> word", "a  bold  word"),),
+    ),
+    Rule(
+        name="markup",
+        pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
+        say=lambda _: "",
+        examples=(("## After the war", "After the war"), ("a *very* b", "a very* b")),
+    ),
+    Rule(
+        name="markup",
+        pattern=r"(?<=[\w.,!?])[*_]{1,3}(?!\w)|\*{1,3}|`+",
+        say=lambda _: "",
+        examples=(("very* b", "very b"),),
+    ),
+    Rule(
+        name="bracket",
+        pattern=r"[(\[{]+|[)\]}]+",
+        say=lambda _: ", ",
+        examples=(("men (and women) too", "men , and women,  too"),),
+    ),
+    Rule(
+        name="mark without a sound",
+        pattern=r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00b6\u00a6\u21a9\u21b5]+",
+        say=lambda _: " ",
+        examples=(("a | b", "a   b"),),
+    ),
+)
+"""What is no word in any language."""

@@ -1,0 +1,91 @@
+"""What is said, against labelled pairs of written and spoken lines of our own.
+
+python tests/say.py            accuracy of every class
+python tests/say.py CLASS      the lines of one class that are said in another way
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from narrate.model import Line
+from narrate.read.mend import mend
+from narrate.script.compose import explain
+from narrate.script.english.acronyms import Memory
+from narrate.script.english.tongue import English
+from narrate.script.lexicon import open_lexicon
+
+PAIRS = Path(__file__).parent / "script" / "english" / "say"
+CLASSES = tuple(sorted(path.stem for path in PAIRS.glob("*.txt")))
+_SAME = {"and": "and", "oh": "zero", "negative": "minus"}
+_LETTERS = re.compile(r"\b[A-Z](?: [A-Z])+(?=\b|s\b)")
+
+
+def load(kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each written line with every way in which it may be said."""
+    for line in (PAIRS / f"{kind}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            written, _, spoken = line.partition(" => ")
+            yield written, tuple(spoken.split(" | "))
+
+
+def say(written: str) -> str:
+    """Say one line by itself, its short forms without what they stand for."""
+    lexicon = open_lexicon()
+    tongue = English(Memory(lexicon, told=set(lexicon.long)))
+    mended, _ = mend([Line(written, 1)])
+    said = " ".join(u.spoken for u in explain(mended[0].text, tongue))
+    for respelling, word in _respelled(lexicon.say).items():
+        said = re.sub(rf"\b{re.escape(respelling)}(?=\b|s\b)", word, said)
+    return said
+
+
+def _respelled(say: Mapping[str, str]) -> dict[str, str]:
+    """Give the words behind respellings: the ear is another test's matter."""
+    single = re.compile(r"\b\w\b")
+    return {
+        said: word
+        for word, said in say.items()
+        if not single.search(said) and " " not in said
+    }
+
+
+def heard(spoken: str) -> str:
+    """Reduce a line to what is heard: "U S" is not "us", "and" is not missed."""
+    plain = unicodedata.normalize("NFKC", spoken)
+    plain = re.sub(r"['’]", "", plain)
+    plain = re.sub(r"[^\w\s]|_", " ", plain)
+    words = (_SAME.get(word.lower(), word) for word in plain.split())
+    plain = " ".join(word for word in words if word != "and")
+    plain = _LETTERS.sub(lambda found: f"·{found[0]}·", plain)
+    return "".join(plain.split()).lower()
+
+
+def misses(kind: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each line that is said otherwise: written, said, wanted."""
+    for written, wanted in load(kind):
+        said = say(written)
+        if heard(said) not in {heard(one) for one in wanted}:
+            yield written, said, wanted[0]
+
+
+def accuracy(kind: str) -> float:
+    """Give the share of a class's lines that are said as wanted."""
+    return 1 - sum(1 for _ in misses(kind)) / sum(1 for _ in load(kind))
+
+
+def main() -> None:
+    """Print accuracies, or a class's misses."""
+    for kind in sys.argv[1:]:
+        for written, said, wanted in misses(kind):
+            print(f"{written}\n  said   {said}\n  wanted {wanted}")
+    if not sys.argv[1:]:
+        for kind in CLASSES:
+            lines = sum(1 for _ in load(kind))
+            print(f"{kind:<24}{lines:>5}{accuracy(kind):>8.3f}")
+
+
+if __name__ == "__main__":
+    main()
