@@ -7,19 +7,24 @@ python tests/say.py CLASS      the lines of one class that are said in another w
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from narrate.model import Line
+from narrate.model import Line, Span
+from narrate.options import Acronyms
 from narrate.read.mend import mend
 from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.tongue import English
-from narrate.script.lexicon import open_lexicon
+from narrate.script.lexicon import Lexicon, open_lexicon
+from narrate.script.speakable import render
 
 PAIRS = Path(__file__).parent / "script" / "english" / "say"
 CLASSES = tuple(sorted(path.stem for path in PAIRS.glob("*.txt")))
 _SAME = {"and": "and", "oh": "zero", "negative": "minus"}
+_WORD = re.compile(r"[\w&-]+")
+_APART = re.compile(r"\b\w\b| ")
 _LETTERS = re.compile(r"\b[A-Z](?: [A-Z])+(?=\b|s\b)")
 
 
@@ -34,22 +39,23 @@ def load(kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def say(written: str) -> str:
     """Say one line by itself, its short forms without what they stand for."""
     lexicon = open_lexicon()
-    tongue = English(Memory(lexicon, told=set(lexicon.long)))
+    tongue = English(Memory(lexicon, Acronyms.NEVER))
     mended, _ = mend([Line(written, 1)])
-    said = " ".join(u.spoken for u in explain(mended[0].text, tongue))
-    for respelling, word in _respelled(lexicon.say).items():
-        said = re.sub(rf"\b{re.escape(respelling)}(?=\b|s\b)", word, said)
-    return said
+    said = []
+    for utterance in explain(mended[0].text, tongue):
+        spans = [_spelled(utterance.written, s, lexicon) for s in utterance.spans]
+        said.append(render(utterance.written, spans))
+    return " ".join(said)
 
 
-def _respelled(say: Mapping[str, str]) -> dict[str, str]:
-    """Give the words behind respellings: the ear is another test's matter."""
-    single = re.compile(r"\b\w\b")
-    return {
-        said: word
-        for word, said in say.items()
-        if not single.search(said) and " " not in said
-    }
+def _spelled(written: str, span: Span, lexicon: Lexicon) -> Span:
+    """Put the word back for its respelling: the ear is another test's matter."""
+    found = _WORD.match(written, span.start, span.end)
+    for word in (found[0], found[0][:-1]) if found else ():
+        said = lexicon.say.get(word, "")
+        if said and span.spoken.startswith(said) and not _APART.search(said):
+            return replace(span, spoken=word + span.spoken[len(said) :])
+    return span
 
 
 def heard(spoken: str) -> str:

@@ -121,7 +121,8 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
 
 def _bracket_start(written: str, definition: Definition) -> int | None:
     """Tell where the brackets open that hold a short form alone; None if none do."""
-    start = max(written.rfind(mark, 0, definition.end) for mark in "([")
+    whole = definition.start, definition.end
+    start = max(written.rfind(mark, *whole) for mark in "([")
     inside = written[start + 1 : definition.end].strip(")] \"'“”‘’.")
     alone = definition.short.rstrip(".") in {inside, inside.removesuffix("s")}
     return start if start > definition.start and alone else None

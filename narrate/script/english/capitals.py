@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 # Each would be taken for letters otherwise. Longer words are seen to be words.
 COMMON = frozenset(
-    "A AH AM AN AS AT BE BY DO GO HA HE HI IF IN IS IT ME MY NO OF OH ON OR OW SO TO "
+    "AH AM AN AS AT BE BY DO GO HA HE HI IF IN IS IT ME MY NO OF OH ON OR OW SO TO "
     "UP US WE YE YO ACE ACT ADD AGE AGO AID AIM AIR ALL AND ANN ANT ANY APE APP ARC "
     "ARE ARK ARM ART ASH ASK ATE AWE AXE BAD BAG BAN BAR BAT BAY BED BEE BEG BET BID "
     "BIG BIN BIT BOO BOW BOX BOY BUD BUG BUN BUS BUT BUY BYE CAB CAN CAP CAR CAT COP "
@@ -30,20 +30,34 @@ _CAPITAL_WORD = re.compile(r"(?<![\w&])[A-Z]{2,}(?![\w&])")
 _LINE_OF_CAPITALS = 2
 _ALL_CAPITALS = 0.6
 _DATELINE = re.compile(
-    r"\W{0,3}(?=[A-Z])(?:[A-Z.'’-]{2,20}(?: |, ?|/)?){1,5}(?<=[A-Z])"
+    r"\W{0,3}(?=[A-Z])[A-Z.'’-]{2,20}(?:(?: |, ?|/)[A-Z.'’-]{2,20}){0,4}(?<=[A-Z])"
     r"(?=, (?:[A-Z][a-z]|[A-Z]\.)| ?\(|\s?[—–]|\s-\s)"
 )
 _BEFORE = re.compile(r"(\S*)\s+$")
 _AFTER = re.compile(r"\s+(\S+)")
 _NEAR = 24  # characters: a word
-_NAMES = frozenset(("IT", "US", "WHO"))
-# "LET US GO", but "US TROOPS GO"
+# "LET US GO", "LIED TO US FOR YEARS", but "US TROOPS GO"
 _TO_US = frozenset(
-    "LET LETS TELL TELLS GIVE GIVES GAVE HELP HELPS SHOW SHOWS MAKE MAKES MADE TAKE "
-    "TAKES KEEP KEEPS TEACH TEACHES JOIN SAVE SAVED ALL BOTH".split()
+    "LET LETS TELL TELLS TOLD GIVE GIVES GAVE HELP HELPS SHOW SHOWS MAKE MAKES MADE "
+    "TAKE TAKES KEEP KEEPS TEACH JOIN SAVE SAVED ALL BOTH".split()
 )
 _FOR_US = frozenset("FOR TO OF WITH BY ON FROM ABOUT BETWEEN AMONG LIKE".split())
-_NO_NOUN = frozenset("IS ARE WAS WERE ALL AND TO THAT IN ON AT BUT IF AS NOT".split())
+_NO_NOUN = frozenset(
+    "IS ARE WAS WERE ALL AND TO THAT IN ON AT BUT IF AS NOT FOR WITH BY FROM AFTER "
+    "BEFORE NOW AGAIN HOW WHAT WHEN WHY".split()
+)
+# "IT GIANT SACKS HUNDREDS", "WHO DECLARES AN EMERGENCY"
+_AFTER_NAMES = {
+    "IT": frozenset(
+        "BOSS CHIEF COMPANY CRASH EXPERT EXPERTS FAILURE FIRM FIRMS GIANT GIANTS "
+        "GLITCH INDUSTRY JOBS OUTAGE SECTOR SERVICES STAFF SYSTEM SYSTEMS WORKER "
+        "WORKERS".split()
+    ),
+    "WHO": frozenset(
+        "ADVISES APPROVES BACKS BOSS CHIEF CONFIRMS DECLARES EXPERTS HEAD LAUNCHES "
+        "RAISES RECOMMENDS REPORT TEAM URGES WARNS".split()
+    ),
+}
 
 
 def is_shouted(written: str, is_known: Callable[[str], bool]) -> bool:
@@ -80,17 +94,17 @@ def is_word_here(
     """
     word, before = written[start:end], _word_before(written, start)
     after = _word_after(written, end)
+    lone = not after or after.upper() in _NO_NOUN
     if not shouted:
-        return any(
+        told = word == "US" and lone and before.upper() in _TO_US
+        return told or any(
             near == "I" or (near in COMMON and not is_known(near))
             for near in (before, after)
         )
-    if before == "THE" and word in _NAMES:
-        return False
     if word == "US":
-        lone = not after or after in _NO_NOUN
         return before in _TO_US or (before in _FOR_US and lone)
-    return True
+    named = word in _AFTER_NAMES and (before == "THE" or after in _AFTER_NAMES[word])
+    return not named
 
 
 def _word_before(written: str, at: int) -> str:

@@ -72,12 +72,17 @@ def guess(short: str) -> str:
 
 
 def _is_long_word(lower: str) -> bool:
+    return len(lower) >= _SURE and _has_vowels(lower)
+
+
+def _has_vowels(lower: str) -> bool:
     vowels = sum(letter in "aeiouy" for letter in lower)
-    return len(lower) >= _SURE and vowels * _VOWELS_OF_A_WORD >= len(lower)
+    return vowels * _VOWELS_OF_A_WORD >= len(lower)
 
 
 def guess_shouted(word: str) -> str:
     """Give a word of a line of capitals; "" where it can be none: "NFU", "DSGVO"."""
     lower = word.lower()
-    spoken = _is_long_word(lower) or any(p.fullmatch(lower) for p in _patterns())
+    spoken = any(pattern.fullmatch(lower) for pattern in _patterns())
+    spoken = spoken or (len(lower) >= _SHORTEST and _has_vowels(lower))
     return word.capitalize() if spoken else ""

@@ -53,7 +53,9 @@ class Readings:
         if (self.shouted or start < self._place) and not _figures(short):
             word = guess_shouted(short)
             return (word, "word in capitals") if word else self.say(short)
-        if short == "IV" and not _NAME_BEFORE.search(self._written[:start][-20:]):
+        if short == "IV" and not _NAME_BEFORE.search(
+            self._written[max(0, start - 20) : start]
+        ):
             return spell(short), f"{GUESS}: letters"
         return self.say(short)
 
