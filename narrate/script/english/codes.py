@@ -20,7 +20,8 @@ _SET = {
 }
 _PLACES = (
     "Route|Highway|Interstate|Room|Suite|Apartment|Unit|Flight|Gate|Form|Channel|Bus"
-    "|Pier|Train|Terminal|Area|Studio|Engine|Ladder|County Road|State Road|Exit"
+    "|Pier|Train|Terminal|Area|Studio|Engine|Ladder|County Road|State Road|Exit|Xbox"
+    "|Fahrenheit|RTX|GTX|RX|GeForce|Radeon"
 )
 _BOOKS = (
     "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings"
@@ -76,12 +77,19 @@ def _version(found: re.Match[str]) -> str:
     return f"{name.strip()} {' point '.join(map(integer, parts))}"
 
 
-def _place(found: re.Match[str]) -> str:
-    number = designator(found["n"] or found["block"] or found["error"])
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_PLACED = ("n", "block", "error", "course", "max")
+
+
+def _place(found: re.Match[str]) -> str | None:
+    if found["course"] and not _CAPITAL_BEFORE.search(found.string[: found.start()]):
+        return None
+    number = designator(next(n for n in found.group(*_PLACED) if n))
     if not found["n"]:
         return number
     letter = f" {found['letter']}" if found["letter"] else ""
-    return f"{found['kind']} {number}{letter}"
+    kind = found["kind"]
+    return f"{spell(kind) if kind.isupper() else kind} {number}{letter}"
 
 
 RULES = (
@@ -156,6 +164,8 @@ RULES = (
             r"(?![\w/-]|[.,]\d)"
             r"|(?<![\w.,$£€-])(?P<block>\d{1,2}00)(?= block)"
             r"|(?<![\w.,$£€-])(?P<error>404|500)(?= errors?\b)"
+            r"|(?<=[a-z] )(?P<course>101)(?![\w,.-]*\d| of\b| [a-z]+s\b)"
+            r"|\b(?P<max>7\d7)(?= MAX\b)"
         ),
         say=_place,
         examples=(

@@ -23,11 +23,14 @@ from narrate.script.english.numbers import (
 
 _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]"
-_PAIR = re.compile(r" (?:count|split|combination|punch)\b")
+_PAIR = re.compile(r" (?:count|split|combination|punch|rule|partnership)\b")
+_RECORD = re.compile(r" (?:record|start|mark|season)\b")
 
 
 def _range(found: re.Match[str]) -> str:
     """Say "five to ten"; a count in baseball and a boxer's punches are pairs."""
+    if _RECORD.match(found.string, found.end()):
+        return f"{number(found['low'])} and {number(found['high'])}"
     to = "" if _PAIR.match(found.string, found.end()) else "to "
     scale = scale_word(found["scale"])
     return f"{number(found['low'])} {to}{number(found['high'])} {scale}".rstrip()
@@ -66,7 +69,7 @@ RULES = (
         starts=DIGITS,
         pattern=(
             r"(?<![\w.,/])(?P<n>\d{1,3}(?:,\d{3})*|\d+)\s?"
-            r"(?:st|nd|rd|th|ST|ND|RD|TH)\b"
+            r"(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)"
         ),
         say=lambda found: ordinal(int(found["n"].replace(",", ""))),
         examples=(("the 24th Brigade", "the twenty-fourth Brigade"),),
@@ -175,7 +178,16 @@ RULES = (
     Rule(
         name="plural number",
         starts=DIGITS,
-        pattern=r"(?:(?<![\w.,$£€’'‘-])|(?<=[a-z]-))(?P<n>\d{1,4})[’']?s\b",
+        pattern=r"(?<![\w.,$£€-])(?P<n>10|100|1,?000)s(?= of\b)",
+        say=lambda found: {"10": "tens", "100": "hundreds"}.get(
+            found["n"], "thousands"
+        ),
+        examples=(("100s of birds", "hundreds of birds"),),
+    ),
+    Rule(
+        name="plural number",
+        starts=DIGITS,
+        pattern=r"(?:(?<![\w.,$£€’'‘-])|(?<=[a-z]-))(?<!iPhone )(?P<n>\d{1,4})[’']?s\b",
         say=_counted_s,
         examples=(
             ("in her 30s", "in her thirties"),
@@ -206,5 +218,12 @@ RULES = (
             ("x٣y", "x three y"),
             ("CO₂", "CO two "),
         ),
+    ),
+    Rule(
+        name="numeral",
+        starts=DIGITS,
+        pattern=r"\d+",
+        say=_any_numeral,
+        examples=(("5b", " five b"),),
     ),
 )

@@ -95,6 +95,8 @@ def _iso(found: re.Match[str]) -> str | None:
 def _figures(found: re.Match[str]) -> str | None:
     """Say 11/20/2024; the day is first where there is no such month, or after dots."""
     first, second = int(found["a"]), int(found["b"])
+    if found["mark"] == "." and found["short"] and second <= _LAST_MONTH:
+        return None  # "2.0.10" is a version
     day_first = first > _LAST_MONTH or (found["mark"] == "." and second <= _LAST_MONTH)
     month, day = (second, first) if day_first else (first, second)
     return _spoken(month, day, _year_after(found))
@@ -177,7 +179,7 @@ RULES = (
         starts=DIGITS,
         pattern=(
             r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
-            rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)(?<!\.\d\d)))(?![\w/-]|[.,]\d)"
+            rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"
         ),
         say=_figures,
         examples=(

@@ -14,8 +14,16 @@ _WEEKDAYS = {
     "sat": "Saturday",
     "sun": "Sunday",
 }
-_FULL = rf"(?:{'|'.join(MONTHS)}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_FULL = (
+    rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat|Sun)"
+
+
+def _full(name: str) -> str:
+    """Write a month out; a day is written out already."""
+    return month_name(name) if name.endswith(".") else name
 
 
 def _weekday(found: re.Match[str]) -> str:
@@ -36,8 +44,8 @@ RULES = (
     Rule(
         name="days or months",
         starts="[JFMASONDTW]",
-        pattern=rf"\b(?P<from>{_FULL})[-–](?P<to>{_FULL})\b",
-        say=lambda found: f"{found['from']} to {found['to']}",
+        pattern=rf"\b(?P<from>{_FULL})[-–](?P<to>{_FULL})(?!\w)",
+        say=lambda found: " to ".join(_full(found[end]) for end in ("from", "to")),
         examples=(("open Monday-Friday", "open Monday to Friday"),),
     ),
     Rule(

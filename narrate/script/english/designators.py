@@ -3,7 +3,14 @@
 import re
 
 from narrate.script.base import CAPITAL, DIGITS, Rule
-from narrate.script.english.numbers import cardinal, designator, integer, number, plural
+from narrate.script.english.numbers import (
+    cardinal,
+    designator,
+    digits,
+    integer,
+    number,
+    plural,
+)
 
 _WORDS = {"COVID", "MiG", "Su", "Javelin", "Stinger"}
 _SAID = {"MiG": "mig", "Su": "S U", "Tu": "T U", "Mi": "M I", "Kh": "K H"}
@@ -80,7 +87,7 @@ RULES = (
         name="designator",
         starts=r"[A-Z]+|\d+",
         pattern=(
-            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[A-Z]{1,2}\d{1,3})"
+            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
             r"(?:[A-Z]\d{0,2})?)(?P<plural>s)?(?![\w-])"
         ),
         say=_mixed,
@@ -125,6 +132,16 @@ RULES = (
         examples=(("the 747-400", "the seven forty-seven four hundred"),),
     ),
     Rule(
+        name="lines of a screen",
+        starts=DIGITS,
+        pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
+        say=lambda found: (
+            f"{designator(found['n'].replace(',', ''))} P"
+            + (f" {integer(found['rate'])}" if found["rate"] else "")
+        ),
+        examples=(("in 1080p", "in ten eighty P"),),
+    ),
+    Rule(
         name="mark",
         starts="M",
         pattern=r"\bMk\.? ?(?P<n>\d{1,3})(?!\w)",
@@ -140,6 +157,13 @@ RULES = (
             ("the 49ers", "the forty-niners"),
             ("the 76ers", "the seventy-sixers"),
         ),
+    ),
+    Rule(
+        name="number sign",
+        starts="#",
+        pattern=r"(?<!\w)#(?P<letters>[A-Z])(?P<n>\d{3,10})\b",
+        say=lambda found: f"number {' '.join(found['letters'])} {digits(found['n'])}",
+        examples=(("order #A123", "order number A one two three"),),
     ),
     Rule(
         name="number sign",

@@ -5,7 +5,7 @@ from narrate.script.base import compiled
 NUMBER = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     "|\\d{1,3}(?:[\u2009\u202f]\\d{3})+(?:\\.\\d+)?"  # thin spaces part thousands
-    r"|\d{1,3}(?: \d{3}){2,}(?! ?\d)"
+    r"|\d{1,3}(?:(?: \d{3}){2,}| 000)(?! ?\d)"
     r"|\d+(?:\.\d+)?"
 )
 SCALE = r"(?i:hundred|thousand|million|billion|trillion|mln|bln)"

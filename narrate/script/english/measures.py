@@ -1,6 +1,7 @@
 """Measures: a number and its unit, which is singular before a noun."""
 
 import re
+import unicodedata
 
 from narrate.script.base import SIGNED, Rule
 from narrate.script.english.figures import (
@@ -41,7 +42,7 @@ def _is_word(found: re.Match[str], unit: str, after: str) -> bool:
     if unit in _LONE and glue == " " and not _ENDS.match(after):
         return True
     if unit in _NEVER_GLUED and not glue:
-        return unit != "s" or "." not in found["amount"]
+        return unit != "s" or "." not in (found["amount"] or "")
     if unit == "in":
         return glue == " " or bool(re.match(r"\s?[a-z]", after))
     return unit == "g" and bool(re.match(r" (?:net|phone|tower|mobile|wire)", after))
@@ -49,12 +50,12 @@ def _is_word(found: re.Match[str], unit: str, after: str) -> bool:
 
 def _measure(found: re.Match[str]) -> str | None:
     unit, glue, after = found["unit"], found["glue"], found.string[found.end() :]
-    full_stop = unit.endswith("in.") and re.match(r" [a-z]", after)
+    full_stop = unit.endswith("in.")
     if _is_word(found, unit.removesuffix("."), after) and not full_stop:
         return None
     if unit == "m" and not glue and (_MANY.match(after) or after[:1] == "+"):
         return f"{_quantity(found)[0]} million"
-    per = PER.get(found["per"] or "") or unit_name(found["per"] or "")
+    per = _denominator(found["per"] or "")
     name = unit_name(unit)
     if not name or (found["per"] and not per):
         return None
@@ -65,11 +66,24 @@ def _measure(found: re.Match[str]) -> str | None:
     return f"{said} {name}{f' per {per}' if per else ''}"
 
 
+def _denominator(sign: str) -> str:
+    """Name what a unit is counted by: an hour, a second squared."""
+    if sign[:-1] == "s" and sign[-1] in "²2":
+        return "second squared"
+    return PER.get(sign) or unit_name(sign)
+
+
 def _quantity(found: re.Match[str]) -> tuple[str, bool]:
     """Say how much, and tell whether that is one of it or a part of one."""
     if found["bottom"]:
         whole = found["whole"] or ""
         return mixed(whole, int(found["top"]), int(found["bottom"])), not whole
+    if found["vulgar"]:
+        whole = found["vulgar"][:-1].strip()
+        top, _, bottom = unicodedata.normalize("NFKC", found["vulgar"][-1]).partition(
+            "⁄"
+        )
+        return mixed(whole, int(top), int(bottom)), not whole
     low = f"{number(found['low'])} to " if found["low"] else ""
     scale = f" {scale_word(found['scale'])}" if found["scale"] else ""
     minus = {"+": "plus "}.get(found["minus"] or "+", "minus ") * bool(found["minus"])
@@ -86,13 +100,14 @@ def _per(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="measure",
-        starts=SIGNED,
+        starts=rf"{SIGNED}|[¼½¾⅐-⅞]",
         pattern=(
             rf"(?<![\w.,$£€/])(?P<minus>(?<!\d )[-−+])?"
             rf"(?:(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d\d?)/(?P<bottom>\d\d?)"
+            rf"|(?P<vulgar>\d{{0,3}}\s?[¼½¾⅐-⅞])"
             rf"|(?:(?P<low>{NUMBER}){TO})?(?P<amount>{NUMBER}))"
             rf"(?: (?P<scale>{SCALE}))?(?P<glue>[ \xa0-]?)"
-            rf"(?P<unit>(?:{_SIGN})(?:(?<=oz|in|ft|lb|hr|mi)\.(?= [a-z]|[,;)])|"
+            rf"(?P<unit>(?:{_SIGN})(?:(?<=oz|in|ft|lb|hr|mi)\.(?= [a-z]|[,;)]|$)|"
             rf"(?<=lbs|hrs|min)\.(?= [a-z]|[,;)]))?)"
             rf"(?:/(?P<per>[A-Za-z]{{1,6}}[²³23]?))?(?![\w²³/]|-\d)"
         ),

@@ -157,7 +157,8 @@ RULES = (
         starts=_PLACE,
         pattern=(
             rf"(?<![\w$£€])(?P<minus>[-−])?(?P<sign>{_SIGN})\s?(?P<inner>[-−])?"
-            rf"(?P<amount>{NUMBER}|\.\d+){_scaled('')}(?P<plus>\+)?(?!\d)"
+            rf"(?P<amount>{NUMBER}|\.\d+){_scaled('')}"
+            r"(?P<plus>\+)?(?!\d)(?: dollars?\b)?"
         ),
         say=_price,
         examples=(
@@ -173,6 +174,7 @@ RULES = (
             ("$10 Million", "ten million dollars"),
             ("$.50", "fifty cents"),
             ("$100+", "one hundred dollars plus"),
+            ("$5 million dollars", "five million dollars"),
             ("CHF 20", "twenty Swiss francs"),
             ("₹2 crore", "two crore rupees"),
         ),

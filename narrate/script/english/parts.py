@@ -25,7 +25,14 @@ def _slashed(found: re.Match[str]) -> str:
         return f"{cardinal(top)} {cardinal(bottom)}"
     if _ODDS.match(after):
         return f"{cardinal(top)} to {cardinal(bottom)}"
-    parted = bottom <= _MOST_PARTS or "," in found["bottom"] or awaited
+    if re.match(r" (?:stars|points)\b", after):
+        return f"{cardinal(top)} out of {cardinal(bottom)}"
+    parted = (
+        bottom <= _MOST_PARTS
+        or (top == 1 and bottom % 100 == 0)
+        or "," in found["bottom"]
+        or awaited
+    )
     if bottom > 1 and parted and (top < bottom or bottom in {2, 3, 4, 8}):
         return fraction(top, bottom)
     return _stroke(top, bottom)

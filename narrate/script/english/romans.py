@@ -4,7 +4,8 @@ import re
 
 from narrate.script.base import CAPITAL, Rule
 from narrate.script.english.figures import word_before
-from narrate.script.english.numbers import integer, ordinal, roman, year
+from narrate.script.english.names import GIVEN_NAMES
+from narrate.script.english.numbers import cardinal, integer, ordinal, roman, year
 
 # A thing of this kind has a plain number; whoever else has one is a person.
 _KINDS = frozenset(
@@ -41,6 +42,8 @@ _RULERS = frozenset(
     "Magnus Eric Canute Edmund Harold Tutankhamun Antiochus Seleucus Mithridates "
     "Tiberius Conrad Lothair Pepin Vajiravudh".split()
 )
+_CUT_SHORT = {"Vol.": "Volume", "Mk": "Mark", "Mk.": "Mark", "Fig.": "Figure"}
+_NO_FIGURES = frozenset("XX CC CI XL LL LI CV IL IC VL XXL".split())
 _CONJUNCTIONS = frozenset(
     "that when because if as until whether where while since although but".split()
 )
@@ -64,22 +67,20 @@ def _numbered(found: re.Match[str]) -> str | None:
     """Say the number of a thing or a person."""
     name, figures = found["name"], found["roman"]
     value = roman(figures) if figures else 0
-    kind = name in _KINDS or name in _KINDS_IN_CAPITALS
     if not value:
         return None
     after = found.string[found.end("roman") :]
     possessive = "'s" if found["end"] and found["end"] != "." else ""
-    if kind:
-        if value == 1 and _PRONOUN_VERB.match(after) and name.upper() != "WAR":
-            return None
-        if figures in {"C", "L", "X"} and name.capitalize() not in _LONG_ROWS:
-            return None
-        head = name.capitalize() if name.isupper() and len(name) > 2 else name
-        return f"{head} {integer(str(value))}{possessive}"
+    name = _CUT_SHORT.get(name, name)
+    head = name.capitalize() if name.isupper() and len(name) > 2 else name
+    if name in _KINDS or name in _KINDS_IN_CAPITALS:
+        pronoun = value == 1 and _PRONOUN_VERB.match(after) and name.upper() != "WAR"
+        letter = figures in {"C", "L", "X"} and name.capitalize() not in _LONG_ROWS
+        return None if pronoun or letter else f"{head} {cardinal(value)}{possessive}"
     if _is_person(found, figures, after):
-        head = name.capitalize() if name.isupper() else name
         return f"{head} the {ordinal(value)}{possessive}"
-    return None
+    sequel = len(figures) > 1 and not name.isupper() and figures not in _NO_FIGURES
+    return f"{name} {cardinal(value)}{possessive}" if sequel else None
 
 
 def _is_person(found: re.Match[str], figures: str, after: str) -> bool:
@@ -87,7 +88,7 @@ def _is_person(found: re.Match[str], figures: str, after: str) -> bool:
     name = found["name"].capitalize()
     ruler = name in _RULERS or name.rpartition("-")[2] in _RULERS
     crowned = word_before(found.string, found.start()) in _CROWNS
-    if figures in {"C", "L", "XX", "CC", "CI"}:
+    if figures in {"C", "L", *_NO_FIGURES}:
         return False
     if re.match(r"\. [A-Z]", after) and len(figures) == 1:
         return False
@@ -95,7 +96,20 @@ def _is_person(found: re.Match[str], figures: str, after: str) -> bool:
         return crowned or (ruler and _is_first(found))
     if len(figures) == 1:
         return ruler or crowned
-    return ruler or crowned or (not found["name"].isupper() and len(name) > 2)
+    return ruler or crowned or _is_named(found)
+
+
+def _is_named(found: re.Match[str]) -> bool:
+    """Tell a family's third from a film's: a given name or an initial leads."""
+    before = found.string[max(0, found.start() - 30) : found.start("roman")]
+    words = re.findall(r"[A-Z][\w.’'-]*(?= )", before)[-3:]
+    ancient = found["name"].endswith(("us", "ses", "ian", "hotep"))
+    named = words[-2:]
+    full = len(named) == 2 and not _KINDS.intersection(named)
+    return (ancient or full) or any(
+        word in GIVEN_NAMES or re.fullmatch(r"[A-Z]\.|Jr\.?|Sen\.|Rep\.|Gov\.", word)
+        for word in words
+    )
 
 
 def _is_first(found: re.Match[str]) -> bool:
@@ -171,6 +185,13 @@ RULES = (
         pattern=r"\b(?P<year>M(?:CM|M)[CDLXVI]+)(?!\w)",
         say=lambda found: year(roman(found["year"])) if roman(found["year"]) else None,
         examples=(("in MMXIX", "in twenty nineteen"),),
+    ),
+    Rule(
+        name="Roman numeral",
+        starts="the",
+        pattern=rf"\bthe {_NUMERAL}(?P<rest>)(?<=[IVX][IVX])(?= [A-Z][a-z]+)",
+        say=lambda found: f"the {_century(found)}" if _century(found) else None,
+        examples=(("the XVIII Corps", "the eighteenth Corps"),),
     ),
     Rule(
         name="letters, no numeral",

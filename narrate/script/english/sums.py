@@ -24,8 +24,8 @@ _SIGNS = {
     "≠": "is not equal to",
     "<": "is less than",
     ">": "is greater than",
-    "≤": "is at most",
-    "≥": "is at least",
+    "≤": "is less than or equal to",
+    "≥": "is greater than or equal to",
 }
 _BOUNDS = {
     "<": "less than ",
@@ -77,24 +77,25 @@ def _sum(found: re.Match[str]) -> str | None:
     noun = re.match(r" [a-z]", found.string[found.end() :])
     if not known and (noun or not compiled(_ASKED).search(before)):
         return None
+    terms = compiled(_TERM)
+    at = terms.match(written)
     said = []
-    for part in re.findall(rf"{_TERM}|\S", _apart(written)):
-        if part in _SIGNS:
-            said.append(_SIGNS[part])
-        else:
-            minus = "minus " if part[0] in "-−" else ""
-            bare = part.lstrip("-−")
-            figures = bare.rstrip(ascii_letters)
-            letter = bare[len(figures) :]
-            said.append(f"{minus}{number(figures) if figures else ''} {letter}".strip())
-    return " ".join(said)
+    while at:
+        said.append(_term(at[0]))
+        sign = compiled(rf"\s?([{re.escape(''.join(_SIGNS))}])\s?").match(
+            written, at.end()
+        )
+        said.append(_SIGNS[sign[1]] if sign else "")
+        at = terms.match(written, sign.end()) if sign else None
+    return " ".join(said).rstrip()
 
 
-def _apart(written: str) -> str:
-    """Set signs between terms apart, so that "35-20" is no thirty-five and minus 20."""
-    return re.sub(
-        rf"(?<=[\w)])\s*([+*×·÷/x−–{_COMPARED}-])\s*(?=[-−\w])", r" \1 ", written
-    )
+def _term(written: str) -> str:
+    """Say a number, a letter, or a number of them: "3x"."""
+    minus = "minus " if written[0] in "-−" else ""
+    bare = written.lstrip("-−")
+    figures = bare.rstrip(ascii_letters)
+    return f"{minus}{number(figures) if figures else ''} {bare[len(figures) :]}".strip()
 
 
 RULES = (
@@ -102,7 +103,7 @@ RULES = (
         name="sum",
         starts=r"[-−]?\d+|\b[a-zA-Z]\b",
         pattern=(
-            rf"(?<![\w.,$£€/:-]){_TERM}(?:\s?[-−–+*×·÷/={'≈≠<>≤≥'}]\s?{_TERM})+"
+            rf"(?<![\w.,$£€/:-]){_TERM}(?:(?:\s?[-−–+*×·÷/={'≈≠<>≤≥'}]\s?|\sx\s(?=\d)){_TERM})+"
             r"(?![\w%]|[.,/:]\d|\s?[-–+*×/]\s?\w)"
         ),
         say=_sum,

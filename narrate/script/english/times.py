@@ -51,7 +51,8 @@ def _clock(found: re.Match[str]) -> str | None:
     if found["from"]:
         first = _half(found["first_half"])
         said = f"{_hour(found['from'], bare=not (half or first))}{first} to {said}"
-    return said + _zone(found)
+    glued = found.string[found.end() : found.end() + 1].isalpha()
+    return said + _zone(found) + " " * glued
 
 
 def _half(written: str | None) -> str:
@@ -117,9 +118,10 @@ RULES = (
         name="time",
         starts=DIGITS,
         pattern=(
-            rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
+            rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
             rf"(?P<at>{_HOUR})(?:\s?(?P<half>{_HALF}))?"
-            rf"(?:\s?\(?(?P<zone>{_ZONE}){_OFFSET}?(?:/(?P<other>{_ZONE}))?\)?)?(?![\w:]|\.\d)"
+            rf"(?:\s?\(?(?P<zone>{_ZONE}){_OFFSET}?(?:/(?P<other>{_ZONE}))?\)?)?"
+            r"(?!(?![A-Z][a-z])\w|:|\.\d)"  # "13:11Gavin" is two lines of a page
         ),
         say=_clock,
         examples=(

@@ -96,6 +96,13 @@ RULES = (
         ),
     ),
     Rule(
+        name="year",
+        starts=DIGITS,
+        pattern=r"(?<![\w.,$£€/:-])(?P<year>1[5-9]\d\d|20\d\d)[’']s\b",
+        say=lambda found: f"{year(int(found['year']))}'s",
+        examples=(("2008’s hit", "two thousand eight's hit"),),
+    ),
+    Rule(
         name="era",
         starts=DIGITS,
         pattern=(
