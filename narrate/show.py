@@ -13,6 +13,7 @@ from narrate.model import Dropped, Script, Section, Utterance
 _PLACE = re.compile(r"(?: of)? line \d+")
 
 _GUESS = "acronym, a guess"
+_SHORT = 6  # longer rows of capitals are words of stress: SHOCKING
 
 SCHEMA = 1
 """Of the JSON; counts up when a field changes its meaning or goes."""
@@ -79,7 +80,8 @@ def _guesses(script: Script) -> Iterator[tuple[str, str]]:
         for span in utterance.spans:
             if span.rule.startswith(_GUESS):
                 short = utterance.written[span.start : span.end].strip("() ")
-                yield short, span.spoken.strip(", ")
+                if len(short) <= _SHORT:
+                    yield short, span.spoken.strip(", ")
 
 
 def _section_lines(section: Section, *, why: bool) -> Iterator[str]:

@@ -9,7 +9,13 @@ from narrate.model import Span
 from narrate.options import Acronyms
 from narrate.script.english.capitals import COMMON, word_after
 from narrate.script.english.definitions import Definition, find_definitions
-from narrate.script.english.longforms import folded, in_place, plural_of, said_with
+from narrate.script.english.longforms import (
+    folded,
+    in_place,
+    is_one_body,
+    plural_of,
+    said_with,
+)
 from narrate.script.english.readings import Readings
 from narrate.script.lexicon import SHORT_FORM, Lexicon
 
@@ -155,31 +161,36 @@ def _mention(found: re.Match[str], readings: Readings) -> _Mention | None:
 
 def _in_full(mention: _Mention, written: str, memory: Memory) -> Span | None:
     """Say the long form, and the short one behind it; None where it is not wanted."""
-    short, start, end = mention.short, mention.start, mention.end
+    short, start = mention.short, mention.start
     long = memory.long(short)
-    if not long or _is_part(written, start, end):
+    if not long or not _can_stand(mention, long, written, memory):
         return None
-    if short in COMMON and not (
-        short in memory.defined or word_after(written, end) in _THINGS
-    ):
-        return None
-    always = memory.acronyms is Acronyms.ALWAYS
     first = short not in memory.told
     familiar = short in memory.lexicon.familiar
-    if not always and (not first or mention.ending or familiar):
-        return None
-    if not always and memory.has_heard(long, written):
-        memory.told.add(short)
-        return None
+    if memory.acronyms is Acronyms.FIRST:
+        if not first or familiar or mention.ending:
+            return None
+        if memory.has_heard(long, written):
+            memory.told.add(short)
+            return None
     long, start = in_place(plural_of(long) if mention.plural else long, written, start)
     if mention.ending or not first or familiar:
         spoken = said_with(long, mention.ending)
-        return Span(start, end, spoken, f"{mention.rule}, in full")
+        return Span(start, mention.end, spoken, f"{mention.rule}, in full")
     memory.told.add(short)
-    said = said_with(mention.said, mention.plural)
-    return Span(start, end, f"{long}, {said},", f"{mention.rule}, first mention")
+    said = f"{long}, {said_with(mention.said, mention.plural)},"
+    return Span(start, mention.end, said, f"{mention.rule}, first mention")
 
 
-def _is_part(written: str, start: int, end: int) -> bool:
-    """Tell whether a hyphen joins it to another word: "IAEA-led", "non-IAEA"."""
-    return written[end : end + 1] == "-" or written[start - 1 : start] == "-"
+def _can_stand(mention: _Mention, long: str, written: str, memory: Memory) -> bool:
+    """Tell whether a long form would read well, and whether it is the one meant."""
+    short, start, end = mention.short, mention.start, mention.end
+    if "-" in {written[end : end + 1], written[start - 1 : start]}:
+        return False  # "IAEA-led", "non-IAEA"
+    if mention.ending not in {"", "'s"}:
+        return False
+    if short in memory.defined:
+        return True
+    if mention.plural and is_one_body(long):
+        return False
+    return short not in COMMON or word_after(written, end) in _THINGS

@@ -51,7 +51,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"{start}?{vowel}{inside}{end}?"),
         re.compile(
-            rf"[bcdfgjklmnprstvw](?:[^aeiouy]{vowel}{end}|{start}{vowel}{end}{vowel}?)"
+            rf"([bcdfgjklmnprstvw])(?!\1)(?:[^aeiouyq]{vowel}{end}"
+            rf"|{start}{vowel}{end}{vowel}?)"
         ),
     )
 

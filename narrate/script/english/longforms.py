@@ -18,6 +18,11 @@ _TAKES_ARTICLE = re.compile(
     r"|when|while|because|is|was|urged?|called)\s)$"
 )
 _SENTENCE = re.compile(r"(?:^|[.!?][\"”’)]?\s+)[\"“‘(]?$")
+_BODY = re.compile(
+    r"\b(?:Agency|Administration|Association|Authority|Bank|Board|Bureau|Center|Centre"
+    r"|Command|Commission|Committee|Conference|Council|Court|Department|Federation|Fund"
+    r"|Institute|Laboratory|Mission|Office|Organi[sz]ation|Party|Service|Society|Union)"
+)
 _NEAR = 20
 _LETTER_NAMES = dict(
     zip(
@@ -48,6 +53,11 @@ def plural_of(long: str) -> str:
     if _CONSONANT_Y.search(head):
         return f"{head[:-1]}ies{rest}"
     return f"{head}{'es' if _HISSING.search(head) else 's'}{rest}"
+
+
+def is_one_body(long: str) -> bool:
+    """Tell whether there is but one: MTV's EMAs are no European Medicines Agency."""
+    return long.startswith("the ") or bool(_BODY.search(long))
 
 
 def in_place(long: str, written: str, start: int) -> tuple[str, int]:

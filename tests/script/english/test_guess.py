@@ -14,10 +14,19 @@ FLOORS = tomllib.loads((TESTS / "floors.toml").read_text(encoding="utf-8"))
 FLOOR = FLOORS["acronym_guess"]
 SLACK = 0.02
 APART = re.compile(r"\b[A-Z]\b| ")  # neither word nor letters: "N double A C P"
+
+
+def _is_clipped(short: str, said: str) -> bool:
+    """Tell "JAN", which is said as what it stands for."""
+    return len(said) > len(short) + 2 and said.lower().startswith(short.lower())
+
+
 KNOWN = {
     short: bool(said)
     for short, said in open_lexicon().say.items()
-    if re.fullmatch(r"[A-Z]{2,}", short) and not APART.search(said)
+    if re.fullmatch(r"[A-Z]{2,}", short)
+    and not APART.search(said)
+    and not _is_clipped(short, said)
 }
 WORDS = [short for short, word in KNOWN.items() if word]
 LETTERS = [short for short, word in KNOWN.items() if not word]
