@@ -9,6 +9,7 @@ from narrate.model import Span
 from narrate.options import Acronyms
 from narrate.script.english.capitals import COMMON, word_after
 from narrate.script.english.definitions import Definition, find_definitions
+from narrate.script.english.designators import spell
 from narrate.script.english.longforms import (
     folded,
     in_place,
@@ -24,6 +25,8 @@ _TOKEN = re.compile(
     r"(?P<ending>['’](?:s|d|ed|ing)(?!\w))?"
 )
 _CONTRACTED = re.compile(r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)")
+_WORDY = re.compile(r"[A-Z].*[a-z]{2}|[a-z]{4}")
+_PLURAL = re.compile(r"[A-Z0-9]['’]?s\W*$")
 # What TOW, SAM or START stand before where they are no words: "a TOW missile".
 _THINGS = frozenset(
     "missile missiles launcher launchers system systems battery batteries site sites "
@@ -53,8 +56,8 @@ class Memory:
     passages: list[str] = field(default_factory=list)
     """All that will be said."""
 
-    at: int = 0
-    """Which passage is being said."""
+    near: int = 0
+    """How many passages stand before the one being said, in it or just behind."""
 
     heard: list[str] = field(default_factory=list)
     """The passages as far as they were looked through, folded."""
@@ -67,8 +70,10 @@ class Memory:
 
     def turn_to(self, written: str) -> None:
         """Note which passage is being said; they come in the order of learning."""
-        ahead = self.passages[self.at : self.at + _AHEAD]
-        self.at += ahead.index(written) if written in ahead else 0
+        first = max(0, self.near - _NEARBY)
+        ahead = self.passages[first : first + _AHEAD]
+        if written in ahead:
+            self.near = first + ahead.index(written) + _NEARBY
 
     def long(self, short: str) -> str:
         """Give the long form, the article's own before the lexicon's; "" if none."""
@@ -76,7 +81,7 @@ class Memory:
 
     def has_heard(self, long: str, written: str) -> bool:
         """Tell whether the article says a long form itself: here, nearby or before."""
-        for text in self.passages[len(self.heard) : self.at + _NEARBY]:
+        for text in self.passages[len(self.heard) : self.near]:
             self.heard.append(folded(text))
         name = folded(long.removeprefix("the "))
         return any(name in text for text in (folded(written), *self.heard))
@@ -108,7 +113,7 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
         yield Span(found.start(), found.end(), said, "word in capitals")
     definitions = find_definitions(written)
     ends = [definition.end for definition in definitions]
-    brackets = [_bracket_start(written, definition) for definition in definitions]
+    brackets = [_bracket_start(definition) for definition in definitions]
     for definition, start in zip(definitions, brackets, strict=True):
         memory.told.add(definition.short)
         if start is not None:
@@ -125,27 +130,22 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
                 yield mention.span()
 
 
-def _bracket_start(written: str, definition: Definition) -> int | None:
-    """Tell where the brackets open that hold a short form alone; None if none do."""
-    whole = definition.start, definition.end
-    start = max(written.rfind(mark, *whole) for mark in "([")
-    inside = written[start + 1 : definition.end].strip(")] \"'“”‘’.")
-    alone = definition.short.rstrip(".") in {inside, inside.removesuffix("s")}
-    return start if start > definition.start and alone else None
-
-
 def _bracket(
     written: str, definition: Definition, start: int, readings: Readings
 ) -> Span:
     """Say the short form behind the long one that stands there already."""
     said, rule = readings.say(definition.short)
-    said, rule = (said, rule) if said else (definition.short, "acronym")
-    if not definition.short.endswith("s"):
-        inside = written[start : definition.end].rstrip(")] \"'”’")
-        said = said_with(said, "s") if inside.endswith("s") else said
+    said, rule = (said, rule) if said else (spell(definition.short), "acronym")
+    if _PLURAL.search(written[start : definition.end]):
+        said = said_with(said, "s")
     while start and written[start - 1].isspace():
         start -= 1
     return Span(start, definition.end, f", {said},", f"{rule}, defined here")
+
+
+def _bracket_start(definition: Definition) -> int | None:
+    """Tell where brackets hold a short form that we can say: not TNF-alpha, Freq."""
+    return None if _WORDY.search(definition.short) else definition.bracket
 
 
 def _mention(found: re.Match[str], readings: Readings) -> _Mention | None:
