@@ -49,7 +49,11 @@ class Lexicon:
     @cached_property
     def _signs(self) -> tuple[str, ...]:
         """Shipped words that other rules would take: "C++", "HIV/AIDS", "P2P"."""
-        others = (word for word in self.say if not word.isalpha() and "&" not in word)
+        others = (
+            word
+            for word in self.say
+            if not (word.isalpha() and word.isascii()) and "&" not in word
+        )
         return tuple(sorted(word for word in others if word not in self.own))
 
     @cached_property

@@ -17,8 +17,8 @@ APART = re.compile(r"\b[A-Z]\b| ")  # neither word nor letters: "N double A C P"
 
 
 def _is_clipped(short: str, said: str) -> bool:
-    """Tell "JAN", which is said as what it stands for."""
-    return len(said) > len(short) + 2 and said.lower().startswith(short.lower())
+    """Tell JAN and SGT, which are said as what they stand for."""
+    return said.istitle() and len(said) > len(short) + 2
 
 
 KNOWN = {
