@@ -6,9 +6,12 @@ sentence: the weak vowels of "a", "the" and "comma" are one, so is a flapped t.
 """
 
 import ctypes
+import json
 import os
 import re
-from functools import cache
+import subprocess
+import sys
+from collections.abc import Iterable
 
 from narrate.speak.base import Spelling, make_safe
 from narrate.speak.espeak_library import find_library
@@ -23,25 +26,36 @@ LETTERS = dict(
     ).split()
 )
 _SHADES = (("[ˈˌː \n]", ""), ("ɾ", "t"), ("ᵻ", "ɪ"), ("[əɐʌ]", "ə"), ("ɹɹ", "ɹ"))
-_WANTED = re.compile(r"(?<!\w)(?P<letter>[A-Z])(?P<ending>s|'s)?(?!\w)")
+_WANTED = re.compile(r"(?<!\w)([A-Z])(s|'s)?(?!\w)")
 _SPELLING = Spelling(joins_plurals=False, lone_a="eh")  # as the engine espeak has it
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _IPA = 2, 0x8000, 1, 2
 
 
-def heard(spoken: str) -> str:
-    """Give the phonemes of a text as the engine espeak is given it."""
-    return _plain(_phonemes(make_safe(spoken, _SPELLING)))
+class Ear:
+    """Hears many texts in one process of their own.
 
+    A library that stays loaded would remember, and change what the engine's tests hear.
+    """
 
-def wanted(words: str) -> str:
-    """Give the phonemes of plain words; a letter alone is its name."""
-    parts: list[str] = []
-    at = 0
-    for found in _WANTED.finditer(words):
-        parts += (_phonemes(words[at : found.start()]), LETTERS[found["letter"]])
-        parts.append("z" if found["ending"] else "")
-        at = found.end()
-    return _plain("".join((*parts, _phonemes(words[at:]))))
+    def __init__(self, spoken: Iterable[str], plain: Iterable[str]) -> None:
+        safe = {text: make_safe(text, _SPELLING) for text in spoken}
+        words = {text: _WANTED.split(text) for text in plain}
+        parts = {part for cut in words.values() for part in cut[::3]}
+        heard = _ask(sorted({*safe.values(), *parts}))
+        self.spoken = {text: _plain(heard[safe[text]]) for text in safe}
+        """What the engine espeak makes of a text as it is given it."""
+        self.wanted = {
+            text: _plain(
+                "".join(
+                    heard[part] + LETTERS.get(letter, "") + ("z" if ending else "")
+                    for part, letter, ending in zip(
+                        cut[::3], [*cut[1::3], ""], [*cut[2::3], ""], strict=True
+                    )
+                )
+            )
+            for text, cut in words.items()
+        }
+        """What plain words sound like; a letter alone is its name."""
 
 
 def _plain(phonemes: str) -> str:
@@ -50,24 +64,40 @@ def _plain(phonemes: str) -> str:
     return phonemes
 
 
-@cache
-def _library() -> ctypes.CDLL:
+def _ask(texts: list[str]) -> dict[str, str]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    answer = subprocess.run(
+        [sys.executable, __file__],
+        input=json.dumps(texts),
+        capture_output=True,
+        check=True,
+        text=True,
+        env=environment,
+    )
+    return dict(zip(texts, json.loads(answer.stdout), strict=True))
+
+
+def main() -> None:
+    """Give the phonemes of texts, JSON in and JSON out."""
     path, data = find_library()
     library = ctypes.CDLL(path)
     home = os.fsencode(data) if data else None
     assert library.espeak_Initialize(_SYNCHRONOUS, 0, home, _DONT_EXIT) > 0
     assert library.espeak_SetVoiceByName(b"en-us") == 0
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-    return library
+    texts = json.load(sys.stdin)
+    sys.stdout.write(json.dumps([_phonemes(library, text) for text in texts]))
 
 
-def _phonemes(text: str) -> str:
+def _phonemes(library: ctypes.CDLL, text: str) -> str:
     """Ask espeak-ng, clause by clause."""
-    if not text.strip():
-        return ""
     rest = ctypes.c_char_p(text.encode())
     clauses = []
-    while rest.value:
-        said = _library().espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)
+    while rest.value and text.strip():
+        said = library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)
         clauses.append(said.decode())
     return "".join(clauses)
+
+
+if __name__ == "__main__":
+    main()

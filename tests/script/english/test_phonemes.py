@@ -1,5 +1,6 @@
 """What is heard: phonemes of the spoken form against those of plain words."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.tongue import English
 from narrate.script.lexicon import open_lexicon
-from tests.phonemes import heard, wanted
+from tests.phonemes import Ear
 
 LINES = (Path(__file__).parent / "phonemes.txt").read_text(encoding="utf-8")
 TERMS = dict(
@@ -22,9 +23,16 @@ def say(term: str) -> str:
     return " ".join(utterance.spoken for utterance in explain(term, tongue))
 
 
+@cache
+def ear() -> Ear:
+    others = ["himmers", "ay-wacks", "A P", "I A E A"]
+    plain = ["high mars", "eh wax", "a pea", "I A E A"]
+    return Ear([*map(say, TERMS), *others], [*TERMS.values(), *plain])
+
+
 @pytest.mark.parametrize("term", TERMS)
 def test_a_term_is_heard_as_it_is_wanted(term: str) -> None:
-    assert heard(say(term)) == wanted(TERMS[term])
+    assert ear().spoken[say(term)] == ear().wanted[TERMS[term]]
 
 
 def test_the_terms_are_many() -> None:
@@ -32,7 +40,8 @@ def test_the_terms_are_many() -> None:
 
 
 def test_another_word_is_heard_as_another() -> None:
-    assert heard("himmers") != wanted("high mars")
-    assert heard("ay-wacks") != wanted("eh wax")
-    assert heard("A P") != wanted("a pea")
-    assert heard("I A E A") == wanted("I A E A")
+    spoken, wanted = ear().spoken, ear().wanted
+    assert spoken["himmers"] != wanted["high mars"]
+    assert spoken["ay-wacks"] != wanted["eh wax"]
+    assert spoken["A P"] != wanted["a pea"]
+    assert spoken["I A E A"] == wanted["I A E A"]
