@@ -44,12 +44,12 @@ _FAR = 99.0
 _NEXT_ALIKE, _NEXT, _JOINT, _INSIDE = 0.05, 0.25, 0.25, 0.5
 _LATER_PART = 0.9
 _COMPOUND = 0.25  # a word that gives all the letters by itself
-_DROPPED = 0.6
+_DROPPED = 0.8
 
 
 def initials_start(units: Sequence[str], text: str, start: int, end: int) -> int | None:
     """Find where the words begin whose initials are just the units: the usual case."""
-    left = len(units)
+    left, next_word = len(units), ""
     for found in reversed(list(WORD.finditer(text, start, end))):
         lower, unit = found[0].lower(), units[left - 1].lower()
         if unit == (lower if unit.isdigit() else lower[0]):
@@ -57,8 +57,10 @@ def initials_start(units: Sequence[str], text: str, start: int, end: int) -> int
             if not left:
                 at = found.start()
                 glued = at > start and text[at - 1] not in GAPS
-                unlikely = glued or lower in SMALL or lower in _NEVER_FIRST
-                return None if unlikely else at
+                outside = found[0].islower() and next_word.istitle()
+                unlikely = lower in SMALL or lower in _NEVER_FIRST
+                return None if glued or outside or unlikely else at
+            next_word = found[0]
         elif lower not in SMALL:
             return None
     return None
@@ -119,9 +121,16 @@ def _opening(words: Sequence[Word], at: int) -> float:
         return 0.1 if locant else 0.5
     if word.text[0].isupper():
         return 0.1 if word.lower in SMALL else 0.0
-    if word.lower in _NEVER_FIRST:
-        return 1.5
+    if word.lower in _NEVER_FIRST or _is_outside(words, at):
+        return 2.0
     return 0.8 if word.lower in SMALL else 0.0
+
+
+def _is_outside(words: Sequence[Word], at: int) -> bool:
+    """Tell whether small letters stand before a name: consult the Ferry Committee."""
+    rest = [word.text for word in words[at + 1 :] if word.lower not in SMALL]
+    ends = (rest[0], rest[-1]) if len(rest) > 1 else ("", "")
+    return all(text[:1].isupper() and text[1:].islower() for text in ends)
 
 
 def _takes(units: Sequence[str], left: int, word: Word) -> Iterator[tuple[int, float]]:

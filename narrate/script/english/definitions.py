@@ -11,7 +11,8 @@ from narrate.script.english.long_forms import (
 )
 from narrate.script.english.short_forms import short_form
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,240})[)\]]")
+# Brackets, or what stands in brackets before others open: AOT (a b (c)).
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,240})(?:(?P<closed>[)\]])|(?=[(\[]))")
 _PARTS = re.compile(r"[;,:]| = | or | here(?:in)?after ")
 _LEAD = re.compile(
     r"(?:(?:also |commonly )?known as|abbreviated(?: as| to)?|called|acronym|in short"
@@ -72,7 +73,8 @@ def _before(text: str, bracket: re.Match[str]) -> Definition | None:
     start = long_form_before(short, text, bracket.start())
     if start is None:
         return None
-    alone = bracket.start() if bracket[1].strip(_QUOTES) == part else None
+    only = bracket["closed"] and bracket[1].strip(_QUOTES) == part
+    alone = bracket.start() if only else None
     long = tidy(text[start : bracket.start()])
     return Definition(short, long, start, bracket.end(), alone)
 

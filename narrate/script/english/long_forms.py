@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from narrate.script.english.alignment import align, initials_start
 from narrate.script.english.proper_names import name_before
 from narrate.script.english.short_forms import doubt
-from narrate.script.english.words import Word, units_of, words_of
+from narrate.script.english.words import SMALL, Word, units_of, words_of
 
 _CLAUSE_END = re.compile(
     r"(?<=[a-z0-9)\]])[.!?]\s+(?=[A-Z\"“])|[;:]|(?<!\w)[(\[]|(?<!\w[(\[]\w)[)\]](?!\w)|\n\s*\n"
@@ -97,6 +97,9 @@ def _is_other(short: str, long: str) -> bool:
     titled = short.isalpha() and short == short.capitalize() and long.istitle()
     if titled and (len(short) < 5 or " " not in long):
         return False
+    words = [word for word in long.split() if word not in SMALL]
+    if all(word.isupper() and len(word) < 5 for word in words):
+        return False  # other short forms
     return short.lower() not in long.lower().split() and not _ADDRESS.search(long)
 
 
@@ -111,7 +114,8 @@ def _may_be_long(short: str, words: Sequence[Word]) -> bool:
     if not words or words[0].lower == short.lower():
         return False
     if len(words) > 1:
-        return sum(len(word.text) for word in words) > len(short)
+        said = sum(len(word.text) for word in words) > len(short)
+        return said and any(word.text[1:].islower() for word in words)
     word = words[0]
     name = word.text[0].isupper() and not word.lower.startswith(short.lower())
     return not name and not word.text.isupper() and len(word.text) > len(short)

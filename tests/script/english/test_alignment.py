@@ -48,6 +48,11 @@ def test_a_firm_may_close_with_its_kind() -> None:
     assert cost("AMD", "Advanced Meter Devices Inc.") < 0.1
 
 
+def test_small_letters_before_a_name_are_no_part_of_it() -> None:
+    assert cost("CFSC", "consult Ferry Safety Committee") > 1
+    assert cost("CFSC", "Coastal Ferry Safety Committee") < 0.1
+
+
 def test_a_price_above_the_limit_is_no_price() -> None:
     text = "support the vector machine"
     words = words_of(text, 0, len(text))
