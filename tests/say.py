@@ -79,4 +79,3 @@ def misses(kind: str) -> Iterator[tuple[str, str, str]]:
 def accuracy(kind: str) -> float:
     """Give the share of a class's lines that are said as wanted."""
     return 1 - sum(1 for _ in misses(kind)) / sum(1 for _ in load(kind))
-

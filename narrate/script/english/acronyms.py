@@ -22,7 +22,7 @@ from narrate.script.lexicon import SHORT_FORM, Lexicon
 
 _TOKEN = re.compile(
     rf"(?<![\w&@#])(?P<token>{SHORT_FORM.pattern})(?![\w&]|\.\w)"
-    r"(?P<ending>['’](?:s|d|ed|ing)(?!\w))?"
+    r"(?P<ending>['’](?:[sS]|d|ed|ing)(?!\w))?"
 )
 _CONTRACTED = re.compile(r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)")
 _WORDY = re.compile(r"[A-Z].*[a-z]{2}|[a-z]{4}")
@@ -152,7 +152,7 @@ def _mention(found: re.Match[str], readings: Readings) -> _Mention | None:
     start, end = found.span("token")
     short, plural = readings.split(found["token"])
     said, rule = readings.read(short, start, end)
-    ending = (found["ending"] or "").replace("’", "'")
+    ending = (found["ending"] or "").replace("’", "'").lower()
     if plural and not ending and found.string[end : end + 1] in {"'", "’"}:
         end += 1  # the MPs' pay: a voice would say one s more
     end += len(ending)

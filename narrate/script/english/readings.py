@@ -36,7 +36,13 @@ class Readings:
     def split(self, token: str) -> tuple[str, str]:
         """Part a plural from its s: "MPs" is MP and s, "ATACMS" one word."""
         one = token[:-1]
-        if token[-1] != "s" or token in self._lexicon:
+        if token in self._lexicon or token in COMMON:
+            return token, ""
+        if self.shouted and token[-1] == "S":
+            lettered = self._lexicon.say.get(one) == "" and one not in COMMON
+            plural = lettered and (len(one) > 2 or not set(token) & set("AEIOUY"))
+            return (one, "s") if plural else (token, "")
+        if token[-1] != "s":
             return token, ""
         plural = one in self._lexicon or _CAPITALS.fullmatch(one)
         return (one, "s") if plural else (token, "")
@@ -61,8 +67,13 @@ class Readings:
 
     def _common(self, short: str, start: int, end: int) -> tuple[str, str]:
         word = short.capitalize() if self.shouted else short.lower()
-        if short not in self._lexicon or is_word_here(
-            self._written, start, end, shouted=self.shouted, is_known=self._is_known
+        contracted = self._written[end : end + 2] in {"'S", "’S"}  # IT'S TIME
+        if (
+            contracted
+            or short not in self._lexicon
+            or is_word_here(
+                self._written, start, end, shouted=self.shouted, is_known=self._is_known
+            )
         ):
             return word, "word in capitals"
         return self.say(short)
