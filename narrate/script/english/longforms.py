@@ -13,11 +13,11 @@ _AS_VOWEL = re.compile(r"(?:[aeiou]|[fhlmnrsx]\b|hour|honor|heir)", re.IGNORECAS
 _ARTICLE = re.compile(r"(?<!\w)(?P<the>the )$|(?<!\w)(?P<a>an? )$", re.IGNORECASE)
 # Where a name that takes no article may get one: "to ECOWAS", but "ex-ECOWAS chief".
 _TAKES_ARTICLE = re.compile(
-    r"(?:^|[,;:.!?—–(“\"] ?|\b(?i:of|in|to|by|from|with|for|at|on|against|between|and"
-    r"|or|but|that|than|as|says?|said|told|asked|joined?|left|into|under|within|via|if"
-    r"|when|while|because|is|was|urged?|called)\s)$"
+    r"(?:^|(?:[,;:!?—–(“\"]|(?<=[a-z]{2})\.) ?|\b(?i:of|in|to|by|from|with|for|at|on"
+    r"|against|between|and|or|but|that|than|as|says?|said|told|asked|joined?|left|into"
+    r"|under|within|via|if|when|while|because|is|was|urged?|called)\s)$"
 )
-_SENTENCE = re.compile(r"(?:^|[.!?][\"”’)]?\s+)[\"“‘(]?$")
+_SENTENCE = re.compile(r"(?:^|(?:[!?]|(?<=[a-z]{2})\.)[\"”’)]?\s+)[\"“‘(]?$")
 _BODY = re.compile(
     r"\b(?:Agency|Administration|Association|Authority|Bank|Board|Bureau|Center|Centre"
     r"|Command|Commission|Committee|Conference|Council|Court|Department|Federation|Fund"

@@ -109,6 +109,9 @@ FIRST = {
     "the ECOWAS summit": (
         "the Economic Community of West African States, eck-oh-wass, summit."
     ),
+    "The U.S. UNIFIL chief": (
+        "The U S United Nations Interim Force in Lebanon, Unifil, chief."
+    ),
     "ex-ECOWAS chief": "ex-eck-oh-wass chief.",
     "an IAEA-led team": "an I A E A-led team.",
     "the IAEA's chief": "the I A E A's chief.",
