@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from narrate.model import Line, Span
@@ -47,6 +48,22 @@ def say(written: str) -> str:
     return " ".join(said)
 
 
+def spelled(said: str) -> str:
+    """Write respelled words of any text as usual, where they can be no others."""
+    pattern, words = _respelled()
+    return pattern.sub(lambda found: words[found[0]], said)
+
+
+@cache
+def _respelled() -> tuple[re.Pattern[str], dict[str, str]]:
+    say = open_lexicon().say.items()
+    words = {
+        said: word for word, said in say if "-" in said and not _APART.search(said)
+    }
+    every = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{every})(?=\b|s\b)"), words
+
+
 def _spelled(written: str, span: Span, lexicon: Lexicon) -> Span:
     """Put the word back for its respelling: the ear is another test's matter."""
     found = _WORD.match(written, span.start, span.end)
@@ -57,14 +74,15 @@ def _spelled(written: str, span: Span, lexicon: Lexicon) -> Span:
     return span
 
 
-def heard(spoken: str) -> str:
-    """Reduce a line to what is heard: "U S" is not "us", "and" is not missed."""
+def heard(spoken: str, *, letters: bool = True) -> str:
+    """Reduce a line to what is heard; with `letters`, "U S" is not "us"."""
     plain = unicodedata.normalize("NFKC", spoken)
     plain = re.sub(r"['’]", "", plain)
     plain = re.sub(r"[^\w\s]|_", " ", plain)
     words = (_SAME.get(word.lower(), word) for word in plain.split())
     plain = " ".join(word for word in words if word != "and")
-    plain = _LETTERS.sub(lambda found: f"·{found[0]}·", plain)
+    if letters:
+        plain = _LETTERS.sub(lambda found: f"·{found[0]}·", plain)
     return "".join(plain.split()).lower()
 
 

@@ -1,11 +1,16 @@
 """An article's own definitions, against sentences of our own: floors that only rise."""
 
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from texts import Pairs, definitions, definitions_f1
 
 from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
@@ -17,20 +22,6 @@ FLOORS = tomllib.loads(
     (Path(__file__).parents[2] / "floors.toml").read_text(encoding="utf-8")
 )["definitions"]
 SLACK = 0.005  # a floor says what was measured, to a sentence
-
-Pairs = set[tuple[str, str]]
-
-
-def labelled() -> list[tuple[str, Pairs]]:
-    lines = Path(__file__).with_name("definitions.txt").read_text(encoding="utf-8")
-    cases: list[tuple[str, Pairs]] = []
-    for line in lines.splitlines():
-        if not line.startswith("#"):
-            text, _, wanted = line.rpartition(" => ")
-            parts = [] if wanted == "none" else wanted.split(" | ")
-            pairs = {(p.split(" = ")[0], p.split(" = ")[1]) for p in parts}
-            cases.append((text, pairs))
-    return cases
 
 
 def found(text: str) -> Pairs:
@@ -44,13 +35,7 @@ def say(text: str) -> str:
 
 
 def f1() -> float:
-    right = wrong = missed = 0
-    for text, wanted in labelled():
-        got = found(text)
-        right += len(got & wanted)
-        wrong += len(got - wanted)
-        missed += len(wanted - got)
-    return 2 * right / (2 * right + wrong + missed)
+    return definitions_f1(found)
 
 
 def test_definitions_are_found_as_well_as_they_were() -> None:
@@ -61,7 +46,9 @@ def test_the_floor_is_what_is_measured() -> None:
     assert f1() - FLOORS["f1"] < SLACK, "raise the floor"
 
 
-@pytest.mark.parametrize("case", labelled(), ids=lambda case: str(case[0])[:60])
+@pytest.mark.parametrize(
+    "case", list(definitions()), ids=lambda case: str(case[0])[:60]
+)
 def test_nothing_is_taken_for_a_definition_that_is_none(
     case: tuple[str, Pairs],
 ) -> None:
@@ -70,7 +57,7 @@ def test_nothing_is_taken_for_a_definition_that_is_none(
 
 
 def test_the_sentences_are_many_and_a_third_define_nothing() -> None:
-    cases = labelled()
+    cases = list(definitions())
     assert len(cases) >= 180
     assert sum(not wanted for _, wanted in cases) >= 60
 

@@ -1,15 +1,18 @@
+import sys
 import tomllib
-from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from texts import paragraphs, sentences_f1
+
 from narrate.model import Span
 from narrate.script.english.sentences import sentences
 
-LABELLED = Path(__file__).parent / "sentences.txt"
 FLOOR = tomllib.loads(
     (Path(__file__).parents[2] / "floors.toml").read_text(encoding="utf-8")
 )["sentences"]["f1"]
@@ -87,30 +90,12 @@ def test_sentences_are_parted_where_they_end(parted: str) -> None:
     assert got == parted.replace(".| ", ". | ").split(" | ")
 
 
-def _paragraphs() -> list[list[str]]:
-    blocks = LABELLED.read_text(encoding="utf-8").split("\n\n")
-    kept = ([s for s in b.split("\n") if s and s[0] != "#"] for b in blocks)
-    return [paragraph for paragraph in kept if paragraph]
-
-
-def _ends(parts: list[str]) -> set[int]:
-    """Count the letters before each end; the paragraph's own is not to be found."""
-    return set(accumulate(len("".join(part.split())) for part in parts[:-1]))
-
-
 def _f1() -> float:
-    right = total = 0
-    for paragraph in _paragraphs():
-        text = " ".join(paragraph)
-        wanted = _ends(paragraph)
-        got = _ends([text[a:b] for a, b in sentences(text)])
-        right += len(wanted & got)
-        total += len(wanted) + len(got)
-    return 2 * right / total
+    return sentences_f1(lambda text: [text[a:b] for a, b in sentences(text)])
 
 
-def test_there_are_enough_labelled_paragraphs() -> None:
-    assert len(_paragraphs()) >= 150
+def test_there_are_enough_labelledparagraphs() -> None:
+    assert len(paragraphs()) >= 150
 
 
 def test_ends_are_found_as_well_as_they_were() -> None:
