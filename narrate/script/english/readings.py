@@ -44,8 +44,8 @@ class Readings:
             return (one, "s") if plural else (token, "")
         if token[-1] != "s":
             return token, ""
-        plural = one in self._lexicon or _CAPITALS.fullmatch(one)
-        return (one, "s") if plural else (token, "")
+        is_short = one in self._lexicon or _CAPITALS.fullmatch(one)
+        return (one, "s") if is_short else (token, "")
 
     def read(self, short: str, start: int, end: int) -> tuple[str, str]:
         """Give what is said, and the rule that says so; "" where it is left alone."""
