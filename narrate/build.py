@@ -11,7 +11,7 @@ from narrate.errors import ArticleError, OptionError, OutputError
 from narrate.mix.id3 import MAKER, Tags, is_ours
 from narrate.mix.output import explained
 from narrate.model import Article, Clip, Script, Timeline, Utterance
-from narrate.options import Encoding, Options, Pacing, Voice, name_of
+from narrate.options import Acronyms, Encoding, Options, Pacing, Voice, name_of
 from narrate.read.article import read
 from narrate.script.compose import compose, explain
 from narrate.script.tongues import is_known, open_tongue
@@ -80,7 +80,11 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
         notice = f"This article is in {name}: espeak reads it{how}."
         article = replace(article, notices=(*article.notices, notice))
     pacing = Pacing(
-        voice.words_per_minute, options.captions, options.lexicon, options.treatments
+        voice.words_per_minute,
+        options.captions,
+        options.lexicon,
+        options.treatments,
+        options.acronyms,
     )
     script = compose(article, pacing)
     prove(article.source, script)
@@ -120,9 +124,11 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
     return Episode(article, script, timeline, path, voice, notices)
 
 
-def explainer(lexicon: Path | None) -> Callable[[str], tuple[Utterance, ...]]:
+def explainer(
+    lexicon: Path | None, acronyms: Acronyms
+) -> Callable[[str], tuple[Utterance, ...]]:
     """Give what says single lines, as `narrate explain` shows them."""
-    return lambda text: explain(text, open_tongue("en", lexicon))
+    return lambda text: explain(text, open_tongue("en", lexicon, acronyms))
 
 
 def worker_count(asked: int) -> int:

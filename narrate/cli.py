@@ -14,8 +14,9 @@ import typer
 
 from narrate import __version__, upkeep
 from narrate.errors import MissingPartError, NarrateError, StoppedError
-from narrate.options import Captions, Options, Reading, parse_treatments
+from narrate.options import Acronyms, Captions, Options, Reading, parse_treatments
 from narrate.switches import (
+    AcronymsChoice,
     AllowPrivate,
     Article,
     AsJson,
@@ -75,6 +76,7 @@ def build(
     voice: VoiceName = "heart",
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
+    acronyms: AcronymsChoice = Acronyms.FIRST,
     treat: Treat = None,
     lexicon: LexiconFile = None,
     title: Title = "",
@@ -93,7 +95,17 @@ def build(
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
     options = Options(
-        article, output, voice, wpm, captions, lexicon, reading, treatments, jobs, force
+        article,
+        output,
+        voice,
+        wpm,
+        captions,
+        lexicon,
+        reading,
+        treatments,
+        jobs,
+        force,
+        acronyms,
     )
     _build(options, plain=plain, json=json)
 
@@ -123,6 +135,7 @@ def script(
     voice: VoiceName = "heart",
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
+    acronyms: AcronymsChoice = Acronyms.FIRST,
     treat: Treat = None,
     lexicon: LexiconFile = None,
     title: Title = "",
@@ -139,7 +152,17 @@ def script(
 
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
-    options = Options(article, None, voice, wpm, captions, lexicon, reading, treatments)
+    options = Options(
+        article,
+        None,
+        voice,
+        wpm,
+        captions,
+        lexicon,
+        reading,
+        treatments,
+        acronyms=acronyms,
+    )
     read, made, _ = prepare(options)
     print_lines([script_json(made)] if json else script_lines(made, why=why))
     for notice in read.notices:
@@ -152,13 +175,14 @@ def explain(
         None
     ),
     why: Why = False,
+    acronyms: AcronymsChoice = Acronyms.FIRST,
     lexicon: LexiconFile = None,
 ) -> None:
     """Show how a text is said: one line in, one line out."""
     from narrate.build import explainer
     from narrate.show import reasons
 
-    say = explainer(lexicon)
+    say = explainer(lexicon, acronyms)
     for line in sys.stdin if text is None else [text]:
         utterances = say(line.rstrip("\n"))
         typer.echo(" ".join(utterance.spoken for utterance in utterances))

@@ -27,6 +27,19 @@ class Captions(StrEnum):
     """Left out, and counted as left out."""
 
 
+class Acronyms(StrEnum):
+    """When a short form's long form is said."""
+
+    FIRST = "first"
+    """At its first mention, before the short form; not where everyone knows it."""
+
+    ALWAYS = "always"
+    """At each mention, instead of the short form."""
+
+    NEVER = "never"
+    """Only where the article itself says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a voice sounds in one kind of passage, against how it usually sounds."""
@@ -125,6 +138,9 @@ class Pacing:
     treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
     """What becomes of each role; each role has one."""
 
+    acronyms: Acronyms = Acronyms.FIRST
+    """When long forms are said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -170,6 +186,9 @@ class Options:
 
     force: bool = False
     """Write over a file that is not ours."""
+
+    acronyms: Acronyms = Acronyms.FIRST
+    """When long forms are said."""
 
 
 def parse_treatments(asked: Iterable[str]) -> Mapping[Role, Treatment]:

@@ -12,6 +12,9 @@ from narrate.model import Dropped, Script, Section, Utterance
 
 _PLACE = re.compile(r"(?: of)? line \d+")
 
+_GUESS = "acronym, a guess"
+_SHORT = 6  # longer rows of capitals are words of stress: SHOCKING
+
 SCHEMA = 1
 """Of the JSON; counts up when a field changes its meaning or goes."""
 
@@ -65,6 +68,20 @@ def script_lines(script: Script, *, why: bool) -> Iterator[str]:
         yield from _section_lines(section, why=why)
     yield ""
     yield from _dropped_lines(script.dropped)
+    if guesses := dict(_guesses(script)):
+        told = ", ".join(f"{short} ({said})" for short, said in guesses.items())
+        yield ""
+        yield f"Guessed how to say: {told}. Teach it better with --lexicon."
+
+
+def _guesses(script: Script) -> Iterator[tuple[str, str]]:
+    """Yield each short form that nobody told us of, and what is said for it."""
+    for utterance in script.utterances():
+        for span in utterance.spans:
+            if span.rule.startswith(_GUESS):
+                short = utterance.written[span.start : span.end].strip("() ")
+                if len(short) <= _SHORT:
+                    yield short, span.spoken.strip(", ")
 
 
 def _section_lines(section: Section, *, why: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from narrate.options import Captions
+from narrate.options import Acronyms, Captions
 
 Article = Annotated[
     str,
@@ -25,6 +25,9 @@ Speed = Annotated[
 ]
 CaptionsChoice = Annotated[
     Captions, typer.Option("--captions", help="What becomes of words under pictures.")
+]
+AcronymsChoice = Annotated[
+    Acronyms, typer.Option("--acronyms", help="When long forms of acronyms are said.")
 ]
 LexiconFile = Annotated[
     Path | None,

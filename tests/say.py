@@ -6,19 +6,25 @@ written by ear, by someone who had not seen the rules.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-from narrate.model import Line
+from narrate.model import Line, Span
+from narrate.options import Acronyms
 from narrate.read.mend import mend
 from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.tongue import English
-from narrate.script.lexicon import open_lexicon
+from narrate.script.lexicon import Lexicon, open_lexicon
+from narrate.script.speakable import render
 
 PAIRS = Path(__file__).parent / "script" / "english" / "say"
 CLASSES = tuple(sorted(f"{p.parent.name}/{p.stem}" for p in PAIRS.glob("*/*.txt")))
 _SAME = {"and": "and", "oh": "zero", "negative": "minus"}
+_WORD = re.compile(r"[\w&-]+")
+_APART = re.compile(r"\b\w\b| ")
 _LETTERS = re.compile(r"\b[A-Z](?: [A-Z])+(?=\b|s\b)")
 
 
@@ -33,26 +39,39 @@ def load(kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def say(written: str) -> str:
     """Say one line by itself, its short forms without what they stand for."""
     lexicon = open_lexicon()
-    tongue = English(Memory(lexicon, told=set(lexicon.long)))
+    tongue = English(Memory(lexicon, Acronyms.NEVER))
     mended, _ = mend([Line(written, 1)])
-    return spelled(" ".join(u.spoken for u in explain(mended[0].text, tongue)))
+    said = []
+    for utterance in explain(mended[0].text, tongue):
+        spans = [_spelled(utterance.written, s, lexicon) for s in utterance.spans]
+        said.append(render(utterance.written, spans))
+    return " ".join(said)
 
 
 def spelled(said: str) -> str:
-    """Write respelled words as usual: how they sound is another test's matter."""
-    for respelling, word in _respelled(open_lexicon().say).items():
-        said = re.sub(rf"\b{re.escape(respelling)}(?=\b|s\b)", word, said)
-    return said
+    """Write respelled words of any text as usual, where they can be no others."""
+    pattern, words = _respelled()
+    return pattern.sub(lambda found: words[found[0]], said)
 
 
-def _respelled(say: Mapping[str, str]) -> dict[str, str]:
-    """Give the words behind respellings: the ear is another test's matter."""
-    single = re.compile(r"\b\w\b")
-    return {
-        said: word
-        for word, said in say.items()
-        if not single.search(said) and " " not in said
+@cache
+def _respelled() -> tuple[re.Pattern[str], dict[str, str]]:
+    say = open_lexicon().say.items()
+    words = {
+        said: word for word, said in say if "-" in said and not _APART.search(said)
     }
+    every = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{every})(?=\b|s\b)"), words
+
+
+def _spelled(written: str, span: Span, lexicon: Lexicon) -> Span:
+    """Put the word back for its respelling: the ear is another test's matter."""
+    found = _WORD.match(written, span.start, span.end)
+    for word in (found[0], found[0][:-1]) if found else ():
+        said = lexicon.say.get(word, "")
+        if said and span.spoken.startswith(said) and not _APART.search(said):
+            return replace(span, spoken=word + span.spoken[len(said) :])
+    return span
 
 
 def heard(spoken: str, *, letters: bool = True) -> str:

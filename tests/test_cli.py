@@ -153,6 +153,30 @@ def test_explain_says_one_line(narrate: Narrate) -> None:
     ]
 
 
+def test_long_forms_are_said_as_asked(narrate: Narrate) -> None:
+    line = "The IAEA and the FBI met."
+    assert narrate("explain", line, "--acronyms", "never")[1] == (
+        "The I A E A and the F B I met.\n"
+    )
+    assert "Federal Bureau" in narrate("explain", line, "--acronyms", "always")[1]
+
+
+def test_a_script_lists_what_was_guessed(narrate: Narrate, article: Path) -> None:
+    article.write_text("Rain\n\nThe XQZR and the FOLMIT met the FBI about the XQZR.\n")
+    out = narrate("script", article)[1]
+    assert out.endswith(
+        "Guessed how to say: XQZR (X Q Z R), FOLMIT (Folmit). "
+        "Teach it better with --lexicon.\n"
+    )
+    assert "Guessed" not in narrate("script", article, "--lexicon", _own(article))[1]
+
+
+def _own(article: Path) -> Path:
+    own = article.with_name("own.toml")
+    own.write_text('letters = ["XQZR"]\n[say]\nFOLMIT = "fole mitt"\n')
+    return own
+
+
 def test_explain_reads_lines_and_answers_each_at_once() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "narrate", "explain"],
@@ -221,6 +245,7 @@ BAD_INPUT = {
     "too large": (["build", "huge.txt"], 3, "huge.txt is larger than 20 MB"),
     "unknown voice": (["build", "news.txt", "--voice", "x"], 4, "The voice x is not"),
     "a speed too high": (["build", "news.txt", "--wpm", "9999"], 2, "--wpm 9999"),
+    "no such manner": (["build", "news.txt", "--acronyms", "no"], 2, "--acronyms"),
     "no number": (["build", "news.txt", "--wpm", "fast"], 2, "--wpm"),
     "an unknown option": (["build", "news.txt", "--loud"], 2, "--loud"),
     "an unknown command": (["bulid"], 2, "bulid"),

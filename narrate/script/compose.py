@@ -17,7 +17,7 @@ _NO_WORDS = "no words: nothing to say"
 
 def compose(article: Article, pacing: Pacing) -> Script:
     """Turn an article into chapters of utterances, each with what is said for it."""
-    tongue = open_tongue(article.language, pacing.lexicon)
+    tongue = open_tongue(article.language, pacing.lexicon, pacing.acronyms)
     kept, dropped = _choose_passages(article, pacing)
     for passage in kept:
         tongue.learn(passage.text)

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -12,49 +12,77 @@ from narrate.errors import LexiconError
 from narrate.model import Span
 from narrate.script.english.designators import spell
 
-_SHIPPED = Path(__file__).parent / "english" / "lexicon.toml"
+_SHIPPED = Path(__file__).parent / "english" / "lexicon"
 _TABLES = ("say", "long")
 
-SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]*[A-Z](?:&[A-Z])?|[A-Z]&[A-Z]")
-"""What script/english/acronyms.py takes for a short form."""
+SHORT_FORM = re.compile(
+    r"[A-Z](?:[A-Z0-9]|&[A-Z]|[a-z]{1,7}[A-Z])[A-Za-z0-9&]*"  # NATO, AT&T, MoD
+    r"|[a-z]{1,3}[A-Z][A-Za-z0-9]*|\d[A-Z]{1,2}"  # mRNA, 4G
+)
+"""What script/english/acronyms.py looks at: a word with capitals not at its start."""
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """Words and what is said for them."""
 
-    letters: frozenset[str]
-    """Short forms that are said letter by letter."""
+    say: Mapping[str, str]
+    """A word or short form, and its respelling; "" where it is said by its letters."""
 
-    say: dict[str, str]
-    """A word or short form, and its respelling in common English spelling."""
+    long: Mapping[str, str]
+    """A short form and what it stands for."""
 
-    long: dict[str, str]
-    """A short form and what it stands for, said at its first mention."""
+    familiar: frozenset[str] = frozenset()
+    """Short forms that everyone knows: their long form is said only if asked for."""
+
+    own: frozenset[str] = frozenset()
+    """Words of the listener's own."""
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a short form is known in any way."""
-        return word in self.say or word in self.letters or word in self.long
+        return word in self.say
+
+    def said(self, word: str) -> str:
+        """Give what is said for a word that is known."""
+        return self.say[word] or spell(word)
 
     @cached_property
-    def _words(self) -> dict[str, str]:
-        """What is said for each word that is no short form in capitals."""
-        spelled = {word: spell(word) for word in self.letters}
-        every = spelled | self.say
-        return {w: said for w, said in every.items() if not SHORT_FORM.fullmatch(w)}
+    def _signs(self) -> tuple[str, ...]:
+        """Shipped words that other rules would take: "C++", "HIV/AIDS", "P2P"."""
+        others = (
+            word
+            for word in self.say
+            if not (word.isalpha() and word.isascii()) and "&" not in word
+        )
+        return tuple(sorted(word for word in others if word not in self.own))
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        words = sorted(self._words, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    def _pattern(self) -> re.Pattern[str] | None:
+        words = [word for word in self.own if not SHORT_FORM.fullmatch(word)]
+        words.sort(key=len, reverse=True)
+        every = "|".join(map(re.escape, words))
+        return re.compile(rf"(?<!\w)(?:{every})(?!\w)") if words else None
 
     def claims(self, written: str) -> Iterator[Span]:
         """Claim every word that has a respelling, in just this case.
 
-        Short forms in capitals are left to the acronyms, which know about mentions.
+        Short forms are left to the acronyms, which know about mentions.
         """
-        for found in self._pattern.finditer(written) if self._words else ():
-            yield Span(found.start(), found.end(), self._words[found[0]], "lexicon")
+        for found in self._pattern.finditer(written) if self._pattern else ():
+            spoken = self.said(found[0])
+            yield Span(found.start(), found.end(), spoken, "lexicon")
+        for word in self._signs:
+            start = written.find(word)
+            while start >= 0:
+                end = start + len(word)
+                if _stands_alone(written, start, end):
+                    yield Span(start, end, self.said(word), "lexicon")
+                start = written.find(word, end)
+
+
+def _stands_alone(written: str, start: int, end: int) -> bool:
+    around = written[max(0, start - 1) : start] + written[end : end + 1]
+    return not any(letter.isalnum() or letter == "_" for letter in around)
 
 
 def open_lexicon(own: Path | None = None) -> Lexicon:
@@ -64,19 +92,39 @@ def open_lexicon(own: Path | None = None) -> Lexicon:
 
 @cache
 def _shipped() -> Lexicon:
-    return _parse(_SHIPPED)
+    """Read the tables: a word, what is said for it, and its long form.
+
+    Nothing in the second field: letters. A long form in brackets: everyone knows it.
+    TOML would take 30 ms for as many words, these take 2.
+    """
+    say: dict[str, str] = {}
+    long: dict[str, str] = {}
+    familiar: set[str] = set()
+    for path in sorted(_SHIPPED.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line[:2] == "# ":
+                continue
+            word, said, full = (*line.split("\t"), "", "")[:3]
+            say[word] = said
+            if full:
+                long[word] = full.strip("()")
+            if full[:1] == "(":
+                familiar.add(word)
+    return Lexicon(say, long, frozenset(familiar))
 
 
 def _merge(under: Lexicon, over: Lexicon) -> Lexicon:
-    return Lexicon(
-        (under.letters - over.say.keys()) | over.letters,
-        {k: v for k, v in under.say.items() if k not in over.letters} | over.say,
-        under.long | over.long,
+    unsaid = {word: under.say.get(word, "") for word in over.long}
+    return replace(
+        over,
+        say={**under.say, **unsaid, **over.say},
+        long={**under.long, **over.long},
+        familiar=under.familiar - over.long.keys(),
     )
 
 
 def _parse(path: Path) -> Lexicon:
-    """Read a lexicon file; LexiconError names the entry that is wrong."""
+    """Read a listener's file; LexiconError names the entry that is wrong."""
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -90,7 +138,8 @@ def _parse(path: Path) -> Lexicon:
         raise LexiconError(str(path), "letters must be a list of words")
     for table in _TABLES:
         _check_table(path, table, data.get(table, {}))
-    return Lexicon(frozenset(letters), data.get("say", {}), data.get("long", {}))
+    say = dict.fromkeys(letters, "") | data.get("say", {})
+    return Lexicon(say, data.get("long", {}), own=frozenset(say))
 
 
 def _check_table(path: Path, table: str, entries: object) -> None:
@@ -103,5 +152,4 @@ def _check_table(path: Path, table: str, entries: object) -> None:
 
 def read_words(path: Path) -> dict[str, str]:
     """Read a file's words and what is said for them; "" for letter by letter."""
-    words = _parse(path)
-    return dict.fromkeys(words.letters, "") | words.say
+    return dict(_parse(path).say)

@@ -4,27 +4,27 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from narrate.options import primary
+from narrate.options import Acronyms, primary
 from narrate.script.base import Tongue
 from narrate.script.lexicon import open_lexicon
 from narrate.script.plain import Plain
 
 
-def _english(own: Path | None) -> Tongue:
+def _english(own: Path | None, acronyms: Acronyms) -> Tongue:
     from narrate.script.english.acronyms import Memory
     from narrate.script.english.tongue import English
 
-    return English(Memory(open_lexicon(own)))
+    return English(Memory(open_lexicon(own), acronyms))
 
 
-def _german(own: Path | None) -> Tongue:
+def _german(own: Path | None, _: Acronyms) -> Tongue:
     from narrate.script.german.tongue import German
     from narrate.script.german.words import open_words
 
     return German(open_words(own))
 
 
-TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
+TONGUES: Mapping[str, Callable[[Path | None, Acronyms], Tongue]] = MappingProxyType(
     {
         "de": _german,
         "en": _english,
@@ -37,7 +37,9 @@ def is_known(language: str) -> bool:
     return primary(language) in TONGUES
 
 
-def open_tongue(language: str, lexicon: Path | None) -> Tongue:
+def open_tongue(
+    language: str, lexicon: Path | None, acronyms: Acronyms = Acronyms.FIRST
+) -> Tongue:
     """Open what says an article's language; one without rules is read as written."""
     known = TONGUES.get(primary(language))
-    return known(lexicon) if known else Plain()
+    return known(lexicon, acronyms) if known else Plain()

@@ -14,7 +14,8 @@ _FIGURES = (
 )
 _LONE_A = re.compile(
     rf"(?<=[a-z,] )A(?= (?:{_FIGURES})\b(?!-[a-z]+-))"  # an A ten, M one A two
-    r"|(?<=[A-Z] and )A\b"  # Q and A
+    r"|(?:(?<=[A-Z] and )|(?<=double )|(?<=triple ))A(?![\w.])"  # Q and A, double A
+    r"|\bA(?= and [B-HJ-Z]\b)"  # A and E
     rf"|(?:(?<=one )|(?<=two )|(?<=three )|(?<=five )|(?<=teen )|(?<=ty )|(?<=-five ))"
     r"A(?![\w'’])"  # F thirty-five A
 )

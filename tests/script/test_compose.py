@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from narrate.options import Pacing
+from narrate.options import Acronyms, Pacing
 from narrate.read.article import read
 from narrate.script.compose import compose
 from narrate.show import script_lines
@@ -45,3 +45,13 @@ def test_the_terms_of_the_founding_article_are_said_right(minefields: Path) -> N
         "seventy percent",
     ):
         assert words in said, words
+
+
+@pytest.mark.parametrize("mode", Acronyms)
+def test_a_script_says_long_forms_as_asked(tmp_path: Path, mode: Acronyms) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Inspectors leave\n\nThe IAEA left.\n\nThe IAEA came back.\n")
+    script = compose(read(str(article)), Pacing(acronyms=mode))
+    said = " ".join(u.spoken for s in script.sections for u in s.utterances)
+    times = {Acronyms.FIRST: 1, Acronyms.ALWAYS: 2, Acronyms.NEVER: 0}
+    assert said.count("International Atomic Energy Agency") == times[mode]

@@ -139,6 +139,9 @@ LETTERS = {
     "an F thirty-five A flew": "an F thirty-five ay flew",
     "It is over. A four-man crew": "It is over. A four-man crew",
     "a Q and A session": "a Q and ay session",
+    "an A and E ward": "an ay and E ward",
+    "the N C double A": "the N.C. double ay",
+    "A and I went": "A and I went",
 }
 
 

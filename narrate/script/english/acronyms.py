@@ -6,38 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from narrate.model import Span
+from narrate.options import Acronyms
+from narrate.script.english.capitals import COMMON, word_after
 from narrate.script.english.definitions import Definition, find_definitions
 from narrate.script.english.designators import spell
-from narrate.script.english.numbers import cardinal
+from narrate.script.english.longforms import (
+    folded,
+    in_place,
+    is_one_body,
+    plural_of,
+    said_with,
+)
+from narrate.script.english.readings import Readings
 from narrate.script.lexicon import SHORT_FORM, Lexicon
-from narrate.script.roman import roman
 
-_SHORT = re.compile(
-    rf"(?<![\w&])(?P<short>{SHORT_FORM.pattern})"
-    r"(?P<ending>['’]s|s(?=\W|$))?(?![\w&]|\.\w)"
+_TOKEN = re.compile(
+    rf"(?<![\w&@#])(?P<token>{SHORT_FORM.pattern})(?![\w&]|\.\w)"
+    r"(?P<ending>['’](?:[sS]|d|ed|ing)(?!\w))?"
 )
-# Capitals for stress, not for letters. Short words only: longer ones can be said.
-_STRESSED = frozenset(
-    "A ALL AN AND ANY ARE AS AT BAD BE BIG BUT BUY BY CAN DAY DID DO END EYE FAT "
-    "FIX FOR FUN GET GO HAD HAS HE HER HIM HIS HOT HOW IF IN IS ITS LET LOS LOW MAN "
-    "MAX MAY ME MEN MY NEW NO NOT NOW OF OFF OH OLD ON ONE OR OUR OUT OWN RED SAN "
-    "SAY SEE SET SHE SIX SO TEN THE TO TOO TOP TWO UP USE WAR WAS WAY WE WHY WIN "
-    "WON YES YET YOU".split()
-)
-# Words in a line of capitals, letters elsewhere.
-_ONLY_IN_MIXED = frozenset("IT US WHO AID AIDS TOW SAM MAD ACT CARE".split())
-_SPEAKABLE = re.compile(
-    r"[BCDFGHJKLMNPQRSTVWXZ]{0,2}[AEIOUY]{1,2}"
-    r"(?:[BCDFGHJKLMNPQRSTVWXZ]{1,4}[AEIOUY]{1,2})*[BCDFGHJKLMNPQRSTVWXZ]{0,3}"
-)
-_SPEAKABLE_LETTERS = 4
-_FIGURES = re.compile(r"[IVXL]{2,}")
-_WORD_LETTERS = 5  # five capitals with a vowel in them are a word more often than not
 _CONTRACTED = re.compile(r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)")
-_CAPITAL_WORD = re.compile(r"(?<![\w&])[A-Z]{4,}(?![\w&])")
 _WORDY = re.compile(r"[A-Z].*[a-z]{2}|[a-z]{4}")
-_ALL_CAPITALS = 0.6
-_LINE_OF_CAPITALS = 2
+_PLURAL = re.compile(r"[A-Z0-9]['’]?s\W*$")
+# What TOW, SAM or START stand before where they are no words: "a TOW missile".
+_THINGS = frozenset(
+    "missile missiles launcher launchers system systems battery batteries site sites "
+    "round rounds warhead warheads weapon weapons gun gunner gunners treaty talks "
+    "headquarters mission spacecraft probe".split()
+)
+_AHEAD = 64  # passages: some are summed up, and never said
+_NEARBY = 2  # passages: this one and the next
 
 
 @dataclass(slots=True)
@@ -47,107 +44,153 @@ class Memory:
     lexicon: Lexicon
     """Shipped words and the listener's own."""
 
+    acronyms: Acronyms = Acronyms.FIRST
+    """When long forms are said."""
+
     defined: dict[str, str] = field(default_factory=dict)
     """Short form to long form, as this article explains them."""
 
     told: set[str] = field(default_factory=set)
     """Short forms whose long form was said."""
 
+    passages: list[str] = field(default_factory=list)
+    """All that will be said."""
+
+    near: int = 0
+    """How many passages stand before the one being said, in it or just behind."""
+
+    heard: list[str] = field(default_factory=list)
+    """The passages as far as they were looked through, folded."""
+
     def learn(self, text: str) -> None:
         """Take in what a passage explains."""
+        self.passages.append(text)
         for definition in find_definitions(text):
             self.defined.setdefault(definition.short, definition.long)
+
+    def turn_to(self, written: str) -> None:
+        """Note which passage is being said; they come in the order of learning."""
+        first = max(0, self.near - _NEARBY)
+        ahead = self.passages[first : first + _AHEAD]
+        if written in ahead:
+            self.near = first + ahead.index(written) + _NEARBY
 
     def long(self, short: str) -> str:
         """Give the long form, the article's own before the lexicon's; "" if none."""
         return self.defined.get(short) or self.lexicon.long.get(short, "")
 
+    def has_heard(self, long: str, written: str) -> bool:
+        """Tell whether the article says a long form itself: here, nearby or before."""
+        for text in self.passages[len(self.heard) : self.near]:
+            self.heard.append(folded(text))
+        name = folded(long.removeprefix("the "))
+        return any(name in text for text in (folded(written), *self.heard))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    short: str
+    start: int
+    end: int
+    plural: str
+    ending: str
+    said: str
+    rule: str
+
+    def span(self) -> Span:
+        """Say the short form alone."""
+        said = said_with(said_with(self.said, self.plural), self.ending)
+        return Span(self.start, self.end, said, self.rule)
+
 
 def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Span]:
-    """Claim each acronym; with `expand`, say the long form at its first mention."""
-    shouted = _is_shouted(written, memory)
+    """Claim each acronym; with `expand`, the long form too where it is wanted."""
+    memory.turn_to(written)
+    readings = Readings(written, memory.lexicon)
+    expand = expand and memory.acronyms is not Acronyms.NEVER and not readings.shouted
     for found in _CONTRACTED.finditer(written):
-        said = found[0].capitalize() if shouted else found[0].lower()
+        said = found[0].capitalize() if readings.shouted else found[0].lower()
         yield Span(found.start(), found.end(), said, "word in capitals")
     definitions = find_definitions(written)
-    memory.told.update(definition.short for definition in definitions)
-    brackets = [_bracket(written, d, memory) for d in definitions if _is_spelled(d)]
-    yield from brackets
     ends = [definition.end for definition in definitions]
-    closed = [bracket.end for bracket in brackets]
-    for found in _SHORT.finditer(written):
-        start = found.start()
-        at, inside = bisect_right(ends, start), bisect_right(closed, start)
-        if inside < len(closed) and brackets[inside].start <= start:
-            continue
-        apart = at == len(ends) or start < definitions[at].start
-        yield _mention(found, memory, shouted=shouted, expand=expand and apart)
+    brackets = [_bracket_start(definition) for definition in definitions]
+    for definition, start in zip(definitions, brackets, strict=True):
+        memory.told.add(definition.short)
+        if start is not None:
+            yield _bracket(written, definition, start, readings)
+    for found in _TOKEN.finditer(written):
+        at = bisect_right(ends, found.start())
+        defining = at < len(ends) and found.start() >= definitions[at].start
+        start = brackets[at] if defining else None
+        if start is None or found.start() < start:
+            mention = _mention(found, readings)
+            if mention and expand and not defining:
+                yield _in_full(mention, written, memory) or mention.span()
+            elif mention:
+                yield mention.span()
 
 
-def _is_spelled(definition: Definition) -> bool:
-    """Tell whether brackets hold a short form that we can say: not TNF-alpha, Freq."""
-    return definition.bracket is not None and not _WORDY.search(definition.short)
-
-
-def _bracket(written: str, definition: Definition, memory: Memory) -> Span:
+def _bracket(
+    written: str, definition: Definition, start: int, readings: Readings
+) -> Span:
     """Say the short form behind the long one that stands there already."""
-    start = definition.bracket or 0
+    said, rule = readings.say(definition.short)
+    said, rule = (said, rule) if said else (spell(definition.short), "acronym")
+    if _PLURAL.search(written[start : definition.end]):
+        said = said_with(said, "s")
     while start and written[start - 1].isspace():
         start -= 1
-    plural = re.search(r"[A-Z0-9]['’]?s\W*$", written[start : definition.end])
-    said, rule = _say(definition.short, memory)
-    said += "s" if plural else ""
     return Span(start, definition.end, f", {said},", f"{rule}, defined here")
 
 
-def _mention(
-    found: re.Match[str], memory: Memory, *, shouted: bool, expand: bool
-) -> Span:
-    short, ending = found["short"], (found["ending"] or "").replace("’", "'")
-    as_word = shouted and "&" not in short and not _figures(short)
-    if as_word and not _is_known(short, memory):
-        said, rule = short.capitalize(), "word in capitals"
-    elif short in _STRESSED:
-        said, rule = short.lower(), "word in capitals"
-    else:
-        said, rule = _say(short, memory)
-    said += ending
+def _bracket_start(definition: Definition) -> int | None:
+    """Tell where brackets hold a short form that we can say: not TNF-alpha, Freq."""
+    return None if _WORDY.search(definition.short) else definition.bracket
+
+
+def _mention(found: re.Match[str], readings: Readings) -> _Mention | None:
+    start, end = found.span("token")
+    short, plural = readings.split(found["token"])
+    said, rule = readings.read(short, start, end)
+    ending = (found["ending"] or "").replace("’", "'").lower()
+    if plural and not ending and found.string[end : end + 1] in {"'", "’"}:
+        end += 1  # the MPs' pay: a voice would say one s more
+    end += len(ending)
+    return _Mention(short, start, end, plural, ending, said, rule) if said else None
+
+
+def _in_full(mention: _Mention, written: str, memory: Memory) -> Span | None:
+    """Say the long form, and the short one behind it; None where it is not wanted."""
+    short, start = mention.short, mention.start
     long = memory.long(short)
-    if expand and long and short not in memory.told and not ending:
-        memory.told.add(short)
-        said, rule = f"{long}, {said},", f"{rule}, first mention"
-    return Span(found.start(), found.end(), said, rule)
+    if not long or not _can_stand(mention, long, written, memory):
+        return None
+    first = short not in memory.told
+    familiar = short in memory.lexicon.familiar
+    if memory.acronyms is Acronyms.FIRST:
+        if not first or familiar or mention.ending:
+            return None
+        if memory.has_heard(long, written):
+            memory.told.add(short)
+            return None
+    long, start = in_place(plural_of(long) if mention.plural else long, written, start)
+    if mention.ending or not first or familiar:
+        spoken = said_with(long, mention.ending)
+        return Span(start, mention.end, spoken, f"{mention.rule}, in full")
+    memory.told.add(short)
+    said = f"{long}, {said_with(mention.said, mention.plural)},"
+    return Span(start, mention.end, said, f"{mention.rule}, first mention")
 
 
-def _is_shouted(written: str, memory: Memory) -> bool:
-    """Tell whether a whole line of words stands in capitals: then they mean nothing."""
-    letters = [letter for letter in written if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
-    words = [w for w in _CAPITAL_WORD.findall(written) if not _is_known(w, memory)]
-    return len(words) >= _LINE_OF_CAPITALS and capitals > _ALL_CAPITALS * len(letters)
-
-
-def _is_known(short: str, memory: Memory) -> bool:
-    return short in memory.lexicon and short not in _ONLY_IN_MIXED
-
-
-def _say(short: str, memory: Memory) -> tuple[str, str]:
-    """Give how a short form is said, and the rule that says so."""
-    lexicon = memory.lexicon
-    if short in lexicon.say:
-        return lexicon.say[short], "acronym"
-    if short in lexicon.letters or short in lexicon.long:
-        return spell(short), "acronym"
-    if value := _figures(short):
-        return cardinal(value), "Roman numeral"
-    letters = len(short) if short.isalpha() else 0
-    vowels = sum(letter in "AEIOUY" for letter in short)
-    spoken = letters >= _SPEAKABLE_LETTERS and _SPEAKABLE.fullmatch(short)
-    if spoken or (letters >= _WORD_LETTERS and 4 * vowels >= letters):
-        return short.capitalize(), "acronym, a guess: a word"
-    return spell(short), "acronym, a guess: letters"
-
-
-def _figures(short: str) -> int:
-    """Read Roman figures of two letters and more; 0 if they are none."""
-    return roman(short) if _FIGURES.fullmatch(short) else 0
+def _can_stand(mention: _Mention, long: str, written: str, memory: Memory) -> bool:
+    """Tell whether a long form would read well, and whether it is the one meant."""
+    short, start, end = mention.short, mention.start, mention.end
+    if "-" in {written[end : end + 1], written[start - 1 : start]}:
+        return False  # "IAEA-led", "non-IAEA"
+    if mention.ending not in {"", "'s"}:
+        return False
+    if short in memory.defined:
+        return True
+    if mention.plural and is_one_body(long):
+        return False
+    return short not in COMMON or word_after(written, end) in _THINGS

@@ -133,7 +133,7 @@ RULES = (
     ),
     Rule(
         name="lines of a screen",
-        starts=r"\d[\d,]*p",
+        starts=r"\d{1,15}(?=[\d,]{0,20}p)",
         pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
         say=lambda found: (
             f"{designator(found['n'].replace(',', ''))} P"

@@ -157,7 +157,7 @@ RULES = (
     ),
     Rule(
         name="power",
-        starts=r"\d[\d.]*[eE]",
+        starts=r"\d{1,15}(?=[\d.]{0,20}[eE])",
         pattern=r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[eE](?P<power>[-+]?\d{1,3})(?![\w.]\d|\w)",
         say=_scientific,
         examples=(("1e-5", "one times ten to the minus five"),),

@@ -116,7 +116,7 @@ def _military(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="time",
-        starts=r"\d\d?(?:[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
+        starts=r"\d{1,15}(?=[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
         pattern=(
             rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
             rf"(?P<at>{_HOUR})(?:\s?(?P<half>{_HALF}))?"
@@ -138,7 +138,7 @@ RULES = (
     ),
     Rule(
         name="duration",
-        starts=r"\d+:\d\d[:.]\d",
+        starts=r"\d{1,15}(?=:\d\d[:.]\d)",
         pattern=(
             r"(?<![\w:.,])(?:(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"
             rf"(?:\s?(?P<half>{_HALF}))?"

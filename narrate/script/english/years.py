@@ -104,7 +104,7 @@ RULES = (
     ),
     Rule(
         name="era",
-        starts=r"\d[\d,–-]*\s?[BAC]",
+        starts=r"\d{1,15}(?=[\d,–-]{0,20}\s?[BAC])",
         pattern=(
             rf"(?<![\w.,])(?:(?P<first>\d{{1,4}}){TO})?"
             rf"(?P<at>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})\s?{_ERA}"
@@ -143,7 +143,7 @@ RULES = (
     ),
     Rule(
         name="years",
-        starts=r"\d{4}(?:[-‐‑–—/]|\s[-–—])",
+        starts=r"\d{4}(?=[-‐‑–—/]|\s[-–—])",
         pattern=(
             rf"{_LEFT}(?P<first>1[1-9]\d\d|20\d\d)(?:{TO}|/(?=\d\d\b))"
             r"(?P<last>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"

@@ -1,0 +1,98 @@
+"""How one short form is read where it stands: as known, as a word, or as guessed."""
+
+import re
+
+from narrate.script.english.capitals import (
+    COMMON,
+    dateline_end,
+    is_shouted,
+    is_word_here,
+)
+from narrate.script.english.designators import spell
+from narrate.script.english.guess import guess, guess_shouted
+from narrate.script.english.numbers import cardinal
+from narrate.script.lexicon import Lexicon
+from narrate.script.roman import roman
+
+GUESS = "acronym, a guess"
+"""How the rule's name begins where nobody told us."""
+
+_CAPITALS = re.compile(r"[A-Z]{2,}|[A-Z]+(?:&[A-Z]+)+|[A-Z][a-z][A-Z]{1,2}")
+_FIGURES = re.compile(r"[IVXL]{2,}")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+
+
+class Readings:
+    """One passage's: whether it is shouted, and where its dateline ends."""
+
+    def __init__(self, written: str, lexicon: Lexicon) -> None:
+        self._written = written
+        self._lexicon = lexicon
+        self._place = dateline_end(written)
+        self.shouted = is_shouted(written, self._is_known)
+
+    def _is_known(self, short: str) -> bool:
+        return short in self._lexicon and short not in COMMON
+
+    def split(self, token: str) -> tuple[str, str]:
+        """Part a plural from its s: "MPs" is MP and s, "ATACMS" one word."""
+        one = token[:-1]
+        if token in self._lexicon or token in COMMON:
+            return token, ""
+        if self.shouted and token[-1] == "S":
+            lettered = self._lexicon.say.get(one) == "" and one not in COMMON
+            plural = lettered and (len(one) > 2 or not set(token) & set("AEIOUY"))
+            return (one, "s") if plural else (token, "")
+        if token[-1] != "s":
+            return token, ""
+        is_short = one in self._lexicon or _CAPITALS.fullmatch(one)
+        return (one, "s") if is_short else (token, "")
+
+    def read(self, short: str, start: int, end: int) -> tuple[str, str]:
+        """Give what is said, and the rule that says so; "" where it is left alone."""
+        plain = short.isalpha() and short.isupper()
+        if not plain or short in self._lexicon.own:
+            return self.say(short)
+        if short in COMMON:
+            return self._common(short, start, end)
+        if short in self._lexicon:
+            return self.say(short)
+        if (self.shouted or start < self._place) and not _figures(short):
+            word = guess_shouted(short)
+            return (word, "word in capitals") if word else self.say(short)
+        if short == "IV" and not _NAME_BEFORE.search(
+            self._written[max(0, start - 20) : start]
+        ):
+            return spell(short), f"{GUESS}: letters"
+        return self.say(short)
+
+    def _common(self, short: str, start: int, end: int) -> tuple[str, str]:
+        word = short.capitalize() if self.shouted else short.lower()
+        contracted = self._written[end : end + 2] in {"'S", "’S"}  # IT'S TIME
+        if (
+            contracted
+            or short not in self._lexicon
+            or is_word_here(
+                self._written, start, end, shouted=self.shouted, is_known=self._is_known
+            )
+        ):
+            return word, "word in capitals"
+        return self.say(short)
+
+    def say(self, short: str) -> tuple[str, str]:
+        """Say a short form wherever it stands."""
+        if short in self._lexicon:
+            return self._lexicon.said(short), "acronym"
+        if value := _figures(short):
+            return cardinal(value), "Roman numeral"
+        if not _CAPITALS.fullmatch(short):
+            return "", ""
+        word = guess(short) if short.isupper() and short.isalpha() else ""
+        if word:
+            return word, f"{GUESS}: a word"
+        return spell(short), f"{GUESS}: letters"
+
+
+def _figures(short: str) -> int:
+    """Read Roman figures of two letters and more; 0 if they are none."""
+    return roman(short) if _FIGURES.fullmatch(short) else 0
