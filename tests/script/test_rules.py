@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrate.script.base import Rule, scan
-from narrate.script.english.marks import CAPTION_RULES, PROSE_RULES
+from narrate.script.english.sides import CAPTION_RULES, PROSE_RULES
 from narrate.script.english.speech import RULES
 from narrate.script.marks import INVISIBLE_RULE
 from narrate.script.speakable import choose

@@ -8,29 +8,49 @@ from narrate.script import marks as plain_marks
 from narrate.script.base import scan
 from narrate.script.english import (
     abbreviations,
+    addresses,
+    chemistry,
     citations,
     counting,
     dates,
     designators,
+    emoji,
+    initials,
     links,
     marks,
     measures,
     money,
+    parts,
+    places,
+    sides,
+    streets,
     times,
+    titles,
+    weekdays,
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
 from narrate.script.speakable import choose
 
 RULES = (
     *citations.RULES,
+    *chemistry.RULES,
     *dates.RULES,
     *times.RULES,
     *money.RULES,
     *measures.RULES,
     *designators.RULES,
+    *titles.RULES,
+    *weekdays.RULES,
+    *addresses.RULES,
+    *streets.RULES,
+    *places.RULES,
+    *parts.RULES,
     *abbreviations.RULES,
+    *initials.RULES,
     *counting.RULES,
     *links.RULES,
+    *emoji.RULES,
+    *sides.RULES,
     *plain_marks.RULES,
     *marks.RULES,
 )
@@ -53,7 +73,7 @@ def english_spans(
 
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
     yield from memory.lexicon.claims(written)
-    by_role = marks.CAPTION_RULES if role in PICTURES else marks.PROSE_RULES
+    by_role = sides.CAPTION_RULES if role in PICTURES else sides.PROSE_RULES
     yield from scan(written, (*RULES, *by_role))
     yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)
 
