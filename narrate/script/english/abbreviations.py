@@ -99,6 +99,8 @@ _BARE = {
     "Ass'n": "Association",
     "Bros": "Brothers",
     "Ltd": "Limited",
+    "ltd": "limited",
+    "bros": "brothers",
     "Univ": "University",
     "approx": "approximately",
     "vs": "versus",
@@ -138,6 +140,12 @@ def _sure(found: re.Match[str]) -> str:
     return cased(word, _SURE[word.lower()])
 
 
+def _of_a_name(found: re.Match[str]) -> str | None:
+    before = found.string[max(0, found.start() - 30) : found.start()]
+    named = re.search(r"(?:[A-Z][\w’'.)-]*,?|&|\band|[A-Z]) $", before)
+    return _CAPITAL_ONLY[found["word"]] if named else None
+
+
 def _versus(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 30) : found.start()]
     return "versus" if re.search(r"[A-Z][\w.’'&]*\)? $", before) else None
@@ -172,8 +180,9 @@ RULES = (
             rf"(?<=[\w&,.)’] )(?P<word>{one_of(_CAPITAL_ONLY)})\."
             rf"(?!\w| (?:{_COUNTIES})\b)"
         ),
-        say=lambda found: _CAPITAL_ONLY[found["word"]],
+        say=_of_a_name,
         examples=(
+            ("he grew up in Co.", "he grew up in Co."),
             ("Acme Inc. said", "Acme Incorporated said"),
             ("Ford Motor Co.’s", "Ford Motor Company’s"),
         ),

@@ -26,7 +26,7 @@ def _street_words(name: str) -> str:
 
 
 def _address(found: re.Match[str]) -> str | None:
-    kind = KINDS.get(found["kind"].rstrip("."), found["kind"])
+    kind = KINDS.get(found["kind"].rstrip(".").capitalize(), found["kind"])
     point = f" {say_point(found['point'])}" if found["point"] else ""
     after = f" {say_point(found['after'])}" if found["after"] else ""
     house = designator(found["house"]) + (f" {found['flat']}" if found["flat"] else "")

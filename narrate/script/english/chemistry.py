@@ -93,7 +93,7 @@ RULES = (
     Rule(
         name="formula",
         starts="NO",
-        pattern=rf"\bNO(?= (?:{_NITRIC})\b)",
+        pattern=rf"\bNO(?= (?:{_NITRIC}))",
         say=lambda _: "nitrogen monoxide",
         examples=(("NO synthesis", "nitrogen monoxide synthesis"),),
     ),

@@ -136,7 +136,7 @@ RULES = (
         starts="[A-F]",
         pattern=(
             r"(?<![\w-])(?P<letters>AAA?|BBB?|CCC?|[A-F])(?P<sign>[+−-])"
-            r"(?![\w+-]|\s(?:and|or|to)\s[A-Z]-)|(?<![\w*])(?P<best>A)\*(?![\w*])"
+            r"(?![\w+-]|\s?\d|\s(?:and|or|to)\s[A-Z]-)|(?<![\w*])(?P<best>A)\*(?![\w*])"
         ),
         say=_grade,
         examples=(

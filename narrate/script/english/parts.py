@@ -100,7 +100,7 @@ RULES = (
         name="part",
         starts=r"[A-Za-z]+\.? ?(?=\d)",
         pattern=(
-            rf"(?<![\w.’'-])(?i:(?P<word>{one_of(_PARTS)}))"
+            rf"(?<![\w.-])(?<!\w[’'])(?i:(?P<word>{one_of(_PARTS)}))"
             r"(?:\. ?|(?<=NO) |(?<=No) |(?<=(?i:vol)) |(?<=Nos) |(?<=Fig) |(?<=Figs) "
             r"|(?<=Ch) )(?=\d)"
         ),

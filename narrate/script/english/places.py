@@ -26,7 +26,10 @@ Nfld|NL|Newfoundland_and_Labrador -|NSW|New_South_Wales
 _ROWS = [row.replace("_", " ").split("|") for row in _WRITTEN.split()]
 STATES = {short: name for short, _, name in _ROWS if short != "-"}
 POSTAL = {code: name for _, code, name in _ROWS}
-_STATE = "|".join(re.escape(state) for state in sorted(STATES, key=len, reverse=True))
+_STATE = "|".join(
+    re.escape(state).replace(r"\.", r"\. ?")
+    for state in sorted(STATES, key=len, reverse=True)
+)
 _CODE = "|".join(POSTAL)
 _NAME = "|".join(sorted(set(POSTAL.values()) - {"D C"}, key=len, reverse=True))
 # Words as well: only by a ZIP code, or behind a town behind a word of place.
@@ -52,7 +55,7 @@ _COMPASSED = (
 def _party(found: re.Match[str]) -> str:
     groups = found.groupdict()
     party = groups["party"] or groups["party2"]
-    written = (groups["state"] or groups["place"]).removesuffix(".")
+    written = (groups["state"] or groups["place"]).removesuffix(".").replace(". ", ".")
     state = STATES.get(written) or POSTAL.get(written) or written
     return f", {_PARTIES[party]} of {state},"
 
@@ -101,9 +104,10 @@ RULES = (
     Rule(
         name="state",
         starts=CAPITAL,
-        pattern=rf"(?<=[a-z], )(?P<state>{_STATE})\.(?=[\s,;:)’'”\"-]|$)",
-        say=lambda found: STATES[found["state"]],
+        pattern=rf"(?<=[A-Za-z], )(?P<state>{_STATE})\.(?=[\s,;:)’'”\"-]|$)",
+        say=lambda found: STATES[found["state"].replace(" ", "")],
         examples=(
+            ("in Utica, N. Y.", "in Utica, New York"),
             ("in Dover, Del., on", "in Dover, Delaware, on"),
             ("of Ithaca, N.Y.", "of Ithaca, New York"),
         ),
@@ -120,7 +124,7 @@ RULES = (
         starts=CAPITAL,
         pattern=(
             rf"(?<=,\s)(?P<code>{_CODE})(?=(?P<zip>,? \d{{5}}\b|,? [A-Z]\d[A-Z] \d)"
-            r"|[,.;:)’'”\"]|\s[a-z(–—-]|$)"
+            r"|[,.:)’'”\"]|\s[a-z(–—-]|$)"
         ),
         say=_code,
         examples=(

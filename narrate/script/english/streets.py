@@ -92,6 +92,12 @@ def _unsure(found: re.Match[str]) -> str | None:
     return None
 
 
+def _mount(found: re.Match[str]) -> str:
+    if found["word"][0] == "F":
+        return "Fort"
+    return "Mountain" if found.string.startswith(" View", found.end()) else "Mount"
+
+
 RULES = (
     Rule(
         name="street",
@@ -163,10 +169,11 @@ RULES = (
         name="mountain or fort",
         starts="[MmF][t]",
         pattern=r"\b(?P<word>Mt|mt|Ft|Mts)\b\.?(?= [A-Z][a-z’'])",
-        say=lambda found: {"f": "Fort", "m": "Mount"}[found["word"][0].lower()],
+        say=_mount,
         examples=(
             ("at Ft. Bragg", "at Fort Bragg"),
             ("on Mt Everest", "on Mount Everest"),
+            ("in Mt. View", "in Mountain View"),
         ),
     ),
     Rule(

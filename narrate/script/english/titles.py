@@ -136,9 +136,13 @@ RULES = (
         pattern=(
             r"(?:(?<=\b[Tt]he )|(?<=\b[Aa] )|(?<=\bformer ))"
             rf"(?P<title>{'|'.join(_EVERY)})\.(?=\s+(?!(?:of|for)\b)[a-z])"
+            r"|(?<=\b[Tt]he )Hon\.(?=$)"
         ),
-        say=lambda found: _EVERY[found["title"]],
-        examples=(("the Gov. said no", "the Governor said no"),),
+        say=lambda found: _EVERY[found["title"] or "Hon"],
+        examples=(
+            ("the Gov. said no", "the Governor said no"),
+            ("of the Hon.", "of the Honorable"),
+        ),
     ),
     Rule(
         name="title",
