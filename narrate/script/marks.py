@@ -17,7 +17,8 @@ _INVISIBLE = (
     "|(?:\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])"
     "|["
     "\x00-\x08\x0e-\x1b\x7f"  # C0: espeak-ng obeys \x01, and NUL ends its text
-    "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphen, bidi, BOM
+    "\u00ad\u200b\u200c\u200e\u200f"  # soft hyphen, no spaces, bidi
+    "\u202a-\u202e\u2060-\u206f\ufeff"  # bidi, BOM
     "\ufe00-\ufe0f\ue000-\uf8ff\ufff9-\ufffd"  # variants, private use, replacement
     "\U000e0000-\U000e001f\U000e0080-\U000e0fff\U000f0000-\U0010fffd"
     "\ud800-\udfff])+"

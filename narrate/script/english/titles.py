@@ -85,6 +85,13 @@ _ROLES = (
 )
 # "123 Circle Dr. Santa Maria" is claimed whole by streets.py.
 _BEHIND_DRIVE = re.compile(r"[A-Z][\w’'-]+ $")
+_NUNS = (
+    "Ann|Anne|Barbara|Carol|Catherine|Christine|Clare|Donna|Dorothy|Elizabeth|Eileen"
+    "|Helen|Jean|Jeanne|Joan|Joyce|Judith|Kathleen|Lucia|Lucy|Margaret|Maria|María|Marie"
+    "|Mary|Maureen|Nancy|Norma|Patricia|Rita|Rosa|Rose|Ruth|Sandra|Sharon|Simone|Susan"
+    "|Teresa|Theresa"
+)
+_SPANISH = {"Sra": "Señora", "Srta": "Señorita", "Sres": "Señores", "Dra": "Doctora"}
 _JUNIOR = {"Jr": "Junior", "Jrs": "Juniors", "Esq": "Esquire", "Esqs": "Esquires"}
 
 
@@ -104,14 +111,24 @@ def _doctor(found: re.Match[str]) -> str | None:
 
 
 def _senior(found: re.Match[str]) -> str:
-    """Tell "Ken Griffey Sr." and "Sr. Editor" from Sister Maria."""
+    """Tell "Ken Griffey Sr." and "Sr. Editor" from Sister Maria and Señor Ramos."""
     if re.match(rf"\s{_ROLES}\b", found.string[found.end() :]):
         return "Senior"
     before = found.string[max(0, found.start() - 20) : found.start()]
-    return "Senior" if re.search(r"[\w’'.],? $", before) else "Sister"
+    if re.search(r"[A-Z][\w’'.]*,? $", before):
+        return "Senior"
+    nun = re.match(rf"\s(?:{_NUNS})\b", found.string[found.end() :])
+    return "Sister" if nun else "Señor"
 
 
 RULES = (
+    Rule(
+        name="title",
+        starts="Hon",
+        pattern=r"\bHon\.? (?=(?:Secretary|Treasurer|President|Editor|Engineer)\b)",
+        say=lambda _: "Honorary ",
+        examples=(("our Hon. Treasurer", "our Honorary Treasurer"),),
+    ),
     Rule(
         name="title",
         starts=CAPITAL,
@@ -193,6 +210,14 @@ RULES = (
             ("Ken Griffey Sr. said", "Ken Griffey Senior said"),
             ("Sr. Editor Ann Lee", "Senior Editor Ann Lee"),
             ("Sr. Maria Lopez", "Sister Maria Lopez"),
+            ("said Sr. Ramos", "said Señor Ramos"),
         ),
+    ),
+    Rule(
+        name="title",
+        starts="[SD]r",
+        pattern=r"\b(?P<word>Sra|Srta|Sres|Dra)\.(?= [A-Z])",
+        say=lambda found: _SPANISH[found["word"]],
+        examples=(("with Sra. Ruiz", "with Señora Ruiz"),),
     ),
 )
