@@ -127,7 +127,7 @@ def one_of(words: dict[str, str]) -> str:
 
 
 # "et al." begins at "et"; all others are one word.
-_DOTTED = r"[A-Za-z][\w'’]*(?: al| cit)?\."
+_DOTTED = r"(?<!\w)[A-Za-z][\w'’]{0,15}(?: al| cit)?\."
 
 
 def cased(written: str, said: str) -> str:

@@ -152,7 +152,8 @@ RULES = (
     ),
     Rule(
         name="e-mail address",
-        pattern=r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b",
+        starts=r"(?<![\w.+-])\w[\w.+-]{0,63}@",
+        pattern=r"(?<![\w.+-])\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b",
         say=_mail,
         examples=(
             ("ask ann.lee@example.org", "ask ann dot lee at example dot org"),

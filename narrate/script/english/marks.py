@@ -88,7 +88,7 @@ RULES = (
     ),
     Rule(
         name="one or the other",
-        starts=r"[A-Za-z]+/",
+        starts=r"(?<!\w)[A-Za-z]{1,7}/",
         pattern=rf"(?i:\b(?P<a>{_PRONOUNS})/(?P<b>{_PRONOUNS})\b(?!/))",
         say=lambda found: f"{found['a']} or {found['b']}",
         examples=(("if he/she can", "if he or she can"),),

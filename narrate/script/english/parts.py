@@ -98,7 +98,7 @@ def _unit(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="part",
-        starts=r"[A-Za-z]+\.? ?(?=\d)",
+        starts=r"(?<![A-Za-z])[A-Za-z]{1,6}\.? ?(?=\d)",
         pattern=(
             rf"(?<![\w.-])(?<!\w[’'])(?i:(?P<word>{one_of(_PARTS)}))"
             r"(?:\. ?|(?<=NO) |(?<=No) |(?<=(?i:vol)) |(?<=Nos) |(?<=Fig) |(?<=Figs) "

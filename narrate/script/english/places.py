@@ -180,5 +180,5 @@ RULES = (
 
 def compass(two: str) -> str:
     """Say two letters of a compass."""
-    north, east = two.replace(".", "")
+    north, east = list(two.replace(".", ""))
     return _COMPASS[north].lower() + _COMPASS[east].lower()
