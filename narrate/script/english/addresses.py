@@ -67,6 +67,13 @@ RULES = (
         ),
     ),
     Rule(
+        name="block",
+        starts=DIGITS,
+        pattern=r"(?<![\w.,$£€#/-])(?P<n>[1-9]\d{2,4})(?= block\b)",
+        say=lambda found: designator(found["n"]),
+        examples=(("the 4800 block of", "the forty-eight hundred block of"),),
+    ),
+    Rule(
         name="road",
         starts="[HhRrP]",
         pattern=r"\b(?P<road>[Hh]wy|[Rr]te)\.? (?=\d)(?P<n>\d{1,4})(?!\w)",

@@ -45,6 +45,9 @@ _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 _PARTY = rf"(?P<party>[DRI])[-–](?P<state>(?:{_STATE})\.?|(?:{_CODE})\b|(?:{_NAME})\b)"
 _ANY_PARTY = r"(?P<party2>[DRI])[-–](?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _BEFORE_ZIP = re.compile(rf"(?:\b(?:{_CODE})|\b(?:{_STATE})\.|\b(?:{_NAME})),? $")
+_SAYS_ZIP = re.compile(
+    r"(?i)\b(?:zip|zip codes?|postal code|post code)(?: is| of|:)? $"
+)
 _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _COMPASSED = (
     "Korean?s?|Ireland|Africa|African|Sudan|Carolina|Dakota|Vietnam|Yemen|Germany"
@@ -73,7 +76,7 @@ def _code(found: re.Match[str]) -> str | None:
 
 def _zip(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 30) : found.start()]
-    if not _BEFORE_ZIP.search(before):
+    if not (_BEFORE_ZIP.search(before) or _SAYS_ZIP.search(before)):
         return None
     return ", ".join(digits(part) for part in found[0].split("-"))
 
@@ -142,6 +145,7 @@ RULES = (
         examples=(
             ("Austin, TX 78701", "Austin, TX seven eight seven zero one"),
             ("Dover, Delaware 19901", "Dover, Delaware one nine nine zero one"),
+            ("The ZIP code is 20500", "The ZIP code is two zero five zero zero"),
             ("in 78701 homes", "in 78701 homes"),
         ),
     ),
