@@ -109,6 +109,9 @@ _BARE = {
     "b/c": "because",
     "w/": "with ",
     "w/o": "without",
+    "w/out": "without",
+    "n/a": "not applicable",
+    "N/A": "not applicable",
     "c/o": "care of",
     "Mgmt": "Management",
     "Mfg": "Manufacturing",
@@ -199,7 +202,7 @@ RULES = (
         starts=rf"\b(?:{one_of(_BARE)})",
         pattern=(
             rf"(?<![\w.’'/@#-])(?P<word>{one_of(_BARE)})(?<!/)(?![\w/])"
-            r"|(?<![\w/])w/(?!o\b)(?=\s|\w)"
+            r"|(?<![\w/])w/(?!o\b|out\b)(?=\s|\w)"
         ),
         say=lambda found: _BARE[found[0].replace("’", "'")],
         examples=(

@@ -13,14 +13,13 @@ JOINER = "\u200d"
 _SKIN = "[\U0001f3fb-\U0001f3ff]"
 _FLAG_LETTER = "[\U0001f1e6-\U0001f1ff]"
 _PICTURE = (
-    "(?:(?![\u21a9\u21b5])[\u2190-\u2bff]"
+    "(?:[\u2300-\u23ff\u2600-\u2604\u2607-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b55]"
     "|[\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff])"
 )
 _ONE = f"{_PICTURE}{_SKIN}?"
 _NAMES = {
     "❤": "red heart",
     "♥": "heart",
-    "♡": "heart",
     "🖤": "black heart",
     "☺": "smiling face",
     "☹": "frowning face",
@@ -51,14 +50,13 @@ _NAMES = {
     "♪": "music",
     "♫": "music",
     "🎵": "musical note",
-    "😃": "grinning face",
-    "😄": "grinning face",
     "😅": "grinning face with sweat",
-    "😆": "laughing face",
     "🥰": "smiling face with hearts",
     "☕": "cup of coffee",
     "⚽": "football",
-    "™": "",
+    "←": "left arrow",
+    "↑": "up",
+    "↓": "down",
 }
 # What a second part makes of a person, or of another sign.
 _TRADES = {
@@ -229,6 +227,12 @@ RULES = (
             ("👍🏽", "thumbs up"),
             ("👩\u200d🚀", "woman astronaut"),
         ),
+    ),
+    Rule(
+        name="symbol",
+        pattern="(?![\u21a9\u21b5])[\u2190-\u2bff]",
+        say=lambda found: f" {say_figures(_name(found[0]))} ",
+        examples=(("a ⊕ b", "a  circled plus  b"), ("one ★", "one  star ")),
     ),
     Rule(
         name="mark without a sound",

@@ -127,6 +127,8 @@ def _short(part: str) -> str:
 
 def _file(found: re.Match[str]) -> str:
     name = say_figures(_marked(found["name"]))
+    if found["end"] == "js" and name[0].isupper():
+        return f"{name} J S"
     return " ".join(f"{name} dot {_FILES[found['end'].lower()]}".split())
 
 
@@ -203,6 +205,7 @@ RULES = (
         examples=(
             ("open report.pdf now", "open report dot P D F now"),
             ("my_notes2.txt", "my underscore notes two dot T X T"),
+            ("with Node.js", "with Node J S"),
         ),
     ),
     Rule(
@@ -228,9 +231,9 @@ RULES = (
     ),
     Rule(
         name="computer language",
-        starts=r"\.js",
-        pattern=r"(?<=\w)\.js(?!\w)",
-        say=lambda _: " J S",
-        examples=(("with Node.js", "with Node J S"),),
+        starts=r"\.NET",
+        pattern=r"(?<=\w)\.NET(?!\w)",
+        say=lambda _: " dot net",
+        examples=(("in ASP.NET", "in ASP dot net"),),
     ),
 )

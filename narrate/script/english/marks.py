@@ -29,8 +29,6 @@ _SIGNS = {
     "$": "dollars",
     "€": "euros",
     "£": "pounds",
-    "<": "less than",
-    ">": "greater than",
     "#": "number",
 }
 _PRONOUNS = "s?he|him|hers?|his|they|them|theirs?|him(?:self)|her(?:self)|yes|no|either"
@@ -111,6 +109,17 @@ RULES = (
         pattern=r"/+",
         say=lambda _: ", ",
         examples=(("Saul Loeb/AFP", "Saul Loeb, AFP"),),
+    ),
+    Rule(
+        name="comparison",
+        starts="[<>]",
+        pattern=r"(?<=[\w)] )[<>]=?(?= [\w(−-])",
+        say=lambda found: (
+            ("less" if found[0][0] == "<" else "greater")
+            + " than"
+            + (" or equal to" if found[0][1:] else "")
+        ),
+        examples=(("if x < y", "if x less than y"),),
     ),
     Rule(
         name="about",

@@ -57,6 +57,9 @@ _UNITS = {
 }
 
 
+_LIVED = {"b": "born", "d": "died", "r": "reigned"}
+
+
 def _part(found: re.Match[str]) -> str | None:
     """Say "Vol. 24" and "NO 39"; "NO 2 WAYS" has no stop and is no part."""
     word = found["word"]
@@ -83,7 +86,7 @@ def _established(found: re.Match[str]) -> str:
 
 def _bounds(found: re.Match[str]) -> str:
     whole = {"min": "minimum", "max": "maximum"}[found["word"].lower()]
-    return cased(found["word"], whole)
+    return f"{cased(found['word'], whole)} "
 
 
 def _unit(found: re.Match[str]) -> str:
@@ -145,17 +148,20 @@ RULES = (
     ),
     Rule(
         name="life",
-        starts=r"\([bdr]",
-        pattern=r"\((?P<what>[bdr])\. ?(?=\d{3,4}|[A-Z][a-z]+\.? \d)",
-        say=lambda found: (
-            ", " + {"b": "born", "d": "died", "r": "reigned"}[found["what"]] + " "
+        starts=r"\([bdr]|(?<=\d[;,] )[bdr]",
+        pattern=(
+            r"(?:\(|(?<=\d; )|(?<=\d, ))(?P<what>[bdr])\. ?"
+            r"(?=\d{3,4}|[A-Z][a-z]+\.? \d)"
         ),
-        examples=(("Ann Lee (b. 1950)", "Ann Lee , born 1950)"),),
+        say=lambda found: (
+            f"{', ' if found[0][0] == '(' else ''}{_LIVED[found['what']]} "
+        ),
+        examples=(("Lee (b. 1950; d. 2001)", "Lee , born 1950; died 2001)"),),
     ),
     Rule(
         name="bound",
         starts="[Mm]",
-        pattern=r"(?<![\w.])(?<!\d )(?P<word>[Mm](?:in|ax))\.(?= [a-z\d$])",
+        pattern=r"(?<![\w.])(?<!\d )(?P<word>[Mm](?:in|ax))\. (?=[a-z\d$])",
         say=_bounds,
         examples=(("the max. speed", "the maximum speed"),),
     ),

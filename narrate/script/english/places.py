@@ -3,7 +3,7 @@
 import re
 
 from narrate.script.base import CAPITAL, DIGITS, Rule
-from narrate.script.english.numbers import digits
+from narrate.script.english.numbers import digits, ordinal
 
 # The Associated Press's short forms, then the post's.
 _WRITTEN = """
@@ -35,11 +35,16 @@ _NAME = "|".join(sorted(set(POSTAL.values()) - {"D C"}, key=len, reverse=True))
 # Words as well: only by a ZIP code, or behind a town behind a word of place.
 _WORDS = {"OK", "HI", "ME", "OR", "IN", "OH", "MA", "PA", "DE", "LA", "ON", "AL", "ID"}
 _WORDS |= {"CO", "PR", "MD", "MS", "PE", "NE", "MO", "MI", "AB"}
+_AT_END = {"IN", "OR", "OH", "ID", "MO", "MI"}
 _TOWN = re.compile(r"(?:^|[\s(“\"])[A-Z][a-z’'.]+(?:[ -][A-Z]?[a-z’']+){0,2}, ?$")
 _IN_TOWN = re.compile(
     r"\b(?:[Ii]n|of|[Ff]rom|[Nn]ear|to|at|around|outside|[Aa]cross|[Ff]or|St\.|Street"
     r"|Ave\.?|Avenue|Rd\.?|Road|Dr\.?|Drive|Blvd\.?)"
     r",? [A-Z][a-z’'.]+(?: [A-Z][a-z’']+){0,2}, ?$"
+)
+_NEXT_TOWN = re.compile(rf", (?:{_CODE})[;,] (?:and )?[A-Z][a-z]+(?: [A-Z][a-z]+)?, $")
+_LONE = (
+    "Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Kan|Mich|Minn|Miss|Neb|Nev|Okla|Tenn|Tex|Va|Wis"
 )
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 _PARTY = rf"(?P<party>[DRI])[-–](?P<state>(?:{_STATE})\.?|(?:{_CODE})\b|(?:{_NAME})\b)"
@@ -60,15 +65,24 @@ def _party(found: re.Match[str]) -> str:
     party = groups["party"] or groups["party2"]
     written = (groups["state"] or groups["place"]).removesuffix(".").replace(". ", ".")
     state = STATES.get(written) or POSTAL.get(written) or written
-    return f", {_PARTIES[party]} of {state},"
+    seat = f"’s {ordinal(int(groups['seat']))} district" if groups.get("seat") else ""
+    return f", {_PARTIES[party]} of {state}{seat},"
+
+
+def _doubtful(found: re.Match[str]) -> bool:
+    """Tell whether a code may be a word: "Gary, IN." at a sentence's end is none."""
+    ends = re.match(r"[.)”\"]*$", found.string[found.end() :])
+    return found["code"] in (_WORDS - _AT_END if ends else _WORDS)
 
 
 def _code(found: re.Match[str]) -> str | None:
     """Say a state's post code where it can be nothing else."""
     before = found.string[max(0, found.start() - 60) : found.start()]
-    code = found["code"]
+    code, listed = found["code"], found.string.startswith(";", found.end())
     if not found["zip"] and not (
-        _IN_TOWN.search(before) or (code not in _WORDS and _TOWN.search(before))
+        _IN_TOWN.search(before)
+        or _NEXT_TOWN.search(before)
+        or (not (listed or _doubtful(found)) and _TOWN.search(before))
     ):
         return None
     return POSTAL[code]
@@ -85,12 +99,13 @@ RULES = (
     Rule(
         name="party and state",
         starts=r"\(",
-        pattern=rf"\((?:{_PARTY}|{_ANY_PARTY})\)",
+        pattern=rf"\((?:{_PARTY}|{_ANY_PARTY})(?:-(?P<seat>\d{{1,2}}))?\)",
         say=_party,
         examples=(
             ("Lee (D-N.Y.) said", "Lee , Democrat of New York, said"),
             ("Lee (R-TX) said", "Lee , Republican of Texas, said"),
             ("King (I-Maine) said", "King , independent of Maine, said"),
+            ("Wu (D-Va.-2) said", "Wu , Democrat of Virginia’s second district, said"),
         ),
     ),
     Rule(
@@ -127,7 +142,7 @@ RULES = (
         starts=CAPITAL,
         pattern=(
             rf"(?<=,\s)(?P<code>{_CODE})(?=(?P<zip>,? \d{{5}}\b|,? [A-Z]\d[A-Z] \d)"
-            r"|[,.:)’'”\"]|\s[a-z(–—-]|$)"
+            r"|[,.;:)’'”\"]|\s[a-z(–—-]|$)"
         ),
         say=_code,
         examples=(
@@ -136,6 +151,13 @@ RULES = (
             ("in Tulsa, OK, today", "in Tulsa, Oklahoma, today"),
             ("Yes, OK, fine", "Yes, OK, fine"),
         ),
+    ),
+    Rule(
+        name="state",
+        starts=CAPITAL,
+        pattern=rf"(?<![\w.])(?P<state>{_LONE})\.(?= [A-Za-z])",
+        say=lambda found: STATES[found["state"]],
+        examples=(("in Colo. Springs", "in Colorado Springs"),),
     ),
     Rule(
         name="ZIP code",
@@ -169,7 +191,11 @@ RULES = (
         name="compass",
         starts="[NSEW]",
         pattern=rf"(?<![\w.])(?P<point>[NSEW])\.(?= (?:{_COMPASSED})\b)",
-        say=lambda found: _COMPASS[found["point"]],
+        say=lambda found: (
+            "Northern"
+            if found["point"] == "N" and found.string.startswith(" Ir", found.end())
+            else _COMPASS[found["point"]]
+        ),
         examples=(("in S. Korea", "in South Korea"),),
     ),
     Rule(

@@ -51,10 +51,10 @@ RULES = (
     *links.RULES,
     *counting.RULES,
     *heteronyms.RULES,
-    *emoji.RULES,
     *sides.RULES,
-    *plain_marks.RULES,
     *marks.RULES,
+    *emoji.RULES,
+    *plain_marks.RULES,
 )
 # A long form in a headline or under a picture would drown it.
 _NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *PICTURES})

@@ -11,6 +11,9 @@ _TITLES = {
     "Assoc": "Associate",
     "Asst": "Assistant",
     "Atty": "Attorney",
+    "Abp": "Archbishop",
+    "Bp": "Bishop",
+    "Br": "Brother",
     "Brig": "Brigadier",
     "Capt": "Captain",
     "Cdr": "Commander",
@@ -85,6 +88,7 @@ _ROLES = (
 )
 # "123 Circle Dr. Santa Maria" is claimed whole by streets.py.
 _BEHIND_DRIVE = re.compile(r"[A-Z][\w’'-]+ $")
+_STARTERS = r"(?:The|He|She|It|They|But|In|And|We|This|That|When|After)\b"
 _NUNS = (
     "Ann|Anne|Barbara|Carol|Catherine|Christine|Clare|Donna|Dorothy|Elizabeth|Eileen"
     "|Helen|Jean|Jeanne|Joan|Joyce|Judith|Kathleen|Lucia|Lucy|Margaret|Maria|María|Marie"
@@ -93,6 +97,11 @@ _NUNS = (
 )
 _SPANISH = {"Sra": "Señora", "Srta": "Señorita", "Sres": "Señores", "Dra": "Doctora"}
 _JUNIOR = {"Jr": "Junior", "Jrs": "Juniors", "Esq": "Esquire", "Esqs": "Esquires"}
+
+
+def _title(found: re.Match[str]) -> str:
+    """Say a title, with the space behind it: no sentence ends there."""
+    return _EVERY[found["title"]] + (" " if found[0][-1].isspace() else "")
 
 
 def _bare_rank(found: re.Match[str]) -> str | None:
@@ -133,11 +142,12 @@ RULES = (
         name="title",
         starts=CAPITAL,
         pattern=(
-            rf"\b(?P<title>{'|'.join(_EVERY)})\."
-            r"(?=,? +(?:and |& |[A-Z“\"‘]|1st|2nd|[a-z]*(?:’|')?[A-Z])"
-            r"|\s(?:de|van|von|al|bin|ibn|del|la|le|du|der)[ -]|-elect|-[A-Z])"
+            rf"\b(?P<title>{'|'.join(_EVERY)})\.(?:(?=-elect|-[A-Z])"
+            rf"|,?\s+(?!{_STARTERS})"
+            r"(?=(?:and |& |[A-Z“\"‘]|1st|2nd|[a-z]*[’'][A-Z]|of the )"
+            r"|(?:de|van|von|al|bin|ibn|del|la|le|du|der)[ -]))"
         ),
-        say=lambda found: _EVERY[found["title"]],
+        say=_title,
         examples=(
             ("Sen. Lee and Lt. Col. Wu", "Senator Lee and Lieutenant Colonel Wu"),
             ("Sgt. 1st Class Ann Lee", "Sergeant 1st Class Ann Lee"),
@@ -216,8 +226,8 @@ RULES = (
     Rule(
         name="title",
         starts="[SD]r",
-        pattern=r"\b(?P<word>Sra|Srta|Sres|Dra)\.(?= [A-Z])",
-        say=lambda found: _SPANISH[found["word"]],
+        pattern=r"\b(?P<word>Sra|Srta|Sres|Dra)\. (?=[A-Z])",
+        say=lambda found: f"{_SPANISH[found['word']]} ",
         examples=(("with Sra. Ruiz", "with Señora Ruiz"),),
     ),
 )

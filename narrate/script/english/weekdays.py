@@ -91,7 +91,7 @@ RULES = (
     Rule(
         name="weekday",
         starts=CAPITAL,
-        pattern=rf"(?<![\w.])(?P<name>{_DAY})\.(?=,|\s[a-z(]|\s?[-–]|$)",
+        pattern=rf"(?<![\w.])(?P<name>{_DAY})\.(?=[,;:)]|\s[a-z(]|\s?[-–]|$)",
         say=_day,
         examples=(
             ("on Tues. night", "on Tuesday night"),
