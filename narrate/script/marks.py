@@ -63,12 +63,14 @@ RULES = (
     ),
     Rule(
         name="markup",
+        starts="^[#*•–>-]|[*_]",
         pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
         say=lambda _: "",
         examples=(("## After the war", "After the war"), ("a *very* b", "a very* b")),
     ),
     Rule(
         name="markup",
+        starts="[*_`]",
         pattern=r"(?<=[\w.,!?])[*_]{1,3}(?!\w)|\*{1,3}|`+",
         say=lambda _: "",
         examples=(("very* b", "very b"),),

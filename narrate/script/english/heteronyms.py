@@ -12,7 +12,7 @@ from narrate.script.base import Rule, compiled
 
 _ROWS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 _WORDS = dict.fromkeys(row.split(" ~ ")[0] for row in _ROWS if " ~ " in row)
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD = "|".join(f"{word}|{word.capitalize()}" for word in _WORDS)
 _BEFORE = 48
 _AFTER = 64
 # Names of places and people, which are words as well.
@@ -68,8 +68,8 @@ def _other(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="heteronym",
-        starts=rf"\b(?i:{_WORD})\b",
-        pattern=rf"(?<![\w’'@#/-])(?i:{_WORD})(?![\w’'@/]|-\w|\.\w)",
+        starts=rf"\b(?:{_WORD})\b",
+        pattern=rf"(?<![\w’'@#/-])(?:{_WORD})(?![\w’'@/]|-\w|\.\w)",
         say=_other,
         examples=(
             ("She read it aloud last night", "She red it aloud last night"),

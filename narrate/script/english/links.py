@@ -12,6 +12,7 @@ _ENDS = (
     "|tech|co\\.uk|org\\.uk|ac\\.uk|gov\\.uk|com\\.au|gov\\.au|co\\.nz|co\\.za|co\\.jp"
     "|com\\.br|uk|eu|ca|de|fr|ru|ua|cn|jp|kr|nl|ch|se|dk|pl|cz|ie|mx|gg|ly"
 )
+_NAME_AND_DOT = r"(?<![\w@./-])[A-Za-z0-9][\w-]{0,60}\.(?=\w)"
 _SHORT_HOSTS = r"t\.co|t\.me|youtu\.be|about\.me|last\.fm|redd\.it|goo\.gl|wa\.me"
 _WORD_ENDS = {"co", "com", "org", "net", "gov", "edu", "info", "me", "be", "app", "dev"}
 _WORD_ENDS |= {"news", "online", "blog", "mil", "int", "biz", "tech", "it", "us"}
@@ -183,6 +184,7 @@ RULES = (
     ),
     Rule(
         name="web site",
+        starts=_NAME_AND_DOT,
         pattern=(
             r"(?<![\w@./-])(?P<host>(?:[A-Za-z0-9][\w-]{0,60}\.){1,5}"
             rf"(?:{_ENDS})|{_SHORT_HOSTS})"
@@ -197,6 +199,7 @@ RULES = (
     ),
     Rule(
         name="file name",
+        starts=_NAME_AND_DOT,
         pattern=(
             rf"(?<![\w@./-])(?P<name>[A-Za-z0-9][\w-]{{0,60}}(?:\.\d+)*)"
             rf"\.(?P<end>(?i:{'|'.join(_FILES)}))(?![\w-]|\.\w)"

@@ -100,6 +100,7 @@ RULES = (
     ),
     Rule(
         name="slash",
+        starts="/",
         pattern=r"(?<=\b[A-Z]{2})/(?=[A-Z]{2}\b)|(?<=\bTCP)/(?=IP\b)",
         say=lambda _: " ",
         examples=(("AC/DC", "AC DC"), ("TCP/IP", "TCP IP")),
@@ -130,6 +131,7 @@ RULES = (
     ),
     Rule(
         name="sign of a right",
+        starts=r"\s?[®™℠©(]",
         pattern=r"\s?(?:[®™℠]|\([RC]\)(?=\s?\d{4})|©(?=\s*(?:[^\s\d]|$))|\(TM\))",
         say=lambda _: "",
         examples=(("Lego® bricks", "Lego bricks"), ("© Getty", " Getty")),
@@ -155,12 +157,14 @@ RULES = (
     ),
     Rule(
         name="line of marks",
-        pattern=r"(?P<mark>[=#+@%&$§°×÷±-])(?P=mark){2,}|(?:\s[*_=#~-]){2,}(?=\s|$)",
+        starts="[=#+@%&$§°×÷±*_~-]",
+        pattern=r"(?P<mark>[=#+@%&$§°×÷±-])(?P=mark){2,}|(?<=\s)[*_=#~-](?:\s[*_=#~-])+(?=\s|$)",
         say=lambda _: " ",
         examples=(("A ===== B", "A   B"),),
     ),
     Rule(
         name="repeated mark",
+        starts="[!?….]",
         pattern=r"(?<=[!?])[!?]+|(?<=…)[.…]+|(?<=\.\.\.)\.+",
         say=lambda _: "",
         examples=(("No!!!", "No!"),),
