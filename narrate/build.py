@@ -79,7 +79,11 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
         notice = f"This article is in {name}: espeak reads it, as it is written."
         article = replace(article, notices=(*article.notices, notice))
     pacing = Pacing(
-        voice.words_per_minute, options.captions, options.lexicon, options.treatments
+        voice.words_per_minute,
+        options.captions,
+        options.lexicon,
+        options.treatments,
+        emoji=options.emoji,
     )
     script = compose(article, pacing)
     prove(article.source, script)

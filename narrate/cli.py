@@ -14,7 +14,7 @@ import typer
 
 from narrate import __version__, upkeep
 from narrate.errors import MissingPartError, NarrateError, StoppedError
-from narrate.options import Captions, Options, Reading, parse_treatments
+from narrate.options import Captions, Emoji, Options, Reading, parse_treatments
 from narrate.switches import (
     AllowPrivate,
     Article,
@@ -22,6 +22,7 @@ from narrate.switches import (
     Author,
     CaptionsChoice,
     Date,
+    EmojiChoice,
     EncodingName,
     Force,
     Jobs,
@@ -75,6 +76,7 @@ def build(
     voice: VoiceName = "heart",
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
+    emoji: EmojiChoice = Emoji.NAMES,
     treat: Treat = None,
     lexicon: LexiconFile = None,
     title: Title = "",
@@ -93,7 +95,17 @@ def build(
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
     options = Options(
-        article, output, voice, wpm, captions, lexicon, reading, treatments, jobs, force
+        article,
+        output,
+        voice,
+        wpm,
+        captions,
+        lexicon,
+        reading,
+        treatments,
+        jobs,
+        force,
+        emoji=emoji,
     )
     _build(options, plain=plain, json=json)
 
@@ -123,6 +135,7 @@ def script(
     voice: VoiceName = "heart",
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
+    emoji: EmojiChoice = Emoji.NAMES,
     treat: Treat = None,
     lexicon: LexiconFile = None,
     title: Title = "",
@@ -139,7 +152,17 @@ def script(
 
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
-    options = Options(article, None, voice, wpm, captions, lexicon, reading, treatments)
+    options = Options(
+        article,
+        None,
+        voice,
+        wpm,
+        captions,
+        lexicon,
+        reading,
+        treatments,
+        emoji=emoji,
+    )
     read, made, _ = prepare(options)
     print_lines([script_json(made)] if json else script_lines(made, why=why))
     for notice in read.notices:

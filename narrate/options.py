@@ -83,6 +83,16 @@ class Voice:
         return self.aside if aside else Manner()
 
 
+class Emoji(StrEnum):
+    """What becomes of the small pictures in a text."""
+
+    NAMES = "names"
+    """Each is said by its name."""
+
+    SILENT = "silent"
+    """None is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the read stage is told."""
@@ -124,6 +134,9 @@ class Pacing:
 
     treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
     """What becomes of each role; each role has one."""
+
+    emoji: Emoji = Emoji.NAMES
+    """What becomes of emoji."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +183,9 @@ class Options:
 
     force: bool = False
     """Write over a file that is not ours."""
+
+    emoji: Emoji = Emoji.NAMES
+    """What becomes of emoji."""
 
 
 def parse_treatments(asked: Iterable[str]) -> Mapping[Role, Treatment]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from narrate.options import Captions
+from narrate.options import Captions, Emoji
 
 Article = Annotated[
     str,
@@ -25,6 +25,9 @@ Speed = Annotated[
 ]
 CaptionsChoice = Annotated[
     Captions, typer.Option("--captions", help="What becomes of words under pictures.")
+]
+EmojiChoice = Annotated[
+    Emoji, typer.Option("--emoji", help="Said by their names, or not at all.")
 ]
 LexiconFile = Annotated[
     Path | None,

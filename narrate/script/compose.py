@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
-from narrate.options import Captions, Pacing
+from narrate.options import Captions, Emoji, Pacing
 from narrate.roles import PICTURES, Role, Treatment
-from narrate.script.base import Tongue
+from narrate.script.base import Tongue, compiled
 from narrate.script.chapters import Part, arrange
 from narrate.script.english.sentences import breaths
+from narrate.script.marks import EMOJI
 from narrate.script.speakable import cut, has_words, is_ended, render
 from narrate.script.tongues import open_tongue
 
@@ -44,7 +45,7 @@ def compose(article: Article, pacing: Pacing) -> Script:
     parts: list[Part] = []
     for passage in kept:
         treatment = pacing.treatments[passage.role]
-        utterances = _treated(passage, treatment, tongue)
+        utterances = _treated(passage, treatment, tongue, pacing.emoji)
         if utterances:
             parts.append(Part(passage.role, treatment, utterances))
         else:
@@ -57,7 +58,8 @@ def compose(article: Article, pacing: Pacing) -> Script:
 
 def explain(text: str, tongue: Tongue) -> tuple[Utterance, ...]:
     """Say one line by itself, as `narrate explain` shows it."""
-    return tuple(_utterances(Passage(Role.PARAGRAPH, text, ()), tongue))
+    passage = Passage(Role.PARAGRAPH, text, ())
+    return tuple(_utterances(passage, tongue, Emoji.NAMES))
 
 
 def _choose_passages(
@@ -77,13 +79,13 @@ def _choose_passages(
 
 
 def _treated(
-    passage: Passage, treatment: Treatment, tongue: Tongue
+    passage: Passage, treatment: Treatment, tongue: Tongue, emoji: Emoji
 ) -> tuple[Utterance, ...]:
     if treatment is Treatment.SUM_UP:
         summary = tongue.summary(passage.role, len(passage.lines))
         if summary:
             return (_summed_up(passage, summary),)
-    utterances = _utterances(passage, tongue)
+    utterances = _utterances(passage, tongue, emoji)
     if treatment is Treatment.ASIDE:
         return tuple(replace(utterance, aside=True) for utterance in utterances)
     return tuple(utterances)
@@ -97,8 +99,8 @@ def _summed_up(passage: Passage, summary: str) -> Utterance:
     )
 
 
-def _hidden(passage: Passage) -> tuple[Span, ...]:
-    """Find the marks of lines: hyphens that only part a word, and mail's ">"."""
+def _hidden(passage: Passage, emoji: Emoji) -> tuple[Span, ...]:
+    """Find what no rule may see: hyphens that only part a word, mail's ">", emoji."""
     text = passage.text
     hyphens = (
         Span(start - 1, start, "", "hyphen at a line's end")
@@ -110,12 +112,18 @@ def _hidden(passage: Passage) -> tuple[Span, ...]:
         for start in passage.starts
         if (found := _QUOTING.match(text, start))
     )
-    return (*hyphens, *quoting)
+    if emoji is Emoji.NAMES:
+        return (*hyphens, *quoting)
+    pictures = (
+        Span(found.start(), found.end(), "", "emoji are silent")
+        for found in compiled(EMOJI).finditer(text)
+    )
+    return (*hyphens, *quoting, *pictures)
 
 
-def _utterances(passage: Passage, tongue: Tongue) -> Iterator[Utterance]:
+def _utterances(passage: Passage, tongue: Tongue, emoji: Emoji) -> Iterator[Utterance]:
     text = passage.text
-    spans = tongue.spans(text, passage.role, _hidden(passage))
+    spans = tongue.spans(text, passage.role, _hidden(passage, emoji))
     if not has_words(render(text, spans)):
         return
     pieces = list(_pieces(text, spans, tongue))

@@ -33,6 +33,13 @@ INVISIBLE_RULE = Rule(
     examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
 )
 
+EMOJI = (
+    "[\u2600-\u2604\u2607-\u2653\u2668\u267f\u2693\u26a1\u26bd\u26be\u2705\u270a-\u270d"
+    "\u2728\u274c\u2753-\u2757\u2763-\u2764\u2b50\U0001f000-\U0001faff"
+    "\ufe0f\u200d\U000e0020-\U000e007f]+"
+)
+"""Pictures, their skin tones, joiners and tags: for those who want to hear none."""
+
 RULES = (
     Rule(
         name="footnote mark",

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from narrate.options import Pacing
-from narrate.read.article import read
+from narrate.coverage import prove
+from narrate.options import Emoji, Pacing
+from narrate.read.article import read, read_text
 from narrate.script.compose import compose
 from narrate.show import script_lines
 
@@ -45,3 +46,19 @@ def test_the_terms_of_the_founding_article_are_said_right(minefields: Path) -> N
         "seventy percent",
     ):
         assert words in said, words
+
+
+@pytest.mark.parametrize(
+    ("emoji", "said"),
+    [
+        (Emoji.NAMES, "Well done, woman astronaut, rocket!"),
+        (Emoji.SILENT, "Well done!"),
+    ],
+)
+def test_emoji_are_said_by_name_or_not_at_all(emoji: Emoji, said: str) -> None:
+    article = read_text(
+        "Well done \U0001f469\U0001f3fd\u200d\U0001f680\U0001f680!", "x"
+    )
+    script = compose(article, Pacing(emoji=emoji))
+    assert [u.spoken for s in script.sections for u in s.utterances] == [said]
+    prove(article.source, script)
