@@ -9,25 +9,14 @@ from narrate.options import Captions, Emoji, Pacing
 from narrate.roles import PICTURES, Role, Treatment
 from narrate.script.base import Tongue, compiled
 from narrate.script.chapters import Part, arrange
-from narrate.script.english.sentences import breaths
+from narrate.script.english.breaths import breaths
 from narrate.script.marks import EMOJI
-from narrate.script.speakable import cut, has_words, is_ended, render
+from narrate.script.pauses import PASSAGE_MS, carried, closed, pause_ms
+from narrate.script.speakable import cut, has_words, render
 from narrate.script.tongues import open_tongue
 
-BREATH_MS = 150
-SENTENCE_MS = 350
-_PAUSE_MS = 700
-_PAUSES_MS = {
-    Role.TITLE: 900,
-    Role.DEK: 800,
-    Role.DATELINE: 300,
-    Role.HEADING: 800,
-    Role.PARAGRAPH: 650,
-    Role.LIST_ITEM: 500,
-    Role.CREDIT: 900,
-}
 _NO_WORDS = "no words: nothing to say"
-_QUOTING = re.compile(r"(?:>\s?)+")
+_QUOTING = re.compile(r"(?:>(?!\d)\s?)+")
 # "well-" and "known" keep their hyphen wherever the line ends.
 _COMPOUND = re.compile(
     r"(?i)\b(?:well|self|non|anti|half|cross|all|ex|co|pre|post|semi|long|short|high|low"
@@ -95,7 +84,7 @@ def _summed_up(passage: Passage, summary: str) -> Utterance:
     """Say what stands there; its words stay in the transcript."""
     span = Span(0, len(passage.text), summary, "summed up")
     return Utterance(
-        passage.role, passage.text, summary, (span,), _PAUSE_MS, passage.lines
+        passage.role, passage.text, summary, (span,), PASSAGE_MS, passage.lines
     )
 
 
@@ -127,38 +116,43 @@ def _utterances(passage: Passage, tongue: Tongue, emoji: Emoji) -> Iterator[Utte
     if not has_words(render(text, spans)):
         return
     pieces = list(_pieces(text, spans, tongue))
-    for at, (start, end, pause_ms) in enumerate(pieces):
-        last = at == len(pieces) - 1
+    for at, (start, end, ends) in enumerate(pieces):
         written = text[start:end]
         own = cut(spans, start, end)
         if at == 0:
             own = _lead_in(tongue, passage.role, written) + own
-        own = _full_stop(written, own) if last or pause_ms > BREATH_MS else own
+        if ends:
+            own = closed(written, own)
+        elif text[end : end + 1].isspace():
+            own = carried(written, own)
+        last = at == len(pieces) - 1
         yield Utterance(
             passage.role,
             written,
             render(written, own),
             own,
-            _PAUSES_MS.get(passage.role, _PAUSE_MS) if last else pause_ms,
+            pause_ms(written, passage.role, ends=ends, last=last),
             passage.lines_of(start, end),
         )
 
 
 def _pieces(
     text: str, spans: Sequence[Span], tongue: Tongue
-) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and pause of each breath; one without a word joins the last."""
-    held: tuple[int, int, int] | None = None
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield start and end of each breath, and whether a sentence ends with it.
+
+    One without a word joins the one before.
+    """
+    held: tuple[int, int, bool] | None = None
     wordy = False
     for start, end in tongue.sentences(text, spans):
         for first, last in breaths(text, start, end, spans):
-            pause_ms = SENTENCE_MS if last == end else BREATH_MS
             words = has_words(render(text[first:last], cut(spans, first, last)))
             if held and words and wordy:
                 yield held
-                held = (first, last, pause_ms)
+                held = (first, last, last == end)
             else:
-                held = (held[0] if held else first, last, pause_ms)
+                held = (held[0] if held else first, last, last == end)
             wordy = wordy or words
     if held:
         yield held
@@ -167,10 +161,3 @@ def _pieces(
 def _lead_in(tongue: Tongue, role: Role, written: str) -> tuple[Span, ...]:
     words = tongue.lead_in(role, written)
     return (Span(0, 0, words, "aside"),) if words else ()
-
-
-def _full_stop(written: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Let the voice fall at the end of a line that has no stop of its own."""
-    if is_ended(render(written, spans)):
-        return spans
-    return (*spans, Span(len(written), len(written), ".", "full stop"))

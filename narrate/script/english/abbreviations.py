@@ -124,6 +124,10 @@ _COUNTIES = (
 )
 
 
+WORDS = (*_SURE, *map(str.capitalize, _SURE), *_CAPITAL_ONLY, *_SMALL_ONLY)
+"""Each without its last stop."""
+
+
 def one_of(words: dict[str, str]) -> str:
     """Make a pattern of every word, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

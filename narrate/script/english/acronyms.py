@@ -34,6 +34,7 @@ _FIGURES = re.compile(r"[IVXL]{2,}")
 _WORD_LETTERS = 5  # five capitals with a vowel in them are a word more often than not
 _CONTRACTED = re.compile(r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)")
 _CAPITAL_WORD = re.compile(r"(?<![\w&])[A-Z]{4,}(?![\w&])")
+_WORDY = re.compile(r"[A-Z].*[a-z]{2}|[a-z]{4}")
 _ALL_CAPITALS = 0.6
 _LINE_OF_CAPITALS = 2
 
@@ -68,22 +69,31 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
         said = found[0].capitalize() if shouted else found[0].lower()
         yield Span(found.start(), found.end(), said, "word in capitals")
     definitions = find_definitions(written)
-    for definition in definitions:
-        memory.told.add(definition.short)
-        yield _bracket(written, definition, memory)
+    memory.told.update(definition.short for definition in definitions)
+    brackets = [_bracket(written, d, memory) for d in definitions if _is_spelled(d)]
+    yield from brackets
     ends = [definition.end for definition in definitions]
+    closed = [bracket.end for bracket in brackets]
     for found in _SHORT.finditer(written):
-        at = bisect_right(ends, found.start())
-        if at == len(ends) or found.start() < definitions[at].start:
-            yield _mention(found, memory, shouted=shouted, expand=expand)
+        start = found.start()
+        at, inside = bisect_right(ends, start), bisect_right(closed, start)
+        if inside < len(closed) and brackets[inside].start <= start:
+            continue
+        apart = at == len(ends) or start < definitions[at].start
+        yield _mention(found, memory, shouted=shouted, expand=expand and apart)
+
+
+def _is_spelled(definition: Definition) -> bool:
+    """Tell whether brackets hold a short form that we can say: not TNF-alpha, Freq."""
+    return definition.bracket is not None and not _WORDY.search(definition.short)
 
 
 def _bracket(written: str, definition: Definition, memory: Memory) -> Span:
     """Say the short form behind the long one that stands there already."""
-    start = written.rindex("(", 0, definition.end)
+    start = definition.bracket or 0
     while start and written[start - 1].isspace():
         start -= 1
-    plural = written[start : definition.end].rstrip(" )\"”'").endswith("s")
+    plural = re.search(r"[A-Z0-9]['’]?s\W*$", written[start : definition.end])
     said, rule = _say(definition.short, memory)
     said += "s" if plural else ""
     return Span(start, definition.end, f", {said},", f"{rule}, defined here")

@@ -15,7 +15,7 @@ _ATOM = rf"(?:{_ELEMENTS}){_FIGURE}{{0,3}}"
 _ASCII = {ord("₀") + n: str(n) for n in range(10)} | {ord("⁺"): "+", ord("⁻"): "-"}
 _ASCII |= {ord("⁰") + n: str(n) for n in range(4, 10)} | {178: "2", 179: "3", 8722: "-"}
 # Without a figure only these: "As", "In", "He", "No" and "CO" are words before that.
-_PLAIN = "NaCl|HCl|KCl|NaOH|KOH|NOx|SOx|HCN|ZnO|CaO|MgO|TiO|GaAs|GaN|SiC|NaF|CuO|LiF"
+_PLAIN = "NaCl|HCl|KCl|NaOH|KOH|SOx|HCN|ZnO|CaO|MgO|TiO|GaAs|GaN|SiC|NaF|CuO|LiF"
 _IONS = "Na|K|Li|H|Ca|Mg|Fe|Cu|Zn|Al|Ag|Cl|Br|F|I|NH4|NO3|OH|SO4|HCO3"
 _NITRIC = (
     "synthesis|synthases?|production|donors?|bioavailability|signall?ing|inhibitors?"
@@ -51,12 +51,13 @@ RULES = (
         name="formula",
         starts=CAPITAL,
         pattern=(
-            rf"(?<![\w-])(?P<formula>(?:{_ATOM}|\((?:{_ATOM}){{1,3}}\){_FIGURE}){{1,8}}+)"
+            rf"(?<![\w-])(?P<formula>(?:{_ATOM}|\((?:{_ATOM}){{1,3}}\){_FIGURE}){{1,8}}+e?)"
             r"(?![\w+]|-\w)"
         ),
         say=_formula,
         examples=(
             ("CO2 and H₂SO₄", "C O two and H two S O four"),
+            ("tons of CO₂e", "tons of C O two E"),
             ("C6H12O6", "C six H twelve O six"),
             ("Ca(OH)2", "C A O H two"),
             ("As He said No", "As He said No"),
@@ -67,7 +68,14 @@ RULES = (
         starts=CAPITAL,
         pattern=rf"(?<![\w-])(?:{_PLAIN})(?![\w-])",
         say=lambda found: _spell(found[0]),
-        examples=(("NaCl and NOx", "N A C L and N O X"),),
+        examples=(("NaCl and KOH", "N A C L and K O H"),),
+    ),
+    Rule(
+        name="formula",
+        starts="NO|pH|[HCZP]",
+        pattern=r"\bNOx\b|\bpH\b|(?<=\bof )(?:Pb|Hg|Cd|Zn)\b",
+        say=lambda found: "nocks" if found[0] == "NOx" else _spell(found[0]),
+        examples=(("NOx and a pH of", "nocks and a P H of"), ("of Pb", "of P B")),
     ),
     Rule(
         name="ion",

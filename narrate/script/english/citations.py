@@ -69,6 +69,13 @@ RULES = (
         examples=(("fell again.¹ He", "fell again. He"), ("x² is", "x² is")),
     ),
     Rule(
+        name="footnote mark",
+        starts=r"\d+",
+        pattern=r"(?<=[a-z][.!?”\"])\d{1,2}(?=\s+[A-Z“\"]|$)",
+        say=lambda _: "",
+        examples=(("the end.6 Did it", "the end. Did it"),),
+    ),
+    Rule(
         name="link",
         pattern=r"(?i)\b(?:doi:\s?10\.|(?:https?://)?(?:dx\.)?doi\.org/)\S*\w",
         say=lambda _: "D O I link",

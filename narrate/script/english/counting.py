@@ -4,7 +4,13 @@ import re
 import unicodedata
 
 from narrate.script.base import DIGITS, SIGNED, Rule
-from narrate.script.english.money import NUMBER, SCALE, TO, scale_word
+from narrate.script.english.figures import (
+    LEFT,
+    NUMBER,
+    SCALE,
+    TO,
+    scale_word,
+)
 from narrate.script.english.numbers import (
     cardinal,
     designator,
@@ -16,36 +22,30 @@ from narrate.script.english.numbers import (
 )
 
 _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
-_PARTS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
-_LEFT = r"(?<![\w.,$£€/-])"
-_MOST_PARTS = 100
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]"
+_PAIR = re.compile(r" (?:count|split|combination|punch|rule|partnership)\b")
+_RECORD = re.compile(r" (?:record|start|mark|season)\b")
 
 
-def _fraction(top: int, bottom: int) -> str:
-    one, many = _PARTS.get(bottom, (ordinal(bottom), f"{ordinal(bottom)}s"))
-    return f"{cardinal(top)} {one if top == 1 else many}"
+def _range(found: re.Match[str]) -> str:
+    """Say "five to ten"; a count in baseball and a boxer's punches are pairs."""
+    if _RECORD.match(found.string, found.end()):
+        return f"{number(found['low'])} and {number(found['high'])}"
+    to = "" if _PAIR.match(found.string, found.end()) else "to "
+    scale = scale_word(found["scale"])
+    return f"{number(found['low'])} {to}{number(found['high'])} {scale}".rstrip()
 
 
-def _slashed(found: re.Match[str]) -> str:
-    top, bottom = int(found["top"]), int(found["bottom"])
-    if not 1 < bottom <= _MOST_PARTS or top >= bottom:
-        return f"{cardinal(top)} slash {cardinal(bottom)}"
-    if not found["whole"]:
-        return _fraction(top, bottom)
-    part = "a half" if (top, bottom) == (1, 2) else _fraction(top, bottom)
-    return f"{cardinal(int(found['whole']))} and {part}"
+def _number(found: re.Match[str]) -> str:
+    scale = scale_word(found["scale"])
+    if found["scale"] in {"m", "M", "b", "B", "K"} and not _is_money_scale(found):
+        return f"{number(found['amount'])} {found['scale'].upper()}"
+    return f"{_SIGNED[found['sign']]}{number(found['amount'])} {scale}".rstrip()
 
 
-def _vulgar(found: re.Match[str]) -> str:
-    top, _, bottom = unicodedata.normalize("NFKC", found["part"]).partition("⁄")
-    part = _fraction(int(top), int(bottom or 1))
-    return f"{number(found['whole'])} and {part}" if found["whole"] else part
-
-
-def _digit_groups(found: re.Match[str]) -> str:
-    """Say a telephone's number, and whatever is read like one."""
-    return ", ".join(digits(group) for group in re.findall(r"\d+", found[0]))
+def _is_money_scale(found: re.Match[str]) -> bool:
+    """Tell whether "7M" counts something: it does before a noun in the plural."""
+    return bool(re.match(r" [a-z]{2,}", found.string[found.end() :]))
 
 
 def _any_numeral(found: re.Match[str]) -> str:
@@ -57,116 +57,60 @@ def _any_numeral(found: re.Match[str]) -> str:
     return f" {' point '.join(map(integer, figures))} "
 
 
+def _counted_s(found: re.Match[str]) -> str:
+    n = int(found["n"])
+    hundreds = n % 100 == 0 and n < 10_000 and n
+    return plural(cardinal(n) if hundreds and n < 1000 else designator(found["n"]))
+
+
 RULES = (
-    Rule(
-        name="percent",
-        starts=SIGNED,
-        pattern=(
-            rf"{_LEFT}(?:(?P<low>{NUMBER})%?{TO})?(?P<sign>[-−+])?"
-            rf"(?P<amount>{NUMBER})\s?(?:%|percent\b|per cent\b)"
-        ),
-        say=lambda found: (
-            (f"{number(found['low'])} to " if found["low"] else "")
-            + f"{_SIGNED[found['sign']]}{number(found['amount'])} percent"
-        ),
-        examples=(
-            ("up 3.5% in", "up three point five percent in"),
-            ("5-10 percent", "five to ten percent"),
-        ),
-    ),
     Rule(
         name="ordinal",
         starts=DIGITS,
-        pattern=r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b",
+        pattern=(
+            r"(?<![\w.,/])(?P<n>\d{1,3}(?:,\d{3})*|\d+)\s?"
+            r"(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)"
+        ),
         say=lambda found: ordinal(int(found["n"].replace(",", ""))),
         examples=(("the 24th Brigade", "the twenty-fourth Brigade"),),
-    ),
-    Rule(
-        name="set phrase",
-        starts=DIGITS,
-        pattern=r"\b(?:24/7|9/11|50/50)(?![\w/])",
-        say=lambda found: {
-            "24/7": "twenty-four seven",
-            "9/11": "nine eleven",
-            "50/50": "fifty-fifty",
-        }[found[0]],
-        examples=(("after 9/11 and", "after nine eleven and"),),
-    ),
-    Rule(
-        name="fraction",
-        starts=DIGITS,
-        pattern=(
-            rf"{_LEFT}(?:(?P<whole>\d{{1,3}})[ -])?"
-            r"(?P<top>\d{1,4})/(?P<bottom>\d{1,4})(?![\w/]|[.,]\d)"
-        ),
-        say=_slashed,
-        examples=(
-            ("1/2 of them", "one half of them"),
-            ("2 1/2 years", "two and a half years"),
-            ("3/4", "three quarters"),
-        ),
-    ),
-    Rule(
-        name="fraction",
-        pattern=rf"(?:(?P<whole>{NUMBER})\s?)?(?P<part>[¼½¾⅐-⅞])",
-        say=_vulgar,
-        examples=(("2½ miles", "two and one half miles"),),
-    ),
-    Rule(
-        name="digits",
-        starts=DIGITS,
-        pattern=(
-            r"(?<![\w.,-])"
-            r"(?:\d{3}-\d{4}|\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
-        ),
-        say=_digit_groups,
-        examples=(
-            ("call 555-1234", "call five five five, one two three four"),
-            ("dial 9-1-1", "dial nine, one, one"),
-        ),
     ),
     Rule(
         name="range",
         starts=DIGITS,
         pattern=(
-            rf"{_LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
-            rf"(?P<scale> (?:{SCALE})\b)?(?![\w/-]|[.,]\d)"
+            rf"{LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
+            rf"(?P<scale> (?:{SCALE})\b|[kKmMbB]n?\b)?(?![\w/-]|[.,]\d)"
         ),
-        say=lambda found: (
-            f"{number(found['low'])} to {number(found['high'])} "
-            f"{scale_word(found['scale'])}".rstrip()
-        ),
+        say=_range,
         examples=(
             ("aged 5-10", "aged five to ten"),
             ("won 2-1.", "won two to one."),
+            ("20-30,000 men", "twenty to thirty thousand men"),
         ),
     ),
     Rule(
-        name="phone number",
-        starts=r"\+?\d+|\(",
-        pattern=(
-            r"(?<![\w.,-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])"
-            r"\d{3}[.-]\d{4}(?![\w-])"
-        ),
-        say=_digit_groups,
-        examples=(
-            (
-                "call 202-555-0143",
-                "call two zero two, five five five, zero one four three",
-            ),
-        ),
+        name="record",
+        starts=DIGITS,
+        pattern=r"(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,2}(?![\w-]|[.,]\d)",
+        say=lambda found: ", ".join(map(integer, re.findall(r"\d+", found[0]))),
+        examples=(("went 5-0-1", "went five, zero, one"),),
+    ),
+    Rule(
+        name="lakhs",
+        starts=DIGITS,
+        pattern=rf"{LEFT}(?P<lakh>\d{{1,2}}),(?P<rest>[1-9]\d,\d{{3}})(?![\w]|[.,]\d)",
+        say=lambda found: f"{number(found['lakh'])} lakh {number(found['rest'])}",
+        examples=(("1,50,000 men", "one lakh fifty thousand men"),),
     ),
     Rule(
         name="number",
         starts=SIGNED,
         pattern=(
-            rf"{_LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
-            rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|k)\b)?(?![\w]|[.,]\d)"
+            rf"{LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
+            rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|k|K)\b|[mMbB]\b)?"
+            r"(?!\w|[.,]\d)"
         ),
-        say=lambda found: (
-            f"{_SIGNED[found['sign']]}{number(found['amount'])} "
-            f"{scale_word(found['scale'])}".rstrip()
-        ),
+        say=_number,
         examples=(
             ("at least 6 men", "at least six men"),
             ("1,500 men", "one thousand five hundred men"),
@@ -175,11 +119,27 @@ RULES = (
             ("2 million men", "two million men"),
             ("1.2bn euros", "one point two billion euros"),
             ("a 50k run", "a fifty thousand run"),
+            ("2M views", "two million views"),
+        ),
+    ),
+    Rule(
+        name="average or caliber",
+        starts=r"\.\d",
+        pattern=(
+            r"(?<![\w.,])\.(?P<part>\d\d\d?)(?=[ -](?:caliber|rifle|pistol|handgun"
+            r"|revolver|gun|rounds?|bullets?|Magnum|hitter|average|batting|on-base))"
+            r"|(?:(?<=hitting )|(?<=batting )|(?<=hit )|(?<=averaged )|(?<=slugging ))"
+            r"\.(?P<average>\d\d\d)(?!\w)"
+        ),
+        say=lambda found: designator(found["part"] or found["average"]),
+        examples=(
+            ("is hitting .312 now", "is hitting three twelve now"),
+            ("a .45-caliber gun", "a forty-five-caliber gun"),
         ),
     ),
     Rule(
         name="number",
-        starts=r"\.",
+        starts=r"\.\d",
         pattern=r"(?<![\w.,])\.(?P<part>\d+)(?!\w)",
         say=lambda found: f"point {digits(found['part'])}",
         examples=(("hit .5 today", "hit point five today"),),
@@ -187,15 +147,48 @@ RULES = (
     Rule(
         name="ratio",
         starts=DIGITS,
-        pattern=r"(?<![\w:.,])(?P<a>\d{1,4}):(?P<b>\d{1,4})(?![\w:])",
-        say=lambda found: f"{integer(found['a'])} to {integer(found['b'])}",
-        examples=(("odds of 3:1", "odds of three to one"),),
+        pattern=(
+            r"(?<![\w:.,])(?P<a>\d{1,4}):\s?"
+            r"(?P<b>\d{1,3}(?:,\d{3})+|\d+000|\d{1,4})(?![\w:]|,\d)"
+        ),
+        say=lambda found: (
+            f"{integer(found['a'])} to {number(found['b'])}"
+            if found[0][len(found["a"]) + 1] != " " or len(found["b"]) > 3
+            else None
+        ),
+        examples=(
+            ("odds of 3:1", "odds of three to one"),
+            ("a 1:250,000 map", "a one to two hundred fifty thousand map"),
+        ),
+    ),
+    Rule(
+        name="multiple",
+        starts=DIGITS,
+        pattern=rf"(?<![\w.,$£€/-])(?P<n>{NUMBER})[x×](?!\w)",
+        say=lambda found: f"{number(found['n'])} times",
+        examples=(("10x faster", "ten times faster"),),
+    ),
+    Rule(
+        name="number",
+        starts=DIGITS,
+        pattern=rf"(?<=[a-z]-)(?P<n>{NUMBER})(?!\w|[.,]\d)",
+        say=lambda found: number(found["n"]),
+        examples=(("8-by-11 paper", "8-by-eleven paper"),),
     ),
     Rule(
         name="plural number",
         starts=DIGITS,
-        pattern=r"(?<![\w.,$£€’'‘-])(?P<n>\d{1,4})s\b",
-        say=lambda found: plural(designator(found["n"])),
+        pattern=r"(?<![\w.,$£€-])(?P<n>10|100|1,?000)s(?= of\b)",
+        say=lambda found: {"10": "tens", "100": "hundreds"}.get(
+            found["n"], "thousands"
+        ),
+        examples=(("100s of birds", "hundreds of birds"),),
+    ),
+    Rule(
+        name="plural number",
+        starts=DIGITS,
+        pattern=r"(?:(?<![\w.,$£€’'‘-])|(?<=[a-z]-))(?<!iPhone )(?P<n>\d{1,4})[’']?s\b",
+        say=_counted_s,
         examples=(
             ("in her 30s", "in her thirties"),
             ("two 747s", "two seven forty-sevens"),
@@ -204,9 +197,16 @@ RULES = (
     Rule(
         name="number",
         starts=DIGITS,
-        pattern=r"\b(?P<n>\d{1,3})(?=-[a-z])",
-        say=lambda found: cardinal(int(found["n"])),
+        pattern=r"\b(?P<n>\d{1,3}(?:,\d{3})*)(?=-[a-zA-Z])",
+        say=lambda found: number(found["n"]),
         examples=(("a 70-year-old", "a seventy-year-old"),),
+    ),
+    Rule(
+        name="hyphen before a figure",
+        starts="[-–]",
+        pattern=r"(?<=\w)[-–](?=\d)",
+        say=lambda _: " ",
+        examples=(("the K-4-x", "the K 4-x"),),
     ),
     Rule(
         name="numeral",
@@ -218,5 +218,12 @@ RULES = (
             ("x٣y", "x three y"),
             ("CO₂", "CO two "),
         ),
+    ),
+    Rule(
+        name="numeral",
+        starts=DIGITS,
+        pattern=r"\d+",
+        say=_any_numeral,
+        examples=(("5b", " five b"),),
     ),
 )

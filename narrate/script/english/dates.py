@@ -1,101 +1,126 @@
-"""Dates and years."""
+"""Dates: a month and a day in every order that people write them."""
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, Rule
-from narrate.script.english.money import TO
-from narrate.script.english.numbers import cardinal, designator, ordinal, plural, year
+from narrate.script.base import DIGITS, Rule
+from narrate.script.english.figures import TO, word_before
+from narrate.script.english.numbers import cardinal, ordinal, year
 
-_NAMES = (
+MONTHS = (
     "January February March April May June July August September October November "
     "December"
 ).split()
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May"
-    r"|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
-    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+# "may" and "march" in small letters are verbs more often than months.
+_SMALL = [name.lower() for name in MONTHS if name not in {"March", "May"}]
+_EVERY = [*MONTHS, *(name.upper() for name in MONTHS), *_SMALL]
+
+
+def _forms(name: str) -> str:
+    """Match a month in full or cut short: "Sept." is the only one of four letters."""
+    rest = f"{name[3]}(?:{name[4:]})?" if name[:4].lower() == "sept" else name[3:]
+    return f"{name[:3]}(?:{rest})?" if rest else name
+
+
+_ANY_MONTH = rf"(?:{'|'.join(_forms(name) for name in _EVERY)})\b\.?"
+MONTH = rf"(?P<month>{_ANY_MONTH})"
+MONTH_PLACES = (
+    r"(?<![\w-])(?:[JFMASOND][aepuco]|[JFMASOND][AEPUCO]"
+    r"|j[au]|fe|ap|au|se|oc|no|de)(?=\w)"
 )
-_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[1-9]\d\d|20\d\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
+YEAR = r"(?P<year>1[1-9]\d\d|20\d\d)"
+_YEAR_TOO = rf"(?:,? {YEAR}|-{YEAR.replace('year', 'year2')}|,? ['’‘](?P<short>\d\d))"
 _EDGE = r"(?![\w/:-]|[.,]\d)"
-_WEEKDAYS = {
-    "Mon": "Monday",
-    "Tue": "Tuesday",
-    "Wed": "Wednesday",
-    "Thu": "Thursday",
-    "Fri": "Friday",
-    "Sat": "Saturday",
-    "Sun": "Sunday",
-}
+# "a 20 November deadline", "the 20th November": no second article.
+_ARTICLES = frozenset(
+    "the a an his her its their our my your this that next last".split()
+)
+_LAST_MONTH, _LAST_DAY = 12, 31
 
 
-def _month(text: str) -> str:
-    return next(name for name in _NAMES if name.startswith(text[:3]))
+def month_name(written: str) -> str:
+    """Give the month that a name or its short form stands for."""
+    short = written[:3].capitalize()
+    return next(name for name in MONTHS if name.startswith(short))
 
 
 def _year_after(found: re.Match[str], comma: str = ", ") -> str:
-    written = found.groupdict().get("year")
-    return comma + year(int(written)) if written else ""
+    groups = found.groupdict()
+    if written := groups.get("year") or groups.get("year2"):
+        return comma + year(int(written))
+    if short := groups.get("short"):
+        n = int(short)
+        return comma + year((1900 if n > 50 else 2000) + n)
+    return ""
 
 
 def _month_day(found: re.Match[str]) -> str:
-    said = f"{_month(found['month'])} {ordinal(int(found['day']))}"
+    said = f"{month_name(found['month'])} {ordinal(int(found['day']))}"
     if found["last"]:
-        said += f" to {ordinal(int(found['last']))}"
+        other = f"{month_name(found['month2'])} " if found["month2"] else ""
+        said += f" to {other}{ordinal(int(found['last']))}"
     return said + _year_after(found)
 
 
 def _day_month(found: re.Match[str]) -> str:
+    before = word_before(found.string, found.start())
+    the = "" if before in _ARTICLES else "the "
+    first = f"{the}{ordinal(int(found['first']))} to " if found["first"] else ""
+    the = "the " if found["first"] else the
     day = ordinal(int(found["day"]))
-    return f"the {day} of {_month(found['month'])}{_year_after(found, ' ')}"
+    return f"{first}{the}{day} of {month_name(found['month'])}{_year_after(found, ' ')}"
 
 
 def _month_year(found: re.Match[str]) -> str:
-    return f"{_month(found['month'])} {year(int(found['year']))}"
+    return f"{month_name(found['month'])}{_year_after(found, ' ')}"
 
 
-def _numeric(found: re.Match[str]) -> str | None:
-    """Say a date of figures; the year may be missing."""
-    month, day = int(found["month"]), int(found["day"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+def _spoken(month: int, day: int, after: str) -> str | None:
+    if not (1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
         return None
-    return f"{_NAMES[month - 1]} {ordinal(day)}" + _year_after(found)
+    return f"{MONTHS[month - 1]} {ordinal(day)}{after}"
 
 
-def _decade(found: re.Match[str]) -> str:
-    if found["short"]:
-        return plural(cardinal(int(found["short"])))
-    return plural(year(int(found["full"])))
+def _iso(found: re.Match[str]) -> str | None:
+    said = _spoken(int(found["month"]), int(found["day"]), _year_after(found))
+    if not said or not found["hour"]:
+        return said
+    hour, minute = int(found["hour"]), int(found["minute"])
+    minutes = f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"
+    zone = " U T C" if found["zone"] else ""
+    return f"{said}, {cardinal(hour)} {minutes if minute else 'hundred'}{zone}"
 
 
-def _years(found: re.Match[str]) -> str:
-    first, last = int(found["first"]), found["last"]
-    if len(last) == 2:
-        return f"{year(first)} to {cardinal(int(last))}"
-    return f"{year(first)} to {year(int(last))}"
+def _figures(found: re.Match[str]) -> str | None:
+    """Say 11/20/2024; the day is first where there is no such month, or after dots."""
+    first, second = int(found["a"]), int(found["b"])
+    if found["mark"] == "." and found["short"] and second <= _LAST_MONTH:
+        return None  # "2.0.10" is a version
+    day_first = first > _LAST_MONTH or (found["mark"] == "." and second <= _LAST_MONTH)
+    month, day = (second, first) if day_first else (first, second)
+    return _spoken(month, day, _year_after(found))
 
 
-_COUNTED = re.compile(
-    r"\s?(?:people|men|women|children|troops|soldiers|miles|feet|met(?:er|re)s|yards"
-    r"|acres|tons|tonnes|pounds|dollars|euros|students|members|workers|votes|seats"
-    r"|homes|houses|copies|square|cubic|kilomet(?:er|re)s|points|times|hours|days"
-    r"|years|employees|residents|different|species|pages|words|guns|prisoners|ships"
-    r"|aircraft|units|jobs|cases|deaths|drones|missiles|rounds|shells|mines)\b"
-)
+def _month_slash_day(found: re.Match[str]) -> str | None:
+    """Take 9/20 for a date where a date is awaited, or no one parts a thing so."""
+    month, day = int(found["a"]), int(found["b"])
+    awaited = word_before(found.string, found.start()) in _BEFORE_DATES
+    part = month == 1 or day <= _LAST_MONTH or day in {16, 24}
+    return _spoken(month, day, "") if awaited or not part else None
 
 
-def _single_year(found: re.Match[str]) -> str | None:
-    after = found.string[found.end() : found.end() + 20]
-    return None if _COUNTED.match(after) else year(int(found["year"]))
+_BEFORE_DATES = frozenset("on until dated since till".split())
 
 
 RULES = (
     Rule(
         name="date",
-        starts=CAPITAL,
+        starts=MONTH_PLACES,
         pattern=(
-            rf"\b{_MONTH} {_DAY}(?:\s?[-–]\s?(?P<last>[123]?\d))?"
-            rf"(?:,? {_YEAR}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
+            rf"{MONTH}[ -](?P<day>{_DAY}){_TH}"
+            rf"(?:{TO}(?:(?P<month2>{_ANY_MONTH}) )?(?P<last>{_DAY}){_TH}(?!\d))?"
+            rf"(?:{_YEAR_TOO}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
         ),
         say=_month_day,
         examples=(
@@ -103,109 +128,78 @@ RULES = (
             ("June 7, 2024.", "June seventh, twenty twenty-four."),
             ("Jan. 6", "January sixth"),
             ("Oct. 3-5", "October third to fifth"),
+            ("May 28-June 3", "May twenty-eighth to June third"),
+            ("NOVEMBER 14.", "November fourteenth."),
             ("We may 12 times.", "We may 12 times."),
         ),
     ),
     Rule(
         name="date",
         starts=DIGITS,
-        pattern=rf"\b{_DAY} {_MONTH}(?:,? {_YEAR}\b)?{_EDGE}",
+        pattern=(
+            rf"\b(?:(?P<first>{_DAY}){_TH}{TO})?(?P<day>{_DAY}){_TH}(?: of)?[ -]{MONTH}"
+            rf"(?:[, -]+{YEAR}\b|,? ['’‘](?P<short>\d\d))?{_EDGE}"
+        ),
         say=_day_month,
         examples=(
             ("20 November 2024", "the twentieth of November twenty twenty-four"),
+            ("on the 9th feb", "on the ninth of February"),
+            ("20-23 May", "the twentieth to the twenty-third of May"),
         ),
     ),
     Rule(
         name="month and year",
-        starts=CAPITAL,
-        pattern=rf"\b{_MONTH},? {_YEAR}{_EDGE}",
+        starts=MONTH_PLACES,
+        pattern=rf"{MONTH}{_YEAR_TOO}{_EDGE}",
         say=_month_year,
-        examples=(("In a June 2022 speech", "In a June twenty twenty-two speech"),),
-    ),
-    Rule(
-        name="date",
-        starts=DIGITS,
-        pattern=rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b",
-        say=_numeric,
-        examples=(("2024-11-20", "November twentieth, twenty twenty-four"),),
-    ),
-    Rule(
-        name="date",
-        starts=DIGITS,
-        pattern=rf"\b(?P<month>\d\d?)/(?P<day>\d\d?)/{_YEAR}\b",
-        say=_numeric,
-        examples=(("11/20/2024", "November twentieth, twenty twenty-four"),),
-    ),
-    Rule(
-        name="date",
-        starts=DIGITS,
-        pattern=(
-            r"(?:(?<=\bon )|(?<=until )|(?<=dated ))"
-            r"(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/]|[.,]\d| of\b)"
-        ),
-        say=_numeric,
-        examples=(("a vote on 9/15 at", "a vote on September fifteenth at"),),
-    ),
-    Rule(
-        name="month",
-        starts=CAPITAL,
-        pattern=r"\b(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|,|$)",
-        say=lambda found: _month(found["month"]),
-        examples=(("late Nov. and", "late November and"),),
-    ),
-    Rule(
-        name="weekday",
-        starts=CAPITAL,
-        pattern=(
-            r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs|urs|nes)?\."
-            r"(?=,? (?:\d|night|morning|evening|afternoon|[JFMASOND][a-z]{2,8}\.? \d))"
-        ),
-        say=lambda found: _WEEKDAYS[found["day"]],
-        examples=(("Tues. night", "Tuesday night"),),
-    ),
-    Rule(
-        name="decade",
-        starts=r"[’'‘]|\d+",
-        pattern=(
-            r"(?<![\w.,$£€])(?:(?P<full>1[1-9]\d0|20\d0)|[’'‘](?P<short>[2-9]0))[’']?s\b"
-        ),
-        say=_decade,
         examples=(
-            ("the 1990s", "the nineteen nineties"),
-            ("the ’80s", "the eighties"),
+            ("In a June 2022 speech", "In a June twenty twenty-two speech"),
+            ("since Sept ’21", "since September twenty twenty-one"),
         ),
     ),
     Rule(
-        name="era",
+        name="date",
         starts=DIGITS,
         pattern=(
-            r"(?<![\w.,])(?P<year>\d{3,4})\s(?P<era>B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?!\w)"
+            rf"\b{YEAR}[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
+            r"(?:[T ](?P<hour>[012]\d):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?"
+            r"(?P<zone>Z|\+00:00)?)?(?![\w-])"
         ),
-        say=lambda found: (
-            f"{designator(found['year'])} {' '.join(found['era'].replace('.', ''))}"
-        ),
-        examples=(("In 740 B.C. he", "In seven forty B C he"),),
-    ),
-    Rule(
-        name="years",
-        starts=DIGITS,
-        pattern=(
-            rf"(?<![\w.,$£€/-])(?P<first>1[1-9]\d\d|20\d\d){TO}"
-            r"(?P<last>1[1-9]\d\d|20\d\d|\d\d)(?![\w-]|[.,]\d)"
-        ),
-        say=_years,
-        examples=(("the 1939-45 war", "the nineteen thirty-nine to forty-five war"),),
-    ),
-    Rule(
-        name="year",
-        starts=DIGITS,
-        pattern=rf"(?<![\w.,$£€/:-]){_YEAR}(?![\w/]|[.,:]\d|-\d)",
-        say=_single_year,
+        say=_iso,
         examples=(
-            ("In 1984, he", "In nineteen eighty-four, he"),
-            ("by 2005", "by two thousand five"),
-            ("in 1900", "in nineteen hundred"),
-            ("1500 people", "1500 people"),
+            ("2024-11-20", "November twentieth, twenty twenty-four"),
+            (
+                "2024-11-20T14:05:00Z",
+                "November twentieth, twenty twenty-four, fourteen oh five U T C",
+            ),
+        ),
+    ),
+    Rule(
+        name="date",
+        starts=DIGITS,
+        pattern=(
+            r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
+            rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"
+        ),
+        say=_figures,
+        examples=(
+            ("11/20/2024", "November twentieth, twenty twenty-four"),
+            ("20.11.2024", "November twentieth, twenty twenty-four"),
+            ("on 5/6/24,", "on May sixth, twenty twenty-four,"),
+        ),
+    ),
+    Rule(
+        name="date",
+        starts=DIGITS,
+        pattern=(
+            r"(?<![\w.,/$£€-])(?!9/11\b|7/7\b)(?P<a>1[0-2]|0?[1-9])/(?P<b>3[01]|[12]\d|0?[1-9])"
+            r"(?![\w/\"”″-]|[.,]\d| (?:of|inch|cup)\b)"
+        ),
+        say=_month_slash_day,
+        examples=(
+            ("a vote on 9/15 at", "a vote on September fifteenth at"),
+            ("the 9/20 report", "the September twentieth report"),
+            ("cut 3/4 off", "cut 3/4 off"),
         ),
     ),
 )

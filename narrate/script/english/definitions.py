@@ -3,13 +3,30 @@
 import re
 from dataclasses import dataclass
 
-_BRACKET = re.compile(r"\(\s*[\"“']?(?P<short>[A-Z][A-Za-z0-9&.-]{1,9}?)s?[\"”']?\s*\)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CLAUSE_END = re.compile(r"[.!?;:()\[\]]\s")
-_SMALL = frozenset(
-    "a an and at by de for from in of on or the to with la du des".split()
+from narrate.script.english.appositions import appositions
+from narrate.script.english.long_forms import (
+    long_form_before,
+    long_form_inside,
+    tidy,
 )
-_REACH = 12  # how many words a long form may have at most
+from narrate.script.english.short_forms import short_form
+
+# Brackets, or what stands in brackets before others open: AOT (a b (c)).
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,240})(?:(?P<closed>[)\]])|(?=[(\[]))")
+_PARTS = re.compile(r"[;,:]| = | or | here(?:in)?after ")
+_LEAD = re.compile(
+    r"(?:(?:also |commonly )?known as|abbreviated(?: as| to)?|called|acronym|in short"
+    r"|here(?:in)?after(?: referred to as)?|hence|or|i\.e\.,?|=)\W+"
+)
+_THE = re.compile(r"the (?=\W?[A-Z])")
+_LEAD_LONG = re.compile(
+    r"(?i)\W*(?:(?:short for|stands for|from|for|or|i\.e\.,?|meaning)\s+)?"
+    r"(?:(?:the|an?)\s+)?"
+)
+_GAPS = ' \t\n\xa0(["“‘'
+_DATELINE = re.compile(r"\s*(?:--|[—–-])\s")
+_CODE = re.compile(r":\s*[A-Z0-9.]{1,8}")
+_QUOTES = " \t\n\"“”'‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,82 +34,77 @@ class Definition:
     """A short form and what it stands for."""
 
     short: str
-    """As in the brackets, without a plural s."""
+    """As the author writes it, without a plural s."""
 
     long: str
     """The author's words."""
 
     start: int
-    """Where the long form starts in the text."""
+    """Where it starts in the text: with the long form, or the short one before it."""
 
     end: int
-    """Where the brackets end."""
+    """Where it ends, with the brackets if there are any."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    hyphened: bool
-
-    def is_small(self, *, titled: bool) -> bool:
-        """Tell whether a short form may do without this word."""
-        lower = titled and self.text[0].islower()
-        return self.hyphened or lower or self.text.lower() in _SMALL
+    bracket: int | None
+    """Where brackets open, behind the long form, that hold the short form alone."""
 
 
 def find_definitions(text: str) -> list[Definition]:
-    """Find each "long form (SHORT)" whose initials give the short form."""
-    found: list[Definition] = []
-    for bracket in _BRACKET.finditer(text):
-        short = bracket["short"].rstrip(".")
-        if sum(letter.isupper() for letter in short) < 2:
-            continue
-        start = _long_form_start(short, text, bracket.start())
-        if start is not None:
-            long = " ".join(text[start : bracket.start()].split())
-            found.append(Definition(short, long, start, bracket.end()))
-    return found
+    """Find each short form whose letters agree with the words that stand beside it.
 
-
-def _long_form_start(short: str, text: str, end: int) -> int | None:
-    """Find where the words before a bracket begin to spell the short form.
-
-    Each letter must begin a word, or stand in a word whose first letter was taken;
-    small words may be passed over. The shortest such row of words wins.
+    "Long form (SHORT)", "SHORT (long form)", "the long form, or SHORT,".
     """
-    clause = text[max(0, end - 200) : end]
-    offset = end - len(clause)
-    if breaks := [found.end() for found in _CLAUSE_END.finditer(clause)]:
-        offset += breaks[-1]
-        clause = clause[breaks[-1] :]
-    words = [
-        _Word(found[0], offset + found.start(), clause[found.start() - 1 :][:1] == "-")
-        for found in _WORD.finditer(clause)
+    found = [
+        definition
+        for bracket in _BRACKET.finditer(text)
+        if (definition := _before(text, bracket) or _inside(text, bracket))
     ]
-    letters = "".join(letter.lower() for letter in short if letter.isalnum())
-    for first in range(len(words) - 1, max(-1, len(words) - 1 - _REACH), -1):
-        row = words[first:]
-        starts = row[0].text.lower().startswith(letters[0])
-        if starts and row[0].text.lower() not in _SMALL:
-            titled = row[0].text[0].isupper()
-            optional = [word.is_small(titled=titled) for word in row]
-            if _spells(letters, [word.text.lower() for word in row], optional):
-                return row[0].start
-    return None
+    other = [Definition(*apposition, None) for apposition in appositions(text)]
+    return sorted([*found, *other], key=lambda d: d.end) if other else found
 
 
-def _spells(letters: str, row: list[str], optional: list[bool]) -> bool:
-    """Tell whether the letters run through the words, and no needed word is left."""
-    if not letters or not row:
-        return not letters and all(optional)
-    if optional[0] and _spells(letters, row[1:], optional[1:]):
-        return True
-    at = -1
-    for taken, letter in enumerate(letters, 1):
-        at = row[0].find(letter, at + 1)
-        if at < 0 or (taken == 1 and at > 0):
-            return False
-        if _spells(letters[taken:], row[1:], optional[1:]):
-            return True
-    return False
+def _before(text: str, bracket: re.Match[str]) -> Definition | None:
+    """Find the long form before brackets that begin with the short form."""
+    part = _PARTS.split(bracket[1], maxsplit=1)[0].strip(_QUOTES)
+    part = _THE.sub("", _LEAD.sub("", part, count=1), count=1).strip(_QUOTES)
+    short = short_form(part)
+    if not short or _is_label(part, bracket[1]) or _is_dateline(text, bracket):
+        return None
+    start = long_form_before(short, text, bracket.start())
+    if start is None:
+        return None
+    only = bracket["closed"] and bracket[1].strip(_QUOTES) == part
+    alone = bracket.start() if only else None
+    long = tidy(text[start : bracket.start()])
+    return Definition(short, long, start, bracket.end(), alone)
+
+
+def _is_label(part: str, inner: str) -> bool:
+    """Tell whether something is named by its list: (IATA: LHR), (NYSE: GE)."""
+    return bool(_CODE.fullmatch(inner.partition(part)[2]))
+
+
+def _is_dateline(text: str, bracket: re.Match[str]) -> bool:
+    """Tell whether an agency stands here, behind a town: ATLANTA (AP) — Two."""
+    if not _DATELINE.match(text, bracket.end()):
+        return False
+    line = text[max(0, bracket.start() - 60) : bracket.start()].rpartition("\n")[2]
+    return len(line) < 60 and line[:4].isupper()
+
+
+def _inside(text: str, bracket: re.Match[str]) -> Definition | None:
+    """Find the short form before brackets that begin with the long form."""
+    before = text[max(0, bracket.start() - 30) : bracket.start()].rstrip(_QUOTES)
+    word = before[max(map(before.rfind, _GAPS)) + 1 :]
+    short = short_form(word)
+    if sum(letter.isupper() or letter.isdigit() for letter in short) < 2:
+        return None  # a name: Lena (lena99)
+    lead = _LEAD_LONG.match(text, bracket.start(1), bracket.end(1))
+    start = lead.end() if lead else bracket.start(1)
+    marks = [text.find(mark, start, bracket.end(1)) for mark in ";,"]
+    ends = sorted({bracket.end(1), *(at for at in marks if at > start)}, reverse=True)
+    end = long_form_inside(short, text, start, ends, 0.4 * len(short) + 0.25)
+    if end is None:
+        return None
+    first = text.rindex(word, 0, bracket.start())
+    return Definition(short, tidy(text[start:end]), first, bracket.end(), None)

@@ -2,29 +2,18 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, DIGITS, Rule
 from narrate.script.english.numbers import (
+    cardinal,
     designator,
+    digits,
     integer,
-    ordinal,
+    number,
     plural,
-    roman,
 )
 
 _WORDS = {"COVID", "MiG", "Su", "Javelin", "Stinger"}
 _SAID = {"MiG": "mig", "Su": "S U", "Tu": "T U", "Mi": "M I", "Kh": "K H"}
-_KINDS = (
-    "Chapter Part Book Volume Section Act Scene War Class Type Phase Title Article "
-    "Appendix Bowl Stage Level Division Group Mark Figure Table Apollo Psalm"
-).split()
-_KIND = "|".join(f"{kind}|{kind.upper()}" for kind in _KINDS)
-_RULERS = (
-    "Elizabeth|Henry|George|Edward|Charles|James|William|Richard|Louis|John Paul|Paul"
-    "|Pius|Benedict|Leo|Philip|Ferdinand|Frederick|Francis|Nicholas|Alexander|Catherine"
-    "|Peter|Napoleon|Gregory|Clement|Innocent|Urban|Ramses|Ptolemy|Mary|Robert|Otto"
-    "|Joseph|Leopold|Gustav|Christian|Carl|Abdullah|Mohammed|Hassan|Constantine"
-)
-_NUMERAL = r"(?P<roman>(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 
 
 def spell(name: str) -> str:
@@ -53,23 +42,25 @@ def _mixed(found: re.Match[str]) -> str:
     return plural(said) if found["plural"] else said
 
 
-def _numbered(found: re.Match[str]) -> str | None:
-    value = roman(found["roman"]) if found["roman"] else 0
-    if not value:
-        return None
-    return f"{found['kind'].capitalize()} {integer(str(value))}{_possessive(found)}"
+def _pointed(found: re.Match[str]) -> str:
+    """Say what has a point: the first is no decimal, "BA.5" is "B A five"."""
+    parts = found["n"].lstrip(".").split(".")
+    return f"{' '.join(found['letters'])} {' point '.join(map(integer, parts))}"
 
 
-def _ruler(found: re.Match[str]) -> str | None:
-    value = roman(found["roman"]) if found["roman"] else 0
-    stopped = re.match(r"\.(?=,|\s[a-z])", found.string[found.end() :])
-    if not value or (value == 1 and not (_possessive(found) or stopped)):
-        return None
-    return f"{found['name']} the {ordinal(value)}{_possessive(found)}"
+def _number_sign(found: re.Match[str]) -> str:
+    """Say "No. 3-5" as a row, and "No. 22-451" as a court does."""
+    first, last = found["n"], found["to"]
+    if not last:
+        return f"number {number(first)}"
+    if len(last) == len(first):
+        return f"number {number(first)} to {integer(last)}"
+    return f"number {integer(first)} {designator(last)}"
 
 
-def _possessive(found: re.Match[str]) -> str:
-    return "'s" if found["end"] else ""
+def _team(said: str) -> str:
+    """Name those of a year: forty-niners, seventy-sixers."""
+    return f"{said}rs" if said.endswith("e") else f"{said}ers"
 
 
 RULES = (
@@ -77,8 +68,8 @@ RULES = (
         name="designator",
         starts=CAPITAL,
         pattern=(
-            r"\b(?P<letters>[A-Z][A-Za-z]{0,8})-(?P<number>\d{1,4})"
-            r"(?P<more>[A-Z]{1,3}\d{0,2}|s|['’]s)?(?![\w-])"
+            r"\b(?P<letters>[A-Z](?:/[A-Z]|[A-Za-z]{0,8}))-(?P<number>\d{1,4})"
+            r"(?P<more>[A-Z]{1,3}\d{0,2}|s|o|['’]s)?(?![\w-])"
         ),
         say=_hyphened,
         examples=(
@@ -89,13 +80,14 @@ RULES = (
             ("COVID-19", "COVID nineteen"),
             ("MiG-29", "mig twenty-nine"),
             ("Kh-101", "K H one oh one"),
+            ("the F/A-18", "the F A eighteen"),
         ),
     ),
     Rule(
         name="designator",
         starts=r"[A-Z]+|\d+",
         pattern=(
-            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|\d{1,2}[A-Z]{1,2}\d{1,3})"
+            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
             r"(?:[A-Z]\d{0,2})?)(?P<plural>s)?(?![\w-])"
         ),
         say=_mixed,
@@ -120,31 +112,81 @@ RULES = (
         examples=(("a Boeing 737-800", "a Boeing seven thirty-seven eight hundred"),),
     ),
     Rule(
+        name="designator",
+        starts=CAPITAL,
+        pattern=r"\b(?P<letters>[A-Z]{1,4})(?P<n>\.?\d{1,2}(?:\.\d{1,2})+|\.\d{1,2})(?![\w.]\w|\w)",
+        say=_pointed,
+        examples=(
+            ("of BA.5 in", "of B A five in"),
+            ("of PM2.5 in", "of P M two point five in"),
+        ),
+    ),
+    Rule(
+        name="designator",
+        starts="7",
+        pattern=r"(?<![\w.,$£€-])7(?P<n>\d7)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
+        say=lambda found: (
+            f"{designator('7' + found['n'])} {designator(found['more'])}"
+            + (f" {' '.join(found['kind'])}" if found["kind"] else "")
+        ),
+        examples=(("the 747-400", "the seven forty-seven four hundred"),),
+    ),
+    Rule(
+        name="lines of a screen",
+        starts=DIGITS,
+        pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
+        say=lambda found: (
+            f"{designator(found['n'].replace(',', ''))} P"
+            + (f" {integer(found['rate'])}" if found["rate"] else "")
+        ),
+        examples=(("in 1080p", "in ten eighty P"),),
+    ),
+    Rule(
+        name="mark",
+        starts="M",
+        pattern=r"\bMk\.? ?(?P<n>\d{1,3})(?!\w)",
+        say=lambda found: f"Mark {cardinal(int(found['n']))}",
+        examples=(("a Mk 19", "a Mark nineteen"),),
+    ),
+    Rule(
+        name="team",
+        starts=DIGITS,
+        pattern=r"(?<![\w.,$£€-])(?P<n>\d{2})ers\b",
+        say=lambda found: _team(cardinal(int(found["n"]))),
+        examples=(
+            ("the 49ers", "the forty-niners"),
+            ("the 76ers", "the seventy-sixers"),
+        ),
+    ),
+    Rule(
         name="number sign",
-        pattern=r"(?:\b(?:No|Nos|no)\.\s?|№\s?|#)(?P<n>\d{1,6})(?!\w)",
-        say=lambda found: f"number {integer(found['n'])}",
+        starts="#",
+        pattern=r"(?<!\w)#(?P<letters>[A-Z])(?P<n>\d{3,10})\b",
+        say=lambda found: f"number {' '.join(found['letters'])} {digits(found['n'])}",
+        examples=(("order #A123", "order number A one two three"),),
+    ),
+    Rule(
+        name="number sign",
+        starts="[NnG]",
+        pattern=(
+            r"\bNos\.\s?(?P<a>\d{1,6})(?P<link>[-–]|, | and | or |, and )(?P<b>\d{1,6})"
+            r"(?![\w/-]|[.,]\d)"
+        ),
+        say=lambda found: (
+            f"numbers {integer(found['a'])}"
+            f"{' to ' if found['link'] in '-–' else found['link']}{integer(found['b'])}"
+        ),
+        examples=(("Nos. 3-5 lost", "numbers three to five lost"),),
+    ),
+    Rule(
+        name="number sign",
+        starts="[Nn№#]",
+        pattern=(
+            r"(?:(?<![?!.] )\b(?:No|Nos|no|NO)\.\s?|№\s?|#"
+            r"|\b(?<!\. )N[Oo] (?=\d{1,5}\b(?! [a-z]+s\b)))"
+            r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6})(?:[-–](?P<to>\d{1,6}))?(?!\w)"
+        ),
+        say=_number_sign,
         examples=(("No. 5", "number five"), ("#1", "number one")),
-    ),
-    Rule(
-        name="Roman numeral",
-        starts=CAPITAL,
-        pattern=rf"\b(?P<kind>{_KIND}) {_NUMERAL}(?P<end>['’]s)?(?!\w)",
-        say=_numbered,
-        examples=(
-            ("World War II ended", "World War two ended"),
-            ("CHAPTER I", "Chapter one"),
-        ),
-    ),
-    Rule(
-        name="Roman numeral",
-        starts=CAPITAL,
-        pattern=rf"\b(?P<name>{_RULERS}) {_NUMERAL}(?P<end>['’]s)?(?!\w)",
-        say=_ruler,
-        examples=(
-            ("Queen Elizabeth II of", "Queen Elizabeth the second of"),
-            ("Henry VIII's wives", "Henry the eighth's wives"),
-            ("King George V", "King George the fifth"),
-            ("with Henry I was", "with Henry I was"),
-        ),
     ),
 )

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from narrate.script.base import Rule, compiled
 
+HETERONYM = "heteronym"
+"""The rule's name, for those who compare words and not sounds."""
+
 _ROWS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 _WORDS = dict.fromkeys(row.split(" ~ ")[0] for row in _ROWS if " ~ " in row)
 _WORD = "|".join(f"{word}|{word.capitalize()}" for word in _WORDS)
@@ -67,7 +70,7 @@ def _other(found: re.Match[str]) -> str | None:
 
 RULES = (
     Rule(
-        name="heteronym",
+        name=HETERONYM,
         starts=rf"\b(?:{_WORD})\b",
         pattern=rf"(?<![\w’'@#/-])(?:{_WORD})(?![\w’'@/]|-\w|\.\w)",
         say=_other,
@@ -80,7 +83,7 @@ RULES = (
         ),
     ),
     Rule(
-        name="name",
+        name=HETERONYM,
         starts="|".join(_NAMES),
         pattern=_NAME,
         say=lambda found: _NAMES[found[0]],

@@ -156,6 +156,23 @@ RULES = (
         ),
     ),
     Rule(
+        name="star",
+        starts=r"\*",
+        pattern=(
+            r"(?<=\d)\*(?=[ -](?:hotel|resort|review|rating|rated|luxury)\b)"
+            r"|(?<=dial )\*(?=\d)|(?<=press )\*(?=\d)"
+        ),
+        say=lambda found: "star " if found.string[found.end()].isdigit() else " star",
+        examples=(("dial *69", "dial star 69"), ("a 5* hotel", "a 5 star hotel")),
+    ),
+    Rule(
+        name="first to last",
+        starts="A",
+        pattern=r"(?<![\w-])A[-–]Z(?![\w-])",
+        say=lambda _: "A to Z",
+        examples=(("from A-Z", "from A to Z"),),
+    ),
+    Rule(
         name="line of marks",
         starts="[=#+@%&$§°×÷±*_~-]",
         pattern=r"(?P<mark>[=#+@%&$§°×÷±-])(?P=mark){2,}|(?<=\s)[*_=#~-](?:\s[*_=#~-])+(?=\s|$)",

@@ -1,5 +1,7 @@
 """Numbers as words: the arithmetic under every rule that says one."""
 
+import re
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -17,6 +19,7 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
+_PARTS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 _MOST_DIGITS = 3 * len(_SCALES)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -81,9 +84,9 @@ def plural(words: str) -> str:
 
 def number(text: str) -> str:
     """Say digits with commas and a decimal point: "1,250.5"."""
-    whole, dot, fraction = text.replace(",", "").partition(".")
+    whole, dot, part = re.sub(r"[,\s]", "", text).partition(".")
     said = integer(whole) if whole else "zero"
-    return f"{said} point {digits(fraction)}" if dot and fraction else said
+    return f"{said} point {digits(part)}" if dot and part else said
 
 
 def integer(text: str) -> str:
@@ -91,6 +94,20 @@ def integer(text: str) -> str:
     if len(text) > _MOST_DIGITS or (len(text) > 1 and text[0] == "0"):
         return digits(text)
     return cardinal(int(text))
+
+
+def fraction(top: int, bottom: int) -> str:
+    """Say a part: "one half", "three quarters", "two thirds"."""
+    one, many = _PARTS.get(bottom, (ordinal(bottom), f"{ordinal(bottom)}s"))
+    return f"{cardinal(top)} {one if top == 1 else many}"
+
+
+def mixed(whole: str, top: int, bottom: int) -> str:
+    """Say a number and a part: "two and a half"; `whole` may be empty."""
+    if not whole:
+        return fraction(top, bottom)
+    part = "a half" if (top, bottom) == (1, 2) else fraction(top, bottom)
+    return f"{number(whole)} and {part}"
 
 
 def designator(text: str) -> str:

@@ -1,178 +1,104 @@
-"""Parts of works, bounds, years and left-over units: Vol. 24, p. 12, c. 1850, 5 yrs."""
+"""Parts of a whole: percentages, fractions, and what else has a stroke."""
 
 import re
+import unicodedata
 
-from narrate.script.base import Rule
-from narrate.script.english.abbreviations import cased, one_of
-from narrate.script.english.numbers import cardinal, digits
+from narrate.script.base import SIGNED, Rule
+from narrate.script.english.figures import LEFT, NUMBER, TO
+from narrate.script.english.numbers import cardinal, designator, fraction, mixed, number
 
-# A part of a work, and its number, which other rules say.
-_PARTS = {
-    "app": "appendix",
-    "art": "article",
-    "arts": "articles",
-    "bk": "book",
-    "ch": "chapter",
-    "chap": "chapter",
-    "chaps": "chapters",
-    "chs": "chapters",
-    "col": "column",
-    "eq": "equation",
-    "eqs": "equations",
-    "fig": "figure",
-    "figs": "figures",
-    "no": "number",
-    "nos": "numbers",
-    "nr": "number",
-    "p": "page",
-    "pp": "pages",
-    "para": "paragraph",
-    "paras": "paragraphs",
-    "pl": "plate",
-    "pt": "part",
-    "pts": "parts",
-    "sec": "section",
-    "secs": "sections",
-    "sect": "section",
-    "ser": "series",
-    "supp": "supplement",
-    "tab": "table",
-    "tel": "telephone",
-    "vol": "volume",
-    "vols": "volumes",
-}
-_UNITS = {
-    "doz": "dozen",
-    "hr": "hour",
-    "lb": "pound",
-    "min": "minute",
-    "mo": "month",
-    "oz": "ounce",
-    "qt": "quart",
-    "sec": "second",
-    "tbsp": "tablespoon",
-    "tsp": "teaspoon",
-    "wk": "week",
-    "yr": "year",
-}
+_SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
+_ODDS = re.compile(r" (?:odds|favou?rite|shot|outsider|chance)")
+# What is parted so: "1/64", not "60/40" or "138/3".
+_MOST_PARTS = 100
+_WHOLE = 100  # "60/40" shares it
+_SYSTOLIC, _DIASTOLIC = range(90, 220), range(40, 131)  # mmHg
 
 
-_LIVED = {"b": "born", "d": "died", "r": "reigned"}
-
-
-def _part(found: re.Match[str]) -> str | None:
-    """Say "Vol. 24" and "NO 39"; "NO 2 WAYS" has no stop and is no part."""
-    word = found["word"]
-    before = found.string[max(0, found.start() - 20) : found.start()]
-    small = word.lower()
-    bare = "." not in found[0]
-    if small == "no" and bare and word not in {"No", "NO"}:
-        return None
-    if bare and small in {"no", "art", "pl", "app", "tab", "col", "pt", "p", "bk"}:
-        after = re.match(r"[\d–/-]+\s+[a-z]", found.string[found.end() :])
-        if small != "no" or (after and not re.search(r"[A-Za-z] $", before)):
-            return None
-    return f"{cased(word, _PARTS[small])} "
-
-
-def _line(number: str) -> str:
-    return cardinal(int(number)) if len(number) < 3 else digits(number)
-
-
-def _established(found: re.Match[str]) -> str:
-    year = re.match(r"\s?(?:1[0-9]|20)\d\d(?!\d|,\d)", found.string[found.end() :])
-    return cased(found[0], "established" if year else "estimated")
-
-
-def _bounds(found: re.Match[str]) -> str:
-    whole = {"min": "minimum", "max": "maximum"}[found["word"].lower()]
-    return f"{cased(found['word'], whole)} "
-
-
-def _unit(found: re.Match[str]) -> str:
-    """Say a unit that no measure took in: "1/2 oz. of pepper" has one ounce."""
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip()
-    one = re.search(
-        r"(?:^|[^\d\s]|[a-z])\s*(?:1|\d+/\d+|[¼½¾⅓⅔⅛])$|^(?:1|\d/\d)$", before
+def _slashed(found: re.Match[str]) -> str:
+    top, bottom = int(found["top"]), int(found["bottom"].replace(",", ""))
+    if found["whole"]:
+        return mixed(found["whole"], top, bottom)
+    awaited = re.match(r" (?:of|the)\b", found.string[found.end() :])
+    after = found.string[found.end() :]
+    if re.match(r" (?:time\b|signature)", after) and bottom in {2, 4, 8}:
+        return f"{cardinal(top)} {cardinal(bottom)}"
+    if _ODDS.match(after):
+        return f"{cardinal(top)} to {cardinal(bottom)}"
+    if re.match(r" (?:stars|points)\b", after):
+        return f"{cardinal(top)} out of {cardinal(bottom)}"
+    parted = (
+        bottom <= _MOST_PARTS
+        or (top == 1 and bottom % 100 == 0)
+        or "," in found["bottom"]
+        or awaited
     )
-    return _UNITS[found["unit"]] + ("" if one else "s")
+    if bottom > 1 and parted and (top < bottom or bottom in {2, 3, 4, 8}):
+        return fraction(top, bottom)
+    return _stroke(top, bottom)
+
+
+def _stroke(top: int, bottom: int) -> str:
+    """Say a stroke that makes no part: odds, shares, a blood pressure."""
+    if bottom == 1:
+        return f"{cardinal(top)} to {cardinal(bottom)}"
+    if top + bottom == _WHOLE:
+        return f"{cardinal(top)} {cardinal(bottom)}"
+    if top in _SYSTOLIC and bottom in _DIASTOLIC:
+        return f"{designator(str(top))} over {designator(str(bottom))}"
+    if 2 < bottom < 10 < top:
+        return fraction(top, bottom)
+    return f"{cardinal(top)} slash {cardinal(bottom)}"
+
+
+def _vulgar(found: re.Match[str]) -> str:
+    top, _, bottom = unicodedata.normalize("NFKC", found["part"]).partition("⁄")
+    return mixed(found["whole"] or "", int(top), int(bottom or 1))
+
+
+def _percent(found: re.Match[str]) -> str:
+    low = f"{number(found['low'])} to " if found["low"] else ""
+    unit = "percentage points" if found["unit"] == "pp" else "percent"
+    return f"{low}{_SIGNED[found['sign']]}{number(found['amount'])} {unit}"
 
 
 RULES = (
     Rule(
-        name="part",
-        starts=r"(?<![A-Za-z])[A-Za-z]{1,6}\.? ?(?=\d)",
+        name="percent",
+        starts=SIGNED,
         pattern=(
-            rf"(?<![\w.-])(?<!\w[’'])(?i:(?P<word>{one_of(_PARTS)}))"
-            r"(?:\. ?|(?<=NO) |(?<=No) |(?<=(?i:vol)) |(?<=Nos) |(?<=Fig) |(?<=Figs) "
-            r"|(?<=Ch) )(?=\d)"
+            rf"(?<![\w.,$£€/])(?:(?P<low>{NUMBER})\s?%?{TO})?(?P<sign>(?<![\d%])[-−+])?"
+            rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|per ?cent\b|pct\b|pc\b|pp\b)"
         ),
-        say=_part,
+        say=_percent,
         examples=(
-            ("see p. 12", "see page 12"),
-            ("VOL 24 NO 39", "Volume 24 Number 39"),
-            ("Sec. 5 of", "Section 5 of"),
-            ("No 10 people agree", "No 10 people agree"),
+            ("up 3.5% in", "up three point five percent in"),
+            ("5-10 percent", "five to ten percent"),
+            ("fell 2pp", "fell two percentage points"),
         ),
     ),
     Rule(
-        name="part",
-        starts="[Ee]xt",
-        pattern=r"\b[Ee]xt\.? (?P<n>\d{1,5})(?!\w)",
-        say=lambda found: f"extension {_line(found['n'])}",
-        examples=(("ext. 204", "extension two zero four"),),
-    ),
-    Rule(
-        name="part",
-        starts="e",
-        pattern=r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)",
-        say=lambda _: "edition",
-        examples=(("the 2nd ed. of", "the 2nd edition of"),),
-    ),
-    Rule(
-        name="established or estimated",
-        starts="[Ee]st",
-        pattern=r"\b[Ee]st\.(?=\s?[$€£]?\d|\s[a-z])",
-        say=_established,
+        name="fraction",
+        starts=SIGNED,
+        pattern=(
+            rf"{LEFT}(?P<minus>[-−])?(?:(?P<whole>\d{{1,3}})[ -])?"
+            r"(?P<top>\d{1,4})[/⁄]"
+            r"(?P<bottom>\d{1,3}(?:,000)+|\d{1,4})(?:st|nd|rds?|ths?|s)?(?![\w/]|[.,]\d)"
+        ),
+        say=lambda found: ("minus " if found["minus"] else "") + _slashed(found),
         examples=(
-            ("Acme (est. 1889)", "Acme (established 1889)"),
-            ("an est. 1,500 men", "an estimated 1,500 men"),
+            ("1/2 of them", "one half of them"),
+            ("2 1/2 years", "two and a half years"),
+            ("3/4", "three quarters"),
+            ("2/3rds of", "two thirds of"),
+            ("1/28,000 of", "one twenty-eight thousandth of"),
         ),
     ),
     Rule(
-        name="about a year",
-        starts="c",
-        pattern=r"(?<![\w.])ca?\.? ?(?=1?\d{3}\b|20[0-2]\d\b)",
-        say=lambda _: "circa ",
-        examples=(("born c. 1850", "born circa 1850"),),
-    ),
-    Rule(
-        name="life",
-        starts=r"\([bdr]|(?<=\d[;,] )[bdr]",
-        pattern=(
-            r"(?:\(|(?<=\d; )|(?<=\d, ))(?P<what>[bdr])\. ?"
-            r"(?=\d{3,4}|[A-Z][a-z]+\.? \d)"
-        ),
-        say=lambda found: (
-            f"{', ' if found[0][0] == '(' else ''}{_LIVED[found['what']]} "
-        ),
-        examples=(("Lee (b. 1950; d. 2001)", "Lee , born 1950; died 2001)"),),
-    ),
-    Rule(
-        name="bound",
-        starts="[Mm]",
-        pattern=r"(?<![\w.])(?<!\d )(?P<word>[Mm](?:in|ax))\. (?=[a-z\d$])",
-        say=_bounds,
-        examples=(("the max. speed", "the maximum speed"),),
-    ),
-    Rule(
-        name="unit",
-        starts="(?<=[0-9½¼¾⅓⅔⅛] )[a-z]",
-        pattern=(
-            rf"(?:(?<=\d )|(?<=[½¼¾⅓⅔⅛] ))(?P<unit>{'|'.join(_UNITS)})s?(?:\.|\b)"
-            r"(?![\w/])"
-        ),
-        say=_unit,
-        examples=(("1/2 oz. of salt", "1/2 ounce of salt"), ("2 yrs.", "2 years")),
+        name="fraction",
+        pattern=rf"(?:(?<![\w.,])(?P<whole>{NUMBER})\s?)?(?P<part>[¼½¾⅐-⅞])",
+        say=_vulgar,
+        examples=(("2½ miles", "two and a half miles"),),
+        starts=r"[¼½¾⅐-⅞]|\d+",
     ),
 )

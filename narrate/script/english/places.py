@@ -46,6 +46,11 @@ _NEXT_TOWN = re.compile(rf", (?:{_CODE})[;,] (?:and )?[A-Z][a-z]+(?: [A-Z][a-z]+
 _LONE = (
     "Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Kan|Mich|Minn|Miss|Neb|Nev|Okla|Tenn|Tex|Va|Wis"
 )
+_OF_STATE = (
+    "(?:law|laws|lawmakers?|voters?|state|states|governor|senators?|officials?|residents?"
+    "|man|woman|police|courts?|legislators?|legislature|towns?|cities|city|county"
+    "|counties|politics|primary|delegates?|Republicans?|Democrats?|schools?)\\b"
+)
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 _PARTY = rf"(?P<party>[DRI])[-–](?P<state>(?:{_STATE})\.?|(?:{_CODE})\b|(?:{_NAME})\b)"
 _ANY_PARTY = r"(?P<party2>[DRI])[-–](?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
@@ -155,9 +160,16 @@ RULES = (
     Rule(
         name="state",
         starts=CAPITAL,
-        pattern=rf"(?<![\w.])(?P<state>{_LONE})\.(?= [A-Za-z])",
-        say=lambda found: STATES[found["state"]],
-        examples=(("in Colo. Springs", "in Colorado Springs"),),
+        pattern=(
+            rf"(?<![\w.])(?:(?P<state>{_LONE})\.(?= [A-Za-z])"
+            r"|(?P<also>Ark|Del|Ill|Ind|La|Mass|Md|Mo|Mont|Ore|Pa|Wash)"
+            rf"\.(?= {_OF_STATE}))"
+        ),
+        say=lambda found: STATES[found["state"] or found["also"]],
+        examples=(
+            ("in Colo. Springs", "in Colorado Springs"),
+            ("Ill. voters", "Illinois voters"),
+        ),
     ),
     Rule(
         name="ZIP code",

@@ -166,6 +166,13 @@ RULES = (
         ),
     ),
     Rule(
+        name="saint",
+        starts="ST",
+        pattern=rf"\bST\. (?=(?:{SAINTS.upper()})\b)",
+        say=lambda _: "Saint ",
+        examples=(("ST. LOUIS SCHOOLS", "Saint LOUIS SCHOOLS"),),
+    ),
+    Rule(
         name="mountain or fort",
         starts="[MmF][t]",
         pattern=r"\b(?P<word>Mt|mt|Ft|Mts)\b\.?(?= [A-Z][a-z’'])",
@@ -180,7 +187,7 @@ RULES = (
         name="compass",
         starts="[NSEW]",
         pattern=(
-            rf"(?<![\w.])(?P<point>[NSEW])\.? (?=(?:{NAME} ){{1,2}}"
+            rf"(?<![\w.])(?P<point>[NSEW]|[NS][EW])\.? (?=(?:{NAME} ){{1,2}}"
             rf"(?:{KIND}|{WHOLE})\b)"
         ),
         say=lambda found: f"{say_point(found['point'])} ",

@@ -4,7 +4,7 @@ import re
 
 from narrate.script.base import CAPITAL, Rule
 
-_TITLES = {
+TITLES = {
     "Adm": "Admiral",
     "Ald": "Alderman",
     "Amb": "Ambassador",
@@ -27,7 +27,6 @@ _TITLES = {
     "Cpl": "Corporal",
     "Cpt": "Captain",
     "Det": "Detective",
-    "Dist": "District",
     "Dr": "Doctor",
     "Ens": "Ensign",
     "Fr": "Father",
@@ -58,7 +57,6 @@ _TITLES = {
     "Sgt": "Sergeant",
     "Spc": "Specialist",
     "Supt": "Superintendent",
-    "Tech": "Technical",
 }
 _MANY = {
     "Attys": "Attorneys",
@@ -74,7 +72,7 @@ _MANY = {
     "Sens": "Senators",
     "Sgts": "Sergeants",
 }
-_EVERY = _TITLES | _MANY
+_EVERY = TITLES | _MANY
 # Without a stop, as the British write them; the others are words or names as well.
 _BARE = "Mr|Mrs|Ms|Dr|Drs|Prof|Lt|Sgt|Capt|Cpl|Cmdr|Cdr|Pvt|Pte|Supt|Cllr|Msgr|Mme|Mlle"
 _BARE_SAID = _EVERY | {"Pte": "Private"}
@@ -108,7 +106,7 @@ def _bare_rank(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 20) : found.start()]
     if _AFTER_NAME.search(before) and not _RANK_BEFORE.search(before):
         return None
-    return _TITLES[found["title"]]
+    return TITLES[found["title"]]
 
 
 def _doctor(found: re.Match[str]) -> str | None:
@@ -131,6 +129,16 @@ def _senior(found: re.Match[str]) -> str:
 
 
 RULES = (
+    Rule(
+        name="title",
+        starts=CAPITAL,
+        pattern=(
+            r"\b(?P<title>SENS?|GOV|REPS?|DRS?|MRS?|MS|GEN|COL|SGT|CAPT|REV|PROF|LT)"
+            r"\. (?=[A-Z])"
+        ),
+        say=lambda found: f"{_EVERY[found['title'].capitalize()]} ",
+        examples=(("SEN. BOYD TO RETIRE", "Senator BOYD TO RETIRE"),),
+    ),
     Rule(
         name="title",
         starts="Hon",

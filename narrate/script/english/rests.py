@@ -1,0 +1,137 @@
+"""The places in a sentence where a reader could take breath, and what each costs."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Rest(NamedTuple):
+    """White space (or none, behind a dash) where a sentence could be parted."""
+
+    end: int
+    begin: int
+    cost: float
+
+
+_CLOSE = r"[\"”’)\]]*"
+_LINKING = (
+    "and|but|or|nor|so|yet|which|who|whose|whom|where|when|while|whereas|although|though"
+    "|because|since|as|if|unless|until|after|before|then|with|without|including|not"
+)
+_SUBORDINATE = (
+    "because|although|though|while|whereas|unless|until|which|who|whose|whom|where|when"
+    "|after|before|since|if|that"
+)
+_MARKS = re.compile(
+    rf"(?P<semicolon>[;；]){_CLOSE}\s+|(?P<colon>:){_CLOSE}\s+"
+    rf"|(?P<dash>—\s*|\s(?:–|-{{1,3}})\s(?!\d))|(?P<dots>(?:\.\.\.|…){_CLOSE}\s+)"
+    rf"|(?P<spoken>[!?.,][\"”’]\s+(?=[a-z]))"
+    rf"|(?P<linked>,{_CLOSE}\s+(?=(?:{_LINKING})\b))|(?P<comma>[,،]{_CLOSE}\s+)"
+    rf"|(?P<wide>[，、：])|(?P<bracket>(?<!\s)\s+(?=\()|(?<=\))\s+)"
+    rf"|(?P<clause>(?<!\s)\s+(?=(?:{_SUBORDINATE})\b))|(?P<joined>(?<!\s)\s+(?=(?:and|or|but|nor)\b))"
+)
+_COSTS = {
+    "semicolon": 0.5,
+    "colon": 1.0,
+    "dash": 1.5,
+    "dots": 1.5,
+    "spoken": 2.0,
+    "linked": 1.0,
+    "comma": 3.0,
+    "wide": 2.0,
+    "bracket": 3.0,
+    "clause": 4.5,
+    "joined": 6.0,
+}
+_COMMAS = frozenset({"comma", "linked", "dash"})
+_IN_A_LIST = 4.0  # for a comma with another so near that the two hold one item
+_NEAR = 22  # characters: three or four words
+_UNBEARABLE = 20.0
+_SPACE = re.compile(r"\s+")
+_HELD = re.compile(
+    r"“[^“”]{1,80}”|(?<!\S)\"(?=\S)[^\"]{1,80}(?<=\S)\"|\([^()]{1,80}\)|\[[^\[\]]{1,80}\]"
+)
+# After these a voice must go on.
+_HANGING = re.compile(
+    r"\b(?:the|an?|of|in|on|at|to|for|with|by|from|as|and|or|but|nor|than|that|which|who"
+    r"|whose|its|his|her|their|our|my|your|this|these|those|is|are|was|were|be|been|has"
+    r"|have|had|will|would|can|could|may|might|must|should|not|no|very|so|more|most|less"
+    r"|such|each|every|all|some|any|if|when|while|because|just|only|even|about|over|into"
+    r"|between|both|either|mr|mrs|ms|dr|long|soon|much|what|how|why|like)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:in|on|at|to|for|with|by|from|of|about|over|into|under|through|between|against"
+    r"|during|without|within|toward|towards|as|than|is|are|was|were|has|have|had)\b"
+)
+_WINDOW = 40  # characters: a word is shorter
+_APART = 8  # characters between two places worth weighing
+
+
+def clause_rests(text: str, start: int, end: int) -> list[Rest]:
+    """Give the places at marks and before linking words."""
+    marks = list(_MARKS.finditer(text, start, end))
+    commas = [start, *(m.end() for m in marks if m.lastgroup in _COMMAS), end]
+    held = [found.span() for found in _HELD.finditer(text, start, end)]
+    rests: list[Rest] = []
+    nth = 0
+    for mark in marks:
+        kind = mark.lastgroup or ""
+        rest = Rest(mark.start() + len(mark[0].rstrip()), mark.end(), _COSTS[kind])
+        if kind in _COMMAS:
+            nth += 1
+            room = min(commas[nth] - commas[nth - 1], commas[nth + 1] - commas[nth])
+            rest = rest._replace(cost=rest.cost + _IN_A_LIST * (room < _NEAR))
+        if _may_part(text, rest, kind) and not _is_held(rest.end, held):
+            rests.append(rest)
+    return _thinned(rests)
+
+
+def any_rests(text: str, start: int, end: int) -> list[Rest]:
+    """Give every white space, with what speaks against it."""
+    return _thinned(
+        Rest(found.start(), found.end(), _between_words(text, *found.span()))
+        for found in _SPACE.finditer(text, start, end)
+    )
+
+
+def _may_part(text: str, rest: Rest, kind: str) -> bool:
+    """Leave "1,000, 2,000" together, and "so | that", and "in | which"."""
+    stop, begin, _ = rest
+    if kind in {"clause", "joined"}:
+        return not _hangs(text, stop)
+    return not (
+        text[stop - 2 : stop - 1].isdigit() and text[begin : begin + 1].isdigit()
+    )
+
+
+def _between_words(text: str, stop: int, begin: int) -> float:
+    last, first = text[stop - 1 : stop], text[begin : begin + 1]
+    word = text[max(0, stop - _WINDOW) : stop].rpartition(" ")[2]
+    if last.isdigit() or first.isdigit() or (word[:1].isupper() and first.isupper()):
+        return _UNBEARABLE
+    if _hangs(text, stop):
+        return _UNBEARABLE - 2
+    return 10.0 if _LEADING.match(text, begin) else 14.0
+
+
+def _hangs(text: str, stop: int) -> bool:
+    return bool(_HANGING.search(text[max(0, stop - 12) : stop]))
+
+
+def _is_held(at: int, held: list[tuple[int, int]]) -> bool:
+    before = bisect_right(held, (at, 0)) - 1
+    return before >= 0 and held[before][0] < at < held[before][1]
+
+
+def _thinned(rests: Iterable[Rest]) -> list[Rest]:
+    """Keep the better of two places side by side, so that choosing stays quick."""
+    kept: list[Rest] = []
+    for rest in rests:
+        if kept and rest.begin - kept[-1].begin < _APART:
+            if rest.cost < kept[-1].cost:
+                kept[-1] = rest
+        else:
+            kept.append(rest)
+    return kept
