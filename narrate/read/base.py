@@ -17,7 +17,9 @@ ITEM = re.compile(
 
 _PROSE_WORDS = 25
 _SENTENCE_WORDS = 9
-_STOPPED = re.compile(r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*$")
+_STOPPED = re.compile(
+    r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*(?:\s?\[(?:\d{1,3}|[a-z])\]){0,9}$"
+)
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 )

@@ -1,18 +1,21 @@
 """What narrate does, as the plain functions that a scorer calls."""
 
-from narrate.script.compose import explain
+from narrate.model import Passage
+from narrate.roles import Role
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.definitions import find_definitions
 from narrate.script.english.sentences import sentences
 from narrate.script.english.tongue import English
 from narrate.script.lexicon import open_lexicon
+from narrate.script.utterances import utterances
 
 
 def say(text: str) -> str:
     """Give what is said for a line; short forms without what they stand for."""
     lexicon = open_lexicon()
     tongue = English(Memory(lexicon, told=set(lexicon.long)))
-    return " ".join(utterance.spoken for utterance in explain(text, tongue)) or text
+    passage = Passage(Role.PARAGRAPH, text, ())
+    return " ".join(u.spoken for u in utterances(passage, tongue)) or text
 
 
 def sbd(text: str) -> list[str]:

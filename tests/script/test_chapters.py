@@ -1,10 +1,8 @@
-import pytest
-
 from narrate.model import Script, Section
 from narrate.options import Captions, Pacing
 from narrate.read.article import read_text
 from narrate.roles import Role
-from narrate.script.chapters import LONGEST_TITLE, MOST_CHAPTERS, shorten
+from narrate.script.chapters import MOST_CHAPTERS
 from narrate.script.compose import compose
 
 SENTENCE = "The council met and talked about the old tower until it was very late. "
@@ -38,11 +36,32 @@ def test_headings_are_chapters() -> None:
     assert titles == ["Introduction", "The first part", "The rest"]
 
 
-def test_without_headings_chapters_go_by_length() -> None:
+def test_without_headings_chapters_are_neither_short_nor_long() -> None:
     script = composed(f"A Tall Title\n\n{varied(30)}")
     lengths = [seconds(section) for section in script.sections]
     assert len(lengths) > 3
-    assert all(20 <= length <= 120 for length in lengths), lengths
+    assert all(20 <= length <= 150 for length in lengths), lengths
+
+
+def test_without_headings_a_chapter_begins_where_the_topic_turns() -> None:
+    river = "The river {} rose above its banks and the flood reached the mill. "
+    choir = "A choir {} sang its hymn while the organ played in a full church. "
+    pages = [(text * 4).format(*f"{n}abc") for text in (river, choir) for n in range(4)]
+    sections = composed("\n\n".join(("A Tall Title", *pages))).sections
+    assert [s.utterances[-1].written.split()[1] for s in sections] == ["river", "choir"]
+
+
+def test_a_long_list_stays_with_the_line_that_leads_to_it() -> None:
+    items = "\n".join(f"* the {n}th thing that the council met for" for n in range(6))
+    page = f"A Tall Title\n\n{varied(12)}\n\nThese they met for:\n\n{items}"
+    sections = composed(page).sections
+    firsts = [section.utterances[0].role for section in sections]
+    assert Role.LIST_ITEM not in firsts
+
+
+def test_a_head_alone_is_no_chapter() -> None:
+    sections = composed(f"A Tall Title\n\nBy Ana Lee\n\n{PARAGRAPH}").sections
+    assert [section.title for section in sections] == ["Introduction"]
 
 
 def test_a_caption_is_a_chapter_that_can_be_skipped() -> None:
@@ -73,6 +92,14 @@ def test_a_picture_waits_until_a_chapter_is_long_enough() -> None:
     assert seconds(sections[0]) >= 15
 
 
+def test_a_picture_does_not_cut_off_a_few_last_words() -> None:
+    parts = (varied(1), "The tower", varied(3), CAPTION, "So it ended.", "The end")
+    page = "\n\n".join(("A Tall Title", *parts, f"X {PARAGRAPH}"))
+    titles = [section.title for section in composed(page).sections]
+    picture = "Photo: The tower at dusk"
+    assert titles == ["Introduction", "The tower", picture, "The end"]
+
+
 def test_a_headed_chapter_that_a_picture_cut_goes_on_under_its_name() -> None:
     rest = f"And {PARAGRAPH}{PARAGRAPH}"
     parts = (varied(1), "The tower", varied(3), CAPTION, rest)
@@ -83,6 +110,39 @@ def test_a_headed_chapter_that_a_picture_cut_goes_on_under_its_name() -> None:
         "Photo: The tower at dusk",
         "The tower (continued)",
     ]
+
+
+def test_a_part_and_its_first_chapter_are_one_to_hear() -> None:
+    parts = (
+        varied(1),
+        "The tower",
+        "The stones",
+        PARAGRAPH,
+        "The end",
+        f"X {PARAGRAPH}",
+    )
+    script = composed("\n\n".join(("A Tall Title", *parts)))
+    titles = [section.title for section in script.sections]
+    assert titles == ["Introduction", "The tower: The stones", "The end"]
+
+
+def test_a_long_heading_is_named_by_its_first_sentence() -> None:
+    heading = "Want to see the old tower? Take the steps behind the mill at noon"
+    page = "\n\n".join(("A Tall Title", varied(1), heading, f"X {PARAGRAPH}"))
+    assert composed(page).sections[1].title == "Want to see the old tower?"
+
+
+def test_a_long_section_is_cut_where_its_topic_turns() -> None:
+    river = "The river {} rose above its banks and the flood reached the mill. "
+    choir = "A choir {} sang its hymn while the organ played in a full church. "
+    pages = [
+        (text * 12).format(*f"{n}bcdefghijkl") for text in (river, choir) for n in "12"
+    ]
+    parts = (varied(1), "The tower", *pages, "The end", f"X {PARAGRAPH}")
+    sections = composed("\n\n".join(("A Tall Title", *parts))).sections
+    assert len(sections) == 4
+    assert sections[1].title == "The tower"
+    assert sections[2].utterances[0].written.startswith("A choir")
 
 
 def test_the_author_s_card_comes_last(script: Script) -> None:
@@ -96,21 +156,7 @@ def test_every_chapter_ends_in_a_second_of_silence(script: Script) -> None:
 
 def test_a_long_book_has_no_more_chapters_than_a_table_can_hold() -> None:
     script = composed(f"A Tall Title\n\n{varied(64 * 8)}" + f"\n\n{varied(500)}Z" * 3)
-    assert 100 < len(script.sections) <= MOST_CHAPTERS
-
-
-@pytest.mark.parametrize(
-    ("title", "short"),
-    [
-        ("A short one.", "A short one"),
-        ("The council met and talked about the old tower until late", None),
-        ("a" * 90, "a" * 44 + "…"),
-    ],
-)
-def test_titles_are_cut_at_a_word(title: str, short: str | None) -> None:
-    cut = shorten(title)
-    assert len(cut) <= LONGEST_TITLE
-    assert cut == (short or "The council met and talked about the old…")
+    assert 60 < len(script.sections) <= MOST_CHAPTERS
 
 
 def test_a_late_heading_does_not_make_one_chapter_of_all_before_it() -> None:

@@ -24,6 +24,7 @@ _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
+_ADDRESS = re.compile(r"\w@\w[\w-]*\.\w")
 _PART = re.compile(r"[IVX]{1,4}\.")
 _STAR_IN = re.compile(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)")
 _NEVER_STARTS_HEADING = re.compile(
@@ -174,7 +175,9 @@ def _is_author(blocks: Sequence[Block], at: int, under: Block) -> bool:
         return at > 0 and is_name(blocks[at - 1].text)
     carried = under.prose or under.role in {Role.BYLINE, Role.HEADING}
     if not is_name(block.text) or not carried:
-        return under.role is Role.BYLINE and is_name(block.text)
+        return False
+    if under.role is Role.BYLINE and is_job(under.text):
+        return True  # a name over "Contributing writer"
     above = [b for b in blocks[max(0, at - 3) : at] if b.open]
     return bool(above) and (
         _is_stamp(above[-1].text) or (len(above) > 1 and _is_stamp(above[-2].text))
@@ -226,5 +229,7 @@ def _reads_as_heading(block: Block) -> bool:
     if first.islower() or text[0] in "-–—@&•([{" or ITEM.match(text):
         return False
     if text[0] in '“"' and text[-1] in '”"' and not text.isupper():
+        return False
+    if _ADDRESS.search(text) or (text[-1] in '”"' and _SAID.search(text)):
         return False
     return not is_never_a_title(text) and not _NEVER_STARTS_HEADING.match(text)

@@ -9,6 +9,13 @@ _CHAPTER = re.compile(
     r"(?i)(?:chapter|part|book|canto|act|scene)"
     r" (?:[ivxlc]{1,7}|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\.?"
 )
+# These are headings though a full stop ends them.
+_NAMED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?i:abstract|introduction|background|methods?"
+    r"|materials and methods|results|discussion|results and discussion|limitations"
+    r"|conclusions?|acknowledge?ments?)\."
+    r"|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z][A-Z ,&-]{8,60}\."
+)
 _NOTE = re.compile(
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
     r"|[*†‡] )\s?\S.*"
@@ -24,6 +31,7 @@ FACT = re.compile(
 FORMS = (
     (Role.HEADING, MARKED),
     (Role.HEADING, _CHAPTER),
+    (Role.HEADING, _NAMED),
     (Role.REFERENCE, _SOURCE),
     (Role.FOOTNOTE, _NOTE),
     (Role.PARAGRAPH, FACT),

@@ -58,7 +58,9 @@ _SECOND = re.compile(
     rf"(?:{_NAME})"
 )
 _NAMELESS = re.compile(
-    r"(?i)(?:by|words:|author:) (?:our|the|a|an|staff|\"|“).{0,60}"
+    r"(?i)(?:by|words:|author:)"
+    r"(?! the (?:end|time|way|turn|close|start|middle|beginning|age)\b)"
+    r" (?:our|the|a|an|staff|\"|“).{0,60}"
     rf"|by \S+(?: \S+){{0,3}} (?:staff|{_JOB}|desk)"
     r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
     r"|from: .{3,100}|(?-i:[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?)"

@@ -1,5 +1,6 @@
 """Under the article: once the page speaks of itself, short lines are its."""
 
+import re
 from collections.abc import Sequence
 
 from narrate.read.base import Block
@@ -9,6 +10,7 @@ from narrate.roles import FURNITURE, Role
 
 _SHORT_WORDS = 12
 _FIGURES_WORDS = 2
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SURE = FURNITURE - {Role.ADVERTISEMENT, Role.PLAYER}
 
 
@@ -44,4 +46,17 @@ def _mark_figures(blocks: Sequence[Block]) -> None:
         counts = any(b.role in {Role.SHARE, Role.COMMENTS} for b in beside)
         more = any(b.open and b.text.isdigit() for b in blocks[at + 1 : at + 2])
         counted = Role.SHARE if more else Role.COMMENTS
-        block.role = counted if counts else Role.PAGE_NUMBER
+        if not counts and _is_year_over(block, blocks[max(0, at - 1) : at + 2]):
+            block.role = Role.HEADING
+        else:
+            block.role = counted if counts else Role.PAGE_NUMBER
+
+
+def _is_year_over(block: Block, beside: Sequence[Block]) -> bool:
+    """Tell the heading of a life's or a chronicle's year: "2013" over its events."""
+    return (
+        bool(_YEAR.fullmatch(block.text))
+        and len(beside) == 3  # noqa: PLR2004
+        and beside[0].prose
+        and beside[2].prose
+    )

@@ -1,0 +1,222 @@
+"""Phrases that could name a chapter: a clause at its beginning, a name said again."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from math import log
+
+from narrate.script.english.cohesion import stems
+from narrate.script.titles import LONGEST_TITLE, clean, hangs, shorten
+
+_SHORTEST = 10  # characters: less tells too little
+_READ_SENTENCES = 30  # of a chapter's beginning, where its names are looked for
+_READ_CHARACTERS = 400  # of a sentence
+_FEWEST_STEMS = 2
+_PART_STEMS = 4  # in a clause that is cut before a preposition
+_MOST_WORDS = 7
+_TOLD = 3  # so many words that tell a chapter from the others are all one can ask
+
+# How well each kind of phrase names a chapter; what it tells of comes to that.
+_SENTENCE, _CLAUSE, _PART, _NAME = 1.0, 0.9, 0.35, 0.35
+_LATER = 0.2  # less for each sentence further down
+_FRAMED = 0.15  # less where the sentence's beginning was left out
+_CUT_OFF = 0.3  # the first words, with a sign that more come
+_ONCE = 0.25  # less for a name of two words that is said once
+_AGAIN = 0.1  # more for each time that a name is said again, up to three
+_EARLY = 0.15  # more for a name that stands at the beginning
+_UNKNOWN = 0.5  # less where "them" may be anybody
+_BEGINNINGS = 5  # sentences
+
+_STRONG = re.compile(r"[;:,](?=\s)|\s[–—-]{1,2}(?=\s)|—|\s(?=\()")
+_LINK_WORD = re.compile(
+    r"\s(?=(?:and|but|or|while|when|where|which|who|whose|because|after|before|since"
+    r"|until|although|though|unless|amid|despite|following)\s)"
+)
+_PREPOSITION = re.compile(
+    r"\s(?=(?:in|on|at|for|with|from|by|over|under|into|about|against|during|through"
+    r"|between|within|without|across|near|toward|towards|among|along|around)\s)"
+)
+_JOINS = re.compile(r"\b[A-Z][\w.’']*$")
+_JOINED = re.compile(r"\s\w+\s+[A-Z]")
+_FRAME = re.compile(
+    r"(?:First|Second|Third|Finally|Meanwhile|However|Still|Yes|No|Well|Now|Then),\s"
+    r"|(?:In|At|On|During|After|Before|Following|For|With|Under|By|From|Since|Among|As"
+    r"|While|When|If|Although|Though|Because|Despite|Until|Once|Over|Throughout|Within"
+    r"|Amid|Across|Unlike|Like|Given|To|[A-Z][a-z]+ing)\b"
+    r"[^,;:!?]*(?:,\s\d{4})?,\s"
+)
+_SAID_THAT = re.compile(
+    r"[^,;:!?]{1,60}?\s(?:said|says|say|told \w+|added|adds|wrote|noted|notes|announced"
+    r"|reported|explained|believes?|thinks?|argues?)\s(?:on \w+ )?(?:that\s)?"
+)
+_OPENS_BADLY = re.compile(
+    r"(?i)(?:he|she|they|it|we|i|you|his|her|their|its|our|my|your|this|these|that|those"
+    r"|there|here|but|and|or|so|yet|if|when|while|as|because|since|although|though|then"
+    r"|who|which|what|where|like|last|such|over|after|before|during|under|ultimately|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
+    r"|(?:it|that|there|he|she|what)[’']s|i[’'](?:m|d|ve)|(?:we|you|they)[’']\w+"
+    r")(?![\w-])"
+)
+_WHO = re.compile(
+    r"(?i)\b(?:i|me|my|we|(?-i:us)|our|you|your|he|him|his|she|her|they|them|their|it"
+    r"|its|this|that|these|those)\b"
+)
+_BEGUN = re.compile(r",\s(?:who|whose|which|where|as|including)\s[^,]{0,20}$")
+_QUOTES = "\"“'‘("
+_OWNER = re.compile(r"[’']s?$")
+_TOKEN = re.compile(r"[^\W_](?:[\w'’.&%/-]*[\w%])?|[^\w\s]")
+_NO_NOUN = re.compile(
+    r"(?i)(?:\w+(?:ed|ing|ly)|jan\w*|feb\w*|march|april|june|july|aug\w*|sept\w*|oct\w*"
+    r"|nov\w*|dec\w*|\w+day|\d.*)$"
+)
+
+
+def name_chapters(
+    titles: Sequence[str], chapters: Sequence[Sequence[str]]
+) -> list[str]:
+    """Give a title to each chapter that has none, from its sentences."""
+    weights = tellers(chapters)
+    taken = {title.casefold() for title in titles}
+    named: list[str] = []
+    for at, title in enumerate(titles):
+        given = title or _name(chapters[at], weights[at], taken)
+        taken.add(given.casefold())
+        named.append(given or f"Part {at + 1}")
+    return named
+
+
+def _name(
+    sentences: Sequence[str], weights: dict[str, float], taken: Collection[str]
+) -> str:
+    """Take the best phrase that names no other chapter; else the first words."""
+    for phrase in phrases(sentences, weights):
+        if phrase.casefold() not in taken:
+            return phrase
+    return next((words for s in sentences if (words := clean(s))), "")
+
+
+def tellers(chapters: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+    """Weigh for each chapter's sentences the words that tell it from the others."""
+    counts = [
+        Counter(stem for text in sentences[:_READ_SENTENCES] for stem in stems(text))
+        for sentences in chapters
+    ]
+    spread = Counter(stem for count in counts for stem in count)
+    every = len(counts) + 1
+    return [
+        {s: log(1 + n) * (0.2 + log(every / spread[s])) for s, n in count.items()}
+        for count in counts
+    ]
+
+
+def phrases(sentences: Sequence[str], weights: dict[str, float]) -> list[str]:
+    """Give phrases that could name a passage, the best first."""
+    most = sum(sorted(weights.values())[-_TOLD:]) or 1.0
+    found: dict[str, float] = {}
+    for words, worth in _all([clean(s) for s in sentences[:_READ_SENTENCES]]):
+        told = sum(weights.get(stem, 0.0) for stem in set(stems(words))) / most
+        title = words if words.endswith("…") else clean(words)
+        less = _UNKNOWN if _WHO.search(title) else 0.0
+        title = title[:1].upper() + title[1:]
+        if len(title) >= _SHORTEST:
+            found[title] = max(found.get(title, -1.0), worth - less + min(1.0, told))
+    return sorted(found, key=lambda title: -found[title])
+
+
+def _all(sentences: Sequence[str]) -> Iterator[tuple[str, float]]:
+    for at, sentence in enumerate(sentences[:_BEGINNINGS]):
+        for words, worth in _clauses(sentence[:_READ_CHARACTERS]):
+            yield words, worth - _LATER * at
+    if sentences and not _OPENS_BADLY.match(sentences[0].lstrip(_QUOTES)):
+        yield shorten(sentences[0]), _CUT_OFF
+    early = " ".join(sentences[:_BEGINNINGS])
+    for words, count in _names(sentences).items():
+        worth = _NAME + _AGAIN * min(3, count - 1)
+        if words in early:
+            worth += _EARLY
+        if count == 1 and words.count(" ") == 1:
+            worth -= _ONCE
+        yield words, worth
+
+
+def _clauses(sentence: str) -> Iterator[tuple[str, float]]:
+    """Yield the beginnings of a sentence that could stand alone."""
+    frame = _FRAME.match(sentence)
+    main = sentence[frame.end() :] if frame else sentence
+    less = _FRAMED if frame else 0.0
+    if said := _SAID_THAT.match(main):
+        main = main[said.end() :]
+        less += _FRAMED
+    yield from _beginnings(main, less)
+
+
+def first_clause(text: str, most: int) -> str:
+    """Give as much of a text's beginning as can stand alone; maybe nothing."""
+    found = [words for words, _ in _beginnings(text[:_READ_CHARACTERS], 0.0)]
+    return max((clean(w) for w in found if len(w) <= most), key=len, default="")
+
+
+def _beginnings(text: str, less: float) -> Iterator[tuple[str, float]]:
+    if _is_good(text):
+        yield text, _SENTENCE - less
+    marks = ((_STRONG, _CLAUSE), (_LINK_WORD, _CLAUSE), (_PREPOSITION, _PART))
+    for mark, worth in marks:
+        for cut in mark.finditer(text[: LONGEST_TITLE + 8]):
+            words = text[: cut.start()]
+            named = _JOINS.search(words) and _JOINED.match(text, cut.start())
+            told = mark is not _PREPOSITION or len(stems(words)) >= _PART_STEMS
+            if told and not named and _is_good(words):
+                yield words, worth - less
+
+
+def _is_good(words: str) -> bool:
+    return (
+        _SHORTEST <= len(words) <= LONGEST_TITLE
+        and not _OPENS_BADLY.match(words.lstrip(_QUOTES))
+        and not hangs(words)
+        and ";" not in words
+        and words[0] != "("
+        and not _BEGUN.search(words)
+        and len(stems(words)) >= _FEWEST_STEMS
+    )
+
+
+def _names(sentences: Sequence[str]) -> dict[str, int]:
+    """Count names, and words that stand together again; each as long as it is said."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    for sentence in sentences:
+        for run in _runs(sentence[:_READ_CHARACTERS]):
+            for start in range(len(run)):
+                for end in range(start + 2, min(len(run), start + _MOST_WORDS) + 1):
+                    counts[tuple(run[start:end])] += 1
+    names = {
+        words: n
+        for words, n in counts.items()
+        if n > 1 or all(word[0].isupper() for word in words)
+    }
+    inner = {
+        part
+        for words, n in names.items()
+        for part in (words[1:], words[:-1])
+        if names.get(part) == n
+    }
+    joined = {
+        _OWNER.sub("", " ".join(words)): n
+        for words, n in names.items()
+        if words not in inner
+    }
+    return {name: n for name, n in joined.items() if _is_good(name)}
+
+
+def _runs(sentence: str) -> Iterator[list[str]]:
+    """Yield words that may be one name: no small words, verbs or dates among them."""
+    run: list[str] = []
+    for at, token in enumerate(_TOKEN.findall(sentence)):
+        lone = not stems(token) and not (token[0].isupper() and at)
+        if not token[0].isalnum() or lone or _NO_NOUN.match(token):
+            if len(run) > 1:
+                yield run
+            run = []
+        else:
+            run.append(token)
+    if len(run) > 1:
+        yield run
