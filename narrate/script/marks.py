@@ -70,7 +70,7 @@ RULES = (
     ),
     Rule(
         name="markup",
-        starts="^[#*•–>-]|[*_]",
+        starts="[#*•–>_-]",
         pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
         say=lambda _: "",
         examples=(("## After the war", "After the war"), ("a *very* b", "a very* b")),

@@ -82,6 +82,7 @@ _SMALL_ONLY = {
 # Said without a stop as well.
 _BARE = {
     "aka": "also known as",
+    "jr": "junior",
     "a/k/a": "also known as",
     "Govt": "Government",
     "govt": "government",

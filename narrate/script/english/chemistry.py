@@ -52,7 +52,7 @@ RULES = (
         starts=CAPITAL,
         pattern=(
             rf"(?<![\w-])(?P<formula>(?:{_ATOM}|\((?:{_ATOM}){{1,3}}\){_FIGURE}){{1,8}}+e?)"
-            r"(?![\w+]|-\w)"
+            r"(?![\w+]|-[A-Z\d])"
         ),
         say=_formula,
         examples=(

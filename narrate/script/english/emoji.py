@@ -16,7 +16,8 @@ _PICTURE = (
     "(?:[\u2300-\u23ff\u2600-\u2604\u2607-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b55]"
     "|[\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff])"
 )
-_ONE = f"{_PICTURE}{_SKIN}?"
+_TAGS = "[\U000e0061-\U000e007a]+\U000e007f"
+_ONE = f"{_PICTURE}(?:{_SKIN}|{_TAGS})?"
 _NAMES = {
     "❤": "red heart",
     "♥": "heart",
@@ -114,6 +115,10 @@ def _name(sign: str) -> str:
 
 def _said(sequence: str) -> str:
     """Name one emoji, of one part or of several."""
+    if part := re.match(
+        "\U0001f3f4\U000e0067\U000e0062([\U000e0061-\U000e007a])", sequence
+    ):
+        return f"flag of {_PARTS.get(chr(ord(part[1]) - 0xE0000), 'Britain')}"
     parts = [part for part in re.sub(_SKIN, "", sequence).split(JOINER) if part]
     if "".join(parts) in _WHOLE:
         return _WHOLE["".join(parts)]
@@ -203,20 +208,6 @@ RULES = (
         examples=(("go 🇺🇦🇺🇦", "go , flag of Ukraine"),),
     ),
     Rule(
-        name="flag",
-        starts="\U0001f3f4",
-        pattern="\U0001f3f4\U000e0067\U000e0062(?P<part>[\U000e0061-\U000e007a]+)\U000e007f",
-        say=lambda found: _apart(
-            found, f"flag of {_PARTS[chr(ord(found['part'][0]) - 0xE0000)]}"
-        ),
-        examples=(
-            (
-                "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
-                "flag of Scotland",
-            ),
-        ),
-    ),
-    Rule(
         name="emoji",
         starts=_PICTURE,
         pattern=f"{_ONE}(?:{JOINER}{_ONE})*(?:\\s?{_ONE}(?:{JOINER}{_ONE})*)*",
@@ -225,6 +216,10 @@ RULES = (
             ("good 😀", "good , grinning face"),
             ("😂😂🎉", "face with tears of joy, party popper"),
             ("👍🏽", "thumbs up"),
+            (
+                "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f 🎉",
+                "flag of Scotland, party popper",
+            ),
             ("👩\u200d🚀", "woman astronaut"),
         ),
     ),

@@ -131,8 +131,8 @@ RULES = (
     ),
     Rule(
         name="sign of a right",
-        starts=r"\s?[®™℠©(]",
-        pattern=r"\s?(?:[®™℠]|\([RC]\)(?=\s?\d{4})|©(?=\s*(?:[^\s\d]|$))|\(TM\))",
+        starts="[®™℠©(]",
+        pattern=r"(?:[®™℠]|\([RC]\)(?=\s?\d{4})|©(?=\s*(?:[^\s\d]|$))|\(TM\))",
         say=lambda _: "",
         examples=(("Lego® bricks", "Lego bricks"), ("© Getty", " Getty")),
     ),

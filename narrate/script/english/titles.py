@@ -218,10 +218,11 @@ RULES = (
     ),
     Rule(
         name="name’s end",
-        starts=CAPITAL,
+        starts="[Ss]r",
         pattern=(
             r"\bSr\.(?=[\s,;:)’'”\"]|$)"
             r"|(?<=[a-z] )Sr(?=[,;:)’'.]|\s(?:and|was|is|said|has)\b|$)"
+            r"|(?<=[a-z,] )sr\b\.?(?=[,;]|$)"
         ),
         say=_senior,
         examples=(
@@ -229,6 +230,7 @@ RULES = (
             ("Sr. Editor Ann Lee", "Senior Editor Ann Lee"),
             ("Sr. Maria Lopez", "Sister Maria Lopez"),
             ("said Sr. Ramos", "said Señor Ramos"),
+            ("Joe Mabry, sr", "Joe Mabry, Senior"),
         ),
     ),
     Rule(
