@@ -68,7 +68,7 @@ def _tag_words(found: re.Match[str]) -> str:
     if sign == "#" and word.lower() in _TAGS and word[1:].islower():
         return f"{said} {_TAGS[word.lower()]}"
     parted = re.sub(
-        r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)",
+        r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s$|s[A-Z])[a-z])|(?<=[A-Za-z])(?=\d)",
         " ",
         word.replace("_", " " if sign == "#" else " underscore "),
     )
@@ -91,7 +91,7 @@ def _file(found: re.Match[str]) -> str:
 
 def _address(found: re.Match[str]) -> str | None:
     parts = found[0].split(".")
-    if any(int(part) > 255 for part in parts):
+    if int(parts[0]) < 10 or any(int(part) > 255 for part in parts):  # a section
         return None
     return " dot ".join(designator(part) for part in parts)
 
