@@ -14,7 +14,7 @@ from narrate.model import Article, Clip, Script, Timeline, Utterance
 from narrate.options import Encoding, Options, Pacing, Voice, name_of
 from narrate.read.article import read
 from narrate.script.compose import compose, explain
-from narrate.script.tongues import open_tongue
+from narrate.script.tongues import is_known, open_tongue
 from narrate.speak.cache import ClipCache
 from narrate.speak.languages import language_name, speaks, voice_for
 from narrate.speak.perform import performed
@@ -76,7 +76,8 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
     if not speaks(voice, article.language):
         voice = voice_for(article.language, options.words_per_minute)
         name = language_name(article.language)
-        notice = f"This article is in {name}: espeak reads it, as it is written."
+        how = "" if is_known(article.language) else ", as it is written"
+        notice = f"This article is in {name}: espeak reads it{how}."
         article = replace(article, notices=(*article.notices, notice))
     pacing = Pacing(
         voice.words_per_minute,

@@ -99,3 +99,9 @@ def _check_table(path: Path, table: str, entries: object) -> None:
     for word, said in entries.items():
         if not word or not isinstance(said, str) or not said.strip():
             raise LexiconError(str(path), f"[{table}] {word!r} needs words in quotes")
+
+
+def read_words(path: Path) -> dict[str, str]:
+    """Read a file's words and what is said for them; "" for letter by letter."""
+    words = _parse(path)
+    return dict.fromkeys(words.letters, "") | words.say

@@ -49,6 +49,22 @@ def render(written: str, spans: Sequence[Span]) -> str:
     return _LEADING_STOP.sub("", said).strip()
 
 
+def without(written: str, hidden: Sequence[Span]) -> tuple[str, Sequence[int]]:
+    """Give what a reader sees, and where each character of it stands.
+
+    A soft hyphen inside a word, or a line's end, must not hide the word from the rules.
+    """
+    if not hidden:
+        return written, range(len(written))
+    places: list[int] = []
+    at = 0
+    for span in sorted(hidden, key=lambda span: span.start):
+        places += range(at, span.start)
+        at = max(at, span.end)
+    places += range(at, len(written))
+    return "".join(written[place] for place in places), places
+
+
 def has_words(spoken: str) -> bool:
     """Tell whether a voice would have anything to say."""
     return any(letter.isalnum() for letter in spoken)

@@ -6,16 +6,35 @@ from types import MappingProxyType
 
 from narrate.options import primary
 from narrate.script.base import Tongue
-from narrate.script.english.acronyms import Memory
-from narrate.script.english.tongue import English
 from narrate.script.lexicon import open_lexicon
 from narrate.script.plain import Plain
 
+
+def _english(own: Path | None) -> Tongue:
+    from narrate.script.english.acronyms import Memory
+    from narrate.script.english.tongue import English
+
+    return English(Memory(open_lexicon(own)))
+
+
+def _german(own: Path | None) -> Tongue:
+    from narrate.script.german.tongue import German
+    from narrate.script.german.words import open_words
+
+    return German(open_words(own))
+
+
 TONGUES: Mapping[str, Callable[[Path | None], Tongue]] = MappingProxyType(
     {
-        "en": lambda own: English(Memory(open_lexicon(own))),
+        "de": _german,
+        "en": _english,
     }
 )
+
+
+def is_known(language: str) -> bool:
+    """Tell whether a language has rules of its own."""
+    return primary(language) in TONGUES
 
 
 def open_tongue(language: str, lexicon: Path | None) -> Tongue:

@@ -56,7 +56,10 @@ def _hidden(passage: Passage, emoji: Emoji) -> tuple[Span, ...]:
     hyphens = (
         Span(start - 1, start, "", "hyphen at a line's end")
         for start in passage.starts
-        if start and text[start - 1] == "-" and not _COMPOUND.search(text[: start - 1])
+        if start
+        and text[start - 1] == "-"
+        and not text[start].isupper()  # "CDU-" and "Chef" are two words
+        and not _COMPOUND.search(text[: start - 1])
     )
     quoting = (
         Span(start, found.end(), "", "quoted line")

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from narrate.script.base import Rule, scan
 from narrate.script.english.sides import CAPTION_RULES, PROSE_RULES
 from narrate.script.english.speech import RULES
+from narrate.script.german.speech import RULES as GERMAN_RULES
 from narrate.script.marks import INVISIBLE_RULE
 from narrate.script.speakable import choose
 
-ALL = (*RULES, *CAPTION_RULES, *PROSE_RULES, INVISIBLE_RULE)
+ALL = (*RULES, *CAPTION_RULES, *PROSE_RULES, INVISIBLE_RULE, *GERMAN_RULES)
 EXAMPLES = [
     pytest.param(rule, written, spoken, id=f"{rule.name}: {written}")
     for rule in ALL

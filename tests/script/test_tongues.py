@@ -5,9 +5,9 @@ from narrate.roles import Role
 from narrate.script.compose import compose, explain
 from narrate.script.tongues import open_tongue
 
-GERMAN = (
-    "Nach tagelangem Regen ist die Elbe am Dienstag um 2,3 Meter gestiegen.[1] Die "
-    "Feuerwehr rief alle auf, ihre Keller zu räumen. „Wir haben keine Zeit“, sagte sie."
+DUTCH = (
+    "Na dagenlange regen is de Maas op dinsdag 2,3 meter gestegen.[1] De brandweer "
+    "riep iedereen op de kelders te ontruimen. „Wij hebben geen tijd“, zei zij."
 )
 
 
@@ -16,10 +16,10 @@ def say(text: str, language: str = "en") -> list[str]:
 
 
 def test_another_language_is_read_as_it_is_written() -> None:
-    first, second, third = say(GERMAN, "de-AT")
-    assert first.endswith("um 2,3 Meter gestiegen.")
-    assert second.startswith("Die Feuerwehr")
-    assert third == "„Wir haben keine Zeit“, sagte sie."
+    first, second, third = say(DUTCH, "nl-BE")
+    assert first.endswith("op dinsdag 2,3 meter gestegen.")
+    assert second.startswith("De brandweer")
+    assert third == "„Wij hebben geen tijd“, zei zij."
 
 
 def test_a_tag_with_an_underscore_is_the_same_language() -> None:
@@ -61,11 +61,11 @@ def test_a_table_is_read_row_by_row_when_asked_for() -> None:
 
 
 def test_no_foreign_voice_is_given_english_words() -> None:
-    caption = Passage(Role.CAPTION, "Die Elbe bei Dresden", (3,))
-    script = _script(TABLE, caption, language="de")
+    caption = Passage(Role.CAPTION, "De Maas bij Luik", (3,))
+    script = _script(TABLE, caption, language="nl")
     assert [u.spoken for u in script.utterances()] == [
         "Name Age Ann 5.",
-        "Die Elbe bei Dresden.",
+        "De Maas bij Luik.",
     ]
 
 
@@ -96,3 +96,11 @@ def test_an_aside_is_in_another_manner() -> None:
     sides = {u.role: u.aside for u in compose(article, Pacing()).utterances()}
     assert sides[Role.CAPTION]
     assert not sides[Role.PARAGRAPH]
+
+
+def test_a_capital_behind_a_hyphen_at_a_line_s_end_begins_its_own_word() -> None:
+    text = "der CDU-Chef im Bundes-tag"
+    passage = Passage(Role.PARAGRAPH, text, (1, 2, 3), (0, 8, 23))
+    article = Article("A", "", "", "a", "de", (Line(text, 1),), (passage,), ())
+    (utterance,) = compose(article, Pacing()).utterances()
+    assert utterance.spoken == "der C D U-Chef im Bundestag."

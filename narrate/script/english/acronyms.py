@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from narrate.model import Span
 from narrate.script.english.definitions import Definition, find_definitions
 from narrate.script.english.designators import spell
-from narrate.script.english.numbers import cardinal, roman
+from narrate.script.english.numbers import cardinal
 from narrate.script.lexicon import SHORT_FORM, Lexicon
+from narrate.script.roman import roman
 
 _SHORT = re.compile(
     rf"(?<![\w&])(?P<short>{SHORT_FORM.pattern})"

@@ -66,7 +66,7 @@ def _counted_s(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="ordinal",
-        starts=DIGITS,
+        starts=r"\d[\d,]*\s?[snrtSNRTˢⁿʳᵗ]",
         pattern=(
             r"(?<![\w.,/])(?P<n>\d{1,3}(?:,\d{3})*|\d+)\s?"
             r"(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)"
@@ -76,7 +76,7 @@ RULES = (
     ),
     Rule(
         name="range",
-        starts=DIGITS,
+        starts=r"\d[\d.,]*(?:[-‐‑–—]|\s[-–—]\s)\d",
         pattern=(
             rf"{LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
             rf"(?P<scale> (?:{SCALE})\b|[kKmMbB]n?\b)?(?![\w/-]|[.,]\d)"
@@ -90,14 +90,14 @@ RULES = (
     ),
     Rule(
         name="record",
-        starts=DIGITS,
+        starts=r"\d+[-–]\d+[-–]\d",
         pattern=r"(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,2}(?![\w-]|[.,]\d)",
         say=lambda found: ", ".join(map(integer, re.findall(r"\d+", found[0]))),
         examples=(("went 5-0-1", "went five, zero, one"),),
     ),
     Rule(
         name="lakhs",
-        starts=DIGITS,
+        starts=r"\d\d?,\d\d,",
         pattern=rf"{LEFT}(?P<lakh>\d{{1,2}}),(?P<rest>[1-9]\d,\d{{3}})(?![\w]|[.,]\d)",
         say=lambda found: f"{number(found['lakh'])} lakh {number(found['rest'])}",
         examples=(("1,50,000 men", "one lakh fifty thousand men"),),
@@ -146,7 +146,7 @@ RULES = (
     ),
     Rule(
         name="ratio",
-        starts=DIGITS,
+        starts=r"\d+:\s?\d",
         pattern=(
             r"(?<![\w:.,])(?P<a>\d{1,4}):\s?"
             r"(?P<b>\d{1,3}(?:,\d{3})+|\d+000|\d{1,4})(?![\w:]|,\d)"
@@ -163,7 +163,7 @@ RULES = (
     ),
     Rule(
         name="multiple",
-        starts=DIGITS,
+        starts=r"\d[\d.,]*[x×]",
         pattern=rf"(?<![\w.,$£€/-])(?P<n>{NUMBER})[x×](?!\w)",
         say=lambda found: f"{number(found['n'])} times",
         examples=(("10x faster", "ten times faster"),),
@@ -177,7 +177,7 @@ RULES = (
     ),
     Rule(
         name="plural number",
-        starts=DIGITS,
+        starts=r"10[\d,]*s of",
         pattern=r"(?<![\w.,$£€-])(?P<n>10|100|1,?000)s(?= of\b)",
         say=lambda found: {"10": "tens", "100": "hundreds"}.get(
             found["n"], "thousands"
@@ -186,7 +186,7 @@ RULES = (
     ),
     Rule(
         name="plural number",
-        starts=DIGITS,
+        starts=r"\d+[’']?s",
         pattern=r"(?:(?<![\w.,$£€’'‘-])|(?<=[a-z]-))(?<!iPhone )(?P<n>\d{1,4})[’']?s\b",
         say=_counted_s,
         examples=(
@@ -196,7 +196,7 @@ RULES = (
     ),
     Rule(
         name="number",
-        starts=DIGITS,
+        starts=r"\d[\d,]*-[a-zA-Z]",
         pattern=r"\b(?P<n>\d{1,3}(?:,\d{3})*)(?=-[a-zA-Z])",
         say=lambda found: number(found["n"]),
         examples=(("a 70-year-old", "a seventy-year-old"),),

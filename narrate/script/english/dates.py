@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, Rule
+from narrate.script.base import Rule
 from narrate.script.english.figures import TO, word_before
 from narrate.script.english.numbers import cardinal, ordinal, year
 
@@ -135,7 +135,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=DIGITS,
+        starts=r"\d\d?[a-zA-Z]{0,2}(?:[- –—‐‑]|\s[-–—]\s)(?=[\dA-Za-z])",
         pattern=(
             rf"\b(?:(?P<first>{_DAY}){_TH}{TO})?(?P<day>{_DAY}){_TH}(?: of)?[ -]{MONTH}"
             rf"(?:[, -]+{YEAR}\b|,? ['’‘](?P<short>\d\d))?{_EDGE}"
@@ -159,7 +159,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=DIGITS,
+        starts=r"\d{4}[-/]\d\d[-/]\d",
         pattern=(
             rf"\b{YEAR}[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
             r"(?:[T ](?P<hour>[012]\d):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?"
@@ -176,7 +176,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=DIGITS,
+        starts=r"\d\d?[-./]\d\d?[-./]\d",
         pattern=(
             r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
             rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"
@@ -190,7 +190,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=DIGITS,
+        starts=r"\d\d?/\d",
         pattern=(
             r"(?<![\w.,/$£€-])(?!9/11\b|7/7\b)(?P<a>1[0-2]|0?[1-9])/(?P<b>3[01]|[12]\d|0?[1-9])"
             r"(?![\w/\"”″-]|[.,]\d| (?:of|inch|cup)\b)"

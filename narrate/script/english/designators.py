@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, Rule
+from narrate.script.base import CAPITAL, Rule
 from narrate.script.english.numbers import (
     cardinal,
     designator,
@@ -133,7 +133,7 @@ RULES = (
     ),
     Rule(
         name="lines of a screen",
-        starts=DIGITS,
+        starts=r"\d[\d,]*p",
         pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
         say=lambda found: (
             f"{designator(found['n'].replace(',', ''))} P"
@@ -150,7 +150,7 @@ RULES = (
     ),
     Rule(
         name="team",
-        starts=DIGITS,
+        starts=r"\d+ers",
         pattern=r"(?<![\w.,$£€-])(?P<n>\d{2})ers\b",
         say=lambda found: _team(cardinal(int(found["n"]))),
         examples=(

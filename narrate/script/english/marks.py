@@ -206,6 +206,7 @@ RULES = (
     ),
     Rule(
         name="foreign script",
+        starts=r"[^\x00-\u036f]",
         pattern=rf"[{_FOREIGN}]+(?:\s+[{_FOREIGN}]+)*",
         say=_foreign,
         examples=(

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, Rule
+from narrate.script.base import Rule
 from narrate.script.english.figures import (
     NUMBER,
     SCALE,
@@ -181,7 +181,7 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=DIGITS,
+        starts=r"\d[\d.,]*\s?(?:[kmbtKMBT]|[A-Z$€£¥₽₴₺₪z])",
         pattern=(
             rf"(?<![\w.,$£€-])(?P<amount>{NUMBER}){_scaled('')}\s?(?P<sign>{_BEHIND})(?!\w)"
         ),
@@ -193,7 +193,7 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=DIGITS,
+        starts=r"\d[\d.,]*\s?¢",
         pattern=rf"(?<![\w.,$£€])(?P<amount>{NUMBER})\s?¢",
         say=lambda found: (
             f"{number(found['amount'])} cent{'' if found['amount'] == '1' else 's'}"
@@ -202,7 +202,7 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=DIGITS,
+        starts=r"\d[\d.]*p",
         pattern=r"(?<![\w.,$£€:])(?P<amount>\d{1,2}(?:\.5)?)p(?![\w.]\w|\w)",
         say=_pence,
         examples=(("up 2p at 50p", "up two pence at fifty pence"),),

@@ -79,7 +79,7 @@ RULES = (
     ),
     Rule(
         name="fraction",
-        starts=SIGNED,
+        starts=r"[-−]?\d+(?:[ -]\d+)?[/⁄]",
         pattern=(
             rf"{LEFT}(?P<minus>[-−])?(?:(?P<whole>\d{{1,3}})[ -])?"
             r"(?P<top>\d{1,4})[/⁄]"

@@ -5,7 +5,8 @@ import re
 from narrate.script.base import CAPITAL, Rule
 from narrate.script.english.figures import word_before
 from narrate.script.english.names import GIVEN_NAMES
-from narrate.script.english.numbers import cardinal, integer, ordinal, roman, year
+from narrate.script.english.numbers import cardinal, integer, ordinal, year
+from narrate.script.roman import roman
 
 # A thing of this kind has a plain number; whoever else has one is a person.
 _KINDS = frozenset(

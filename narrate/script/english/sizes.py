@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, SIGNED, Rule
+from narrate.script.base import DIGITS, Rule
 from narrate.script.english.figures import NUMBER, is_adjective
 from narrate.script.english.numbers import cardinal, number
 from narrate.script.english.units import plural_unit, unit_name
@@ -64,7 +64,7 @@ def _by(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="measure",
-        starts=DIGITS,
+        starts=r"\d(?:['’′]| ?ft)",
         pattern=(
             r"(?<!\w)(?P<feet>\d)(?:['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|'')?"
             r"| ?ft\.? ?(?P<ins>\d{1,2}) ?ins?\b\.?)(?!\w)"
@@ -84,7 +84,7 @@ RULES = (
     ),
     Rule(
         name="measure",
-        starts=DIGITS,
+        starts=r"\d+ ?st ?\d",
         pattern=r"(?<![\w.,])(?P<stone>\d{1,2}) ?st(?: ?(?P<lb>\d{1,2}) ?lbs?)\b",
         say=lambda found: (
             f"{number(found['stone'])} stone {number(found['lb'])} pounds"
@@ -93,7 +93,7 @@ RULES = (
     ),
     Rule(
         name="temperature",
-        starts=SIGNED,
+        starts=r"[-−]?\d[\d.–-]*[CF]\b",
         pattern=(
             r"(?<![\w.,$£€/])(?P<minus>(?<!\d)[-−])?"
             r"(?:(?P<low>\d{1,3}(?:\.\d)?)[-–])?(?P<n>\d{1,3}(?:\.\d)?)(?P<unit>[CF])\b"
@@ -106,7 +106,7 @@ RULES = (
     ),
     Rule(
         name="position",
-        starts=DIGITS,
+        starts=r"\d[\d.]*[°º]",
         pattern=(
             r"(?<![\w.,])(?P<degrees>\d{1,3}(?:\.\d+)?)[°º] ?"
             r"(?:(?P<minutes>\d{1,2})['′’] ?"
@@ -117,7 +117,7 @@ RULES = (
     ),
     Rule(
         name="dimensions",
-        starts=DIGITS,
+        starts=r"\d[\d.,]*\s?(?:[cmk]?m|ft|in)?\s?[x×]",
         pattern=(
             rf"(?<![\w.,$£€/])(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in))?(?:\s?[x×]\s?"
             rf"(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in)\b)?)+s?(?![\w=]|\s?=|[.,]\d)"

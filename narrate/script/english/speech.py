@@ -38,7 +38,7 @@ from narrate.script.english import (
     years,
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
-from narrate.script.speakable import choose
+from narrate.script.speakable import choose, without
 
 RULES = (
     *citations.RULES,
@@ -81,7 +81,7 @@ def english_spans(
 ) -> tuple[Span, ...]:
     """Give every stretch of a text that is said in another way than it is written."""
     hidden = [*scan(written, [plain_marks.INVISIBLE_RULE]), *hidden]
-    seen, places = _without(written, hidden)
+    seen, places = without(written, hidden)
     claims = [
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
         for span in _claims(seen, memory, role)
@@ -94,19 +94,3 @@ def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
     by_role = sides.CAPTION_RULES if role in PICTURES else sides.PROSE_RULES
     yield from scan(written, (*RULES, *by_role))
     yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)
-
-
-def _without(written: str, hidden: Sequence[Span]) -> tuple[str, Sequence[int]]:
-    """Give what a reader sees, and where each character of it stands.
-
-    A soft hyphen inside a word, or a line's end, must not hide the word from the rules.
-    """
-    if not hidden:
-        return written, range(len(written))
-    places: list[int] = []
-    at = 0
-    for span in sorted(hidden, key=lambda span: span.start):
-        places += range(at, span.start)
-        at = max(at, span.end)
-    places += range(at, len(written))
-    return "".join(written[place] for place in places), places

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, Rule
+from narrate.script.base import Rule
 from narrate.script.english.figures import TO
 from narrate.script.english.numbers import cardinal, digits
 
@@ -116,7 +116,7 @@ def _military(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="time",
-        starts=DIGITS,
+        starts=r"\d\d?(?:[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
         pattern=(
             rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
             rf"(?P<at>{_HOUR})(?:\s?(?P<half>{_HALF}))?"
@@ -138,7 +138,7 @@ RULES = (
     ),
     Rule(
         name="duration",
-        starts=DIGITS,
+        starts=r"\d+:\d\d[:.]\d",
         pattern=(
             r"(?<![\w:.,])(?:(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"
             rf"(?:\s?(?P<half>{_HALF}))?"
@@ -153,7 +153,7 @@ RULES = (
     ),
     Rule(
         name="duration",
-        starts=DIGITS,
+        starts=r"\d+ ?(?:h|m)",
         pattern=(
             r"(?<![\w.,$£€-])(?=\d+ ?(?:h|hr|hrs|m|min|mins) ?\d)"
             r"(?:(?P<h>\d{1,3}) ?(?:h|hr|hrs))?(?: ?(?P<m>\d{1,2}) ?(?:m|min|mins))?"
@@ -185,7 +185,7 @@ RULES = (
     ),
     Rule(
         name="time",
-        starts=DIGITS,
+        starts=r"\d{4}(?: ?[hGU]|Z)",
         pattern=(
             r"(?<![\w.,:/$£€-])(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)"
             r"(?: ?hrs\b| hours\b|h\b| ?(?P<zone>GMT|UTC|Z)\b)"

@@ -84,7 +84,7 @@ def _single_year(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="decade",
-        starts=r"[’'‘](?=\d)|\d+",
+        starts=r"[’'‘]\d0|\d{3}0[’']?s",
         pattern=(
             r"(?<![\w.,$£€])(?:(?P<full>1[1-9]\d0|20\d0)|[’'‘](?P<short>[02-9]0))[’']?s"
             r"(?:[-–](?P<to>1[1-9]\d0|20\d0)s)?\b"
@@ -97,14 +97,14 @@ RULES = (
     ),
     Rule(
         name="year",
-        starts=DIGITS,
+        starts=r"\d{4}[’']s",
         pattern=r"(?<![\w.,$£€/:-])(?P<year>1[5-9]\d\d|20\d\d)[’']s\b",
         say=lambda found: f"{year(int(found['year']))}'s",
         examples=(("2008’s hit", "two thousand eight's hit"),),
     ),
     Rule(
         name="era",
-        starts=DIGITS,
+        starts=r"\d[\d,–-]*\s?[BAC]",
         pattern=(
             rf"(?<![\w.,])(?:(?P<first>\d{{1,4}}){TO})?"
             rf"(?P<at>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})\s?{_ERA}"
@@ -143,7 +143,7 @@ RULES = (
     ),
     Rule(
         name="years",
-        starts=DIGITS,
+        starts=r"\d{4}(?:[-‐‑–—/]|\s[-–—])",
         pattern=(
             rf"{_LEFT}(?P<first>1[1-9]\d\d|20\d\d)(?:{TO}|/(?=\d\d\b))"
             r"(?P<last>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"

@@ -67,10 +67,3 @@ def test_decimals_are_said_digit_by_digit() -> None:
 
 def test_a_number_beyond_all_names_is_said_digit_by_digit() -> None:
     assert numbers.integer("9" * 40).split() == ["nine"] * 40
-
-
-@pytest.mark.parametrize(
-    ("figures", "value"), [("II", 2), ("IV", 4), ("XIX", 19), ("LVIII", 58), ("IIX", 0)]
-)
-def test_roman_figures_are_read_only_if_well_formed(figures: str, value: int) -> None:
-    assert numbers.roman(figures) == value

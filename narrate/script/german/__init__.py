@@ -1,0 +1,1 @@
+"""German: what is written, and how a newsreader says it."""
