@@ -84,7 +84,7 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
         options.captions,
         options.lexicon,
         options.treatments,
-        options.acronyms,
+        options.saying,
     )
     script = compose(article, pacing)
     prove(article.source, script)

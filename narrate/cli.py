@@ -14,7 +14,15 @@ import typer
 
 from narrate import __version__, upkeep
 from narrate.errors import MissingPartError, NarrateError, StoppedError
-from narrate.options import Acronyms, Captions, Options, Reading, parse_treatments
+from narrate.options import (
+    Acronyms,
+    Captions,
+    Emoji,
+    Options,
+    Reading,
+    Saying,
+    parse_treatments,
+)
 from narrate.switches import (
     AcronymsChoice,
     AllowPrivate,
@@ -23,6 +31,7 @@ from narrate.switches import (
     Author,
     CaptionsChoice,
     Date,
+    EmojiChoice,
     EncodingName,
     Force,
     Jobs,
@@ -77,6 +86,7 @@ def build(
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
     acronyms: AcronymsChoice = Acronyms.FIRST,
+    emoji: EmojiChoice = Emoji.NAMES,
     treat: Treat = None,
     lexicon: LexiconFile = None,
     title: Title = "",
@@ -105,7 +115,7 @@ def build(
         treatments,
         jobs,
         force,
-        acronyms,
+        Saying(acronyms, emoji),
     )
     _build(options, plain=plain, json=json)
 
@@ -136,6 +146,7 @@ def script(
     wpm: Speed = None,
     captions: CaptionsChoice = Captions.CHAPTER,
     acronyms: AcronymsChoice = Acronyms.FIRST,
+    emoji: EmojiChoice = Emoji.NAMES,
     treat: Treat = None,
     lexicon: LexiconFile = None,
     title: Title = "",
@@ -152,16 +163,9 @@ def script(
 
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
+    saying = Saying(acronyms, emoji)
     options = Options(
-        article,
-        None,
-        voice,
-        wpm,
-        captions,
-        lexicon,
-        reading,
-        treatments,
-        acronyms=acronyms,
+        article, None, voice, wpm, captions, lexicon, reading, treatments, saying=saying
     )
     read, made, _ = prepare(options)
     print_lines([script_json(made)] if json else script_lines(made, why=why))

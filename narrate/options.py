@@ -96,6 +96,13 @@ class Voice:
         return self.aside if aside else Manner()
 
 
+class Emoji(StrEnum):
+    """What becomes of the small pictures in a text."""
+
+    NAMES = "names"
+    SILENT = "silent"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the read stage is told."""
@@ -123,6 +130,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """How short forms and small pictures are said."""
+
+    acronyms: Acronyms = Acronyms.FIRST
+    """When long forms are said."""
+
+    emoji: Emoji = Emoji.NAMES
+    """What becomes of emoji."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pacing:
     """What the script stage is told."""
 
@@ -138,8 +156,8 @@ class Pacing:
     treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
     """What becomes of each role; each role has one."""
 
-    acronyms: Acronyms = Acronyms.FIRST
-    """When long forms are said."""
+    saying: Saying = field(default_factory=Saying)
+    """How short forms and emoji are said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +205,8 @@ class Options:
     force: bool = False
     """Write over a file that is not ours."""
 
-    acronyms: Acronyms = Acronyms.FIRST
-    """When long forms are said."""
+    saying: Saying = field(default_factory=Saying)
+    """How short forms and emoji are said."""
 
 
 def parse_treatments(asked: Iterable[str]) -> Mapping[Role, Treatment]:

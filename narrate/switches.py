@@ -5,7 +5,11 @@ from typing import Annotated
 
 import typer
 
-from narrate.options import Acronyms, Captions
+from narrate.options import (
+    Acronyms,
+    Captions,
+    Emoji,
+)
 
 Article = Annotated[
     str,
@@ -28,6 +32,9 @@ CaptionsChoice = Annotated[
 ]
 AcronymsChoice = Annotated[
     Acronyms, typer.Option("--acronyms", help="When long forms of acronyms are said.")
+]
+EmojiChoice = Annotated[
+    Emoji, typer.Option("--emoji", help="Said by their names, or not at all.")
 ]
 LexiconFile = Annotated[
     Path | None,

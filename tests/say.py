@@ -16,6 +16,7 @@ from narrate.options import Acronyms
 from narrate.read.mend import mend
 from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
+from narrate.script.english.heteronyms import HETERONYM
 from narrate.script.english.tongue import English
 from narrate.script.lexicon import Lexicon, open_lexicon
 from narrate.script.speakable import render
@@ -43,7 +44,11 @@ def say(written: str) -> str:
     mended, _ = mend([Line(written, 1)])
     said = []
     for utterance in explain(mended[0].text, tongue):
-        spans = [_spelled(utterance.written, s, lexicon) for s in utterance.spans]
+        spans = [
+            _spelled(utterance.written, s, lexicon)
+            for s in utterance.spans
+            if s.rule != HETERONYM
+        ]
         said.append(render(utterance.written, spans))
     return " ".join(said)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
-from narrate.options import Captions, Pacing
+from narrate.options import Captions, Emoji, Pacing
 from narrate.roles import PICTURES, Role, Treatment
 from narrate.script.base import Tongue
 from narrate.script.chapters import arrange
@@ -17,14 +17,14 @@ _NO_WORDS = "no words: nothing to say"
 
 def compose(article: Article, pacing: Pacing) -> Script:
     """Turn an article into chapters of utterances, each with what is said for it."""
-    tongue = open_tongue(article.language, pacing.lexicon, pacing.acronyms)
+    tongue = open_tongue(article.language, pacing.lexicon, pacing.saying.acronyms)
     kept, dropped = _choose_passages(article, pacing)
     for passage in kept:
         tongue.learn(passage.text)
     parts: list[Part] = []
     for passage in kept:
         treatment = pacing.treatments[passage.role]
-        said = _treated(passage, treatment, tongue)
+        said = _treated(passage, treatment, tongue, pacing.saying.emoji)
         if said:
             parts.append(Part(passage.role, treatment, said))
         else:
@@ -57,13 +57,13 @@ def _choose_passages(
 
 
 def _treated(
-    passage: Passage, treatment: Treatment, tongue: Tongue
+    passage: Passage, treatment: Treatment, tongue: Tongue, emoji: Emoji
 ) -> tuple[Utterance, ...]:
     if treatment is Treatment.SUM_UP:
         summary = tongue.summary(passage.role, len(passage.lines))
         if summary:
             return (_summed_up(passage, summary),)
-    said = utterances(passage, tongue)
+    said = utterances(passage, tongue, emoji)
     if treatment is Treatment.ASIDE:
         return tuple(replace(utterance, aside=True) for utterance in said)
     return tuple(said)

@@ -12,12 +12,18 @@ _TAGS = "a|abbr|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|s|small|span
 _TAGS += "|sub|sup|table|td|th|tr|u|ul"
 
 _INVISIBLE = (
-    "\x1b\\[[0-9;]*[A-Za-z]|["  # a terminal's colours, then single characters
+    "\x1b\\[[0-9;]*[A-Za-z]"  # a terminal's colours, then single characters
+    # A joiner between two pictures makes one of them, for the rule of emoji.
+    "|(?:\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])"
+    "|["
     "\x00-\x08\x0e-\x1b\x7f"  # C0: espeak-ng obeys \x01, and NUL ends its text
-    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphen, bidi, BOM
+    "\u00ad\u200b\u200c\u200e\u200f"  # soft hyphen, no spaces, bidi
+    "\u202a-\u202e\u2060-\u206f\ufeff"  # bidi, BOM
     "\ufe00-\ufe0f\ue000-\uf8ff\ufff9-\ufffd"  # variants, private use, replacement
-    "\U000e0000-\U000e0fff\U000f0000-\U0010fffd"
-    "\ud800-\udfff]+"
+    "\U000e0000-\U000e001f\U000e0080-\U000e0fff\U000f0000-\U0010fffd"
+    "\ud800-\udfff])+"
+    # Tags spell out the part of a country whose flag stands before them.
+    "|(?<![\U0001f3f4\U000e0061-\U000e007a])[\U000e0020-\U000e007f]+"
 )
 
 INVISIBLE_RULE = Rule(
@@ -26,6 +32,13 @@ INVISIBLE_RULE = Rule(
     say=lambda _: "",
     examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
 )
+
+EMOJI = (
+    "[\u2600-\u2604\u2607-\u2653\u2668\u267f\u2693\u26a1\u26bd\u26be\u2705\u270a-\u270d"
+    "\u2728\u274c\u2753-\u2757\u2763-\u2764\u2b50\U0001f000-\U0001faff"
+    "\ufe0f\u200d\U000e0020-\U000e007f]+"
+)
+"""Pictures, their skin tones, joiners and tags: for those who want to hear none."""
 
 RULES = (
     Rule(
@@ -57,12 +70,14 @@ RULES = (
     ),
     Rule(
         name="markup",
+        starts="[#*•–>_-]",
         pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
         say=lambda _: "",
         examples=(("## After the war", "After the war"), ("a *very* b", "a very* b")),
     ),
     Rule(
         name="markup",
+        starts="[*_`]",
         pattern=r"(?<=[\w.,!?])[*_]{1,3}(?!\w)|\*{1,3}|`+",
         say=lambda _: "",
         examples=(("very* b", "very b"),),
@@ -75,7 +90,7 @@ RULES = (
     ),
     Rule(
         name="mark without a sound",
-        pattern=r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00b6\u00a6\u21a9\u21b5]+",
+        pattern=r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00a6\u21a9\u21b5\u200d\U000e0020-\U000e007f]+",
         say=lambda _: " ",
         examples=(("a | b", "a   b"),),
     ),

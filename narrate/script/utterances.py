@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from narrate.model import Passage, Span, Utterance
+from narrate.options import Emoji
 from narrate.roles import Role
-from narrate.script.base import Tongue
+from narrate.script.base import Tongue, compiled
 from narrate.script.english.breaths import breaths
+from narrate.script.marks import EMOJI
 from narrate.script.pauses import carried, closed, pause_ms
 from narrate.script.speakable import cut, has_words, render
 
@@ -19,10 +21,12 @@ _COMPOUND = re.compile(
 )
 
 
-def utterances(passage: Passage, tongue: Tongue) -> Iterator[Utterance]:
+def utterances(
+    passage: Passage, tongue: Tongue, emoji: Emoji = Emoji.NAMES
+) -> Iterator[Utterance]:
     """Yield each breath of a passage as it is written and as it is said."""
     text = passage.text
-    spans = tongue.spans(text, passage.role, _hidden(passage))
+    spans = tongue.spans(text, passage.role, _hidden(passage, emoji))
     if not has_words(render(text, spans)):
         return
     pieces = list(_pieces(text, spans, tongue))
@@ -46,8 +50,8 @@ def utterances(passage: Passage, tongue: Tongue) -> Iterator[Utterance]:
         )
 
 
-def _hidden(passage: Passage) -> tuple[Span, ...]:
-    """Find the marks of lines: hyphens that only part a word, and mail's ">"."""
+def _hidden(passage: Passage, emoji: Emoji) -> tuple[Span, ...]:
+    """Find what no rule may see: hyphens that only part a word, mail's ">", emoji."""
     text = passage.text
     hyphens = (
         Span(start - 1, start, "", "hyphen at a line's end")
@@ -62,7 +66,13 @@ def _hidden(passage: Passage) -> tuple[Span, ...]:
         for start in passage.starts
         if (found := _QUOTING.match(text, start))
     )
-    return (*hyphens, *quoting)
+    if emoji is Emoji.NAMES:
+        return (*hyphens, *quoting)
+    pictures = (
+        Span(found.start(), found.end(), "", "emoji are silent")
+        for found in compiled(EMOJI).finditer(text)
+    )
+    return (*hyphens, *quoting, *pictures)
 
 
 def _pieces(

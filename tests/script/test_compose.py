@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from narrate.options import Acronyms, Pacing
-from narrate.read.article import read
+from narrate.coverage import prove
+from narrate.options import Acronyms, Emoji, Pacing, Saying
+from narrate.read.article import read, read_text
 from narrate.script.compose import compose
 from narrate.show import script_lines
 
@@ -51,7 +52,23 @@ def test_the_terms_of_the_founding_article_are_said_right(minefields: Path) -> N
 def test_a_script_says_long_forms_as_asked(tmp_path: Path, mode: Acronyms) -> None:
     article = tmp_path / "a.txt"
     article.write_text("Inspectors leave\n\nThe IAEA left.\n\nThe IAEA came back.\n")
-    script = compose(read(str(article)), Pacing(acronyms=mode))
+    script = compose(read(str(article)), Pacing(saying=Saying(acronyms=mode)))
     said = " ".join(u.spoken for s in script.sections for u in s.utterances)
     times = {Acronyms.FIRST: 1, Acronyms.ALWAYS: 2, Acronyms.NEVER: 0}
     assert said.count("International Atomic Energy Agency") == times[mode]
+
+
+@pytest.mark.parametrize(
+    ("emoji", "said"),
+    [
+        (Emoji.NAMES, "Well done, woman astronaut, rocket!"),
+        (Emoji.SILENT, "Well done!"),
+    ],
+)
+def test_emoji_are_said_by_name_or_not_at_all(emoji: Emoji, said: str) -> None:
+    article = read_text(
+        "Well done \U0001f469\U0001f3fd\u200d\U0001f680\U0001f680!", "x"
+    )
+    script = compose(article, Pacing(saying=Saying(emoji=emoji)))
+    assert [u.spoken for s in script.sections for u in s.utterances] == [said]
+    prove(article.source, script)

@@ -1,11 +1,12 @@
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from narrate.script.base import Rule, scan
-from narrate.script.english.marks import CAPTION_RULES, PROSE_RULES
+from narrate.script.english.sides import CAPTION_RULES, PROSE_RULES
 from narrate.script.english.speech import RULES
 from narrate.script.german.speech import RULES as GERMAN_RULES
 from narrate.script.marks import INVISIBLE_RULE
@@ -44,3 +45,12 @@ def test_no_find_begins_where_its_rule_does_not_look(written: str) -> None:
         for found in re.finditer(rule.pattern, written):
             if rule.say(found) is not None:
                 assert found.start() in places, (rule.name, found[0])
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "A.", "a-", "No 1 ", "I read ", "x.y.", "😀\u200d"]
+)
+def test_a_line_of_one_thing_ends(piece: str) -> None:
+    line = piece * (100_000 // len(piece))
+    spans = choose(scan(line, ALL))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

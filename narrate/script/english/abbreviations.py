@@ -1,213 +1,229 @@
-"""Abbreviations with a full stop: titles, states, Latin, firms and streets."""
+"""Abbreviations: each only with the stop, or the neighbour, that makes it sure."""
 
 import re
 
 from narrate.script.base import CAPITAL, Rule
 
-_TITLES = {
-    "Mr": "Mister",
-    "Mrs": "Missus",
-    "Ms": "Miz",
-    "Dr": "Doctor",
-    "Prof": "Professor",
-    "Gen": "General",
-    "Sen": "Senator",
-    "Sens": "Senators",
-    "Rep": "Representative",
-    "Reps": "Representatives",
-    "Gov": "Governor",
-    "Lt": "Lieutenant",
-    "Col": "Colonel",
-    "Capt": "Captain",
-    "Cmdr": "Commander",
-    "Adm": "Admiral",
-    "Maj": "Major",
-    "Sgt": "Sergeant",
-    "Cpl": "Corporal",
-    "Pvt": "Private",
-    "Brig": "Brigadier",
-    "Rev": "Reverend",
-    "Hon": "Honorable",
-    "Pres": "President",
-    "Supt": "Superintendent",
-    "Det": "Detective",
-    "Amb": "Ambassador",
-    "Ft": "Fort",
-    "Mt": "Mount",
-    "St": "Saint",
-    "Drs": "Doctors",
-    "Messrs": "Messieurs",
-    "Sec": "Secretary",
-    "Atty": "Attorney",
-    "Fr": "Father",
-    "Msgr": "Monsignor",
+# Nothing else is written so: said wherever they stand, in either case of the first
+# letter, with or without a capital's sentence behind them.
+_SURE = {
+    "abbr": "abbreviated",
+    "acad": "academy",
+    "addl": "additional",
+    "approx": "approximately",
+    "assn": "association",
+    "asst": "assistant",
+    "attn": "attention",
+    "avg": "average",
+    "bldg": "building",
+    "blvd": "boulevard",
+    "bros": "brothers",
+    "comm'n": "commission",
+    "cont'd": "continued",
+    "contd": "continued",
+    "corp": "corporation",
+    "ctr": "center",
+    "dept": "department",
+    "depts": "departments",
+    "edn": "edition",
+    "elem": "elementary",
+    "esp": "especially",
+    "et al": "et al",
+    "etc": "et cetera",
+    "excl": "excluding",
+    "govt": "government",
+    "gov't": "government",
+    "incl": "including",
+    "inst": "institute",
+    "int'l": "international",
+    "intl": "international",
+    "jct": "junction",
+    "jr": "junior",
+    "ltd": "limited",
+    "mfg": "manufacturing",
+    "mfr": "manufacturer",
+    "mgmt": "management",
+    "mgr": "manager",
+    "misc": "miscellaneous",
+    "nat'l": "national",
+    "natl": "national",
+    "orch": "orchestra",
+    "pkg": "package",
+    "pvt": "private",
+    "qty": "quantity",
+    "rec'd": "received",
+    "recd": "received",
+    "univ": "university",
+    "viz": "namely",
+    "vs": "versus",
 }
-_STATES = {
-    "Ala": "Alabama",
-    "Ariz": "Arizona",
-    "Ark": "Arkansas",
-    "Calif": "California",
-    "Colo": "Colorado",
-    "Conn": "Connecticut",
-    "Del": "Delaware",
-    "Fla": "Florida",
-    "Ga": "Georgia",
-    "Ill": "Illinois",
-    "Ind": "Indiana",
-    "Kan": "Kansas",
-    "Ky": "Kentucky",
-    "La": "Louisiana",
-    "Mass": "Massachusetts",
-    "Md": "Maryland",
-    "Mich": "Michigan",
-    "Minn": "Minnesota",
-    "Miss": "Mississippi",
-    "Mo": "Missouri",
-    "Mont": "Montana",
-    "Neb": "Nebraska",
-    "Nev": "Nevada",
-    "N.C": "North Carolina",
-    "N.D": "North Dakota",
-    "N.H": "New Hampshire",
-    "N.J": "New Jersey",
-    "N.M": "New Mexico",
-    "N.Y": "New York",
-    "Okla": "Oklahoma",
-    "Ore": "Oregon",
-    "Pa": "Pennsylvania",
-    "R.I": "Rhode Island",
-    "S.C": "South Carolina",
-    "S.D": "South Dakota",
-    "Tenn": "Tennessee",
-    "Tex": "Texas",
-    "Va": "Virginia",
-    "Vt": "Vermont",
-    "W.Va": "West Virginia",
-    "Wash": "Washington",
-    "Wis": "Wisconsin",
-    "Wyo": "Wyoming",
+_CAPITAL_ONLY = {
+    "Assoc": "Association",
+    "Bros": "Brothers",
+    "Co": "Company",
+    "Cos": "Companies",
+    "Cong": "Congress",
+    "Hosp": "Hospital",
+    "Inc": "Incorporated",
+    "Mtn": "Mountain",
+    "Mtns": "Mountains",
+    "Ry": "Railway",
 }
-_WORDS = {
-    "vs.": "versus",
-    "e.g.": "for example",
-    "i.e.": "that is",
-    "approx.": "approximately",
-    "Inc.": "Incorporated",
-    "Corp.": "Corporation",
-    "Ltd.": "Limited",
-    "Jr.": "Junior",
-    "Sr.": "Senior",
-    "Bros.": "Brothers",
-    "Dept.": "Department",
-    "Ave.": "Avenue",
-    "Blvd.": "Boulevard",
-    "Rd.": "Road",
-    "et al.": "and others",
-    "etc.": "et cetera",
+_SMALL_ONLY = {
+    "a.k.a": "also known as",
+    "ca": "circa",
+    "cf": "compare",
+    "e.g": "for example",
+    "ibid": "ibid",
+    "i.e": "that is",
+    "op. cit": "op cit",
+    "q.v": "which see",
 }
-_PARTS = {"p": "page", "pp": "pages", "vol": "volume", "fig": "figure"}
-_WORD = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
-_STATE = "|".join(re.escape(state) for state in sorted(_STATES, key=len, reverse=True))
+# Said without a stop as well.
+_BARE = {
+    "aka": "also known as",
+    "jr": "junior",
+    "a/k/a": "also known as",
+    "Govt": "Government",
+    "govt": "government",
+    "Gov't": "Government",
+    "gov't": "government",
+    "govt's": "government's",
+    "Dept": "Department",
+    "dept": "department",
+    "Intl": "International",
+    "Int'l": "International",
+    "int'l": "international",
+    "Nat'l": "National",
+    "Natl": "National",
+    "Assn": "Association",
+    "Ass'n": "Association",
+    "Bros": "Brothers",
+    "Ltd": "Limited",
+    "ltd": "limited",
+    "bros": "brothers",
+    "Univ": "University",
+    "approx": "approximately",
+    "vs": "versus",
+    "etc": "et cetera",
+    "cont'd": "continued",
+    "b/c": "because",
+    "w/": "with ",
+    "w/o": "without",
+    "w/out": "without",
+    "n/a": "not applicable",
+    "N/A": "not applicable",
+    "c/o": "care of",
+    "Mgmt": "Management",
+    "Mfg": "Manufacturing",
+}
+_COUNTIES = (
+    "Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh"
+    "|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath"
+    "|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|Westmeath|Wexford"
+    "|Wicklow"
+)
 
 
-# "et al." begins at "et"; "W.Va." and "U.S." at their first letter.
-_DOTTED = r"[A-Za-z]\w*(?: al)?\."
+WORDS = (*_SURE, *map(str.capitalize, _SURE), *_CAPITAL_ONLY, *_SMALL_ONLY)
+"""Each without its last stop."""
 
 
-def _party(found: re.Match[str]) -> str:
-    party = {"D": "Democrat", "R": "Republican", "I": "independent"}[found["party"]]
-    state = _STATES.get(found["state"].removesuffix("."), found["state"])
-    return f", {party} of {state},"
+def one_of(words: dict[str, str]) -> str:
+    """Make a pattern of every word, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _open_party(found: re.Match[str]) -> str:
-    return _party(found).strip(", ")
+# "et al." begins at "et"; all others are one word.
+_DOTTED = r"(?<!\w)[A-Za-z][\w'’]{0,15}(?: al| cit)?\."
 
 
-def _street(found: re.Match[str]) -> str:
-    after = found.string[found.end() :]
-    return "Street." if not after or after[1:2].isupper() else "Street"
+def cased(written: str, said: str) -> str:
+    """Keep the capital that is written; names are written in capitals throughout."""
+    return said[:1].upper() + said[1:] if written[0].isupper() else said
+
+
+def _sure(found: re.Match[str]) -> str:
+    word = found["word"].replace("’", "'")
+    return cased(word, _SURE[word.lower()])
+
+
+def _of_a_name(found: re.Match[str]) -> str | None:
+    before = found.string[max(0, found.start() - 30) : found.start()]
+    named = re.search(r"(?:[A-Z][\w’'.)-]*,?|&|\band|[A-Z]) $", before)
+    return _CAPITAL_ONLY[found["word"]] if named else None
+
+
+def _versus(found: re.Match[str]) -> str | None:
+    before = found.string[max(0, found.start() - 30) : found.start()]
+    return "versus" if re.search(r"[A-Z][\w.’'&]*\)? $", before) else None
 
 
 RULES = (
     Rule(
-        name="street",
-        starts="St",
-        pattern=(
-            r"(?<=[a-z] )St\.(?=,|\s+[a-z]|$|\s+(?:The|An?|She|He|It|They|We|In|On|At"
-            r"|But|And|This|That|There|His|Her|Its|As|When|After|Then|No|For|By|With)\b)"
-        ),
-        say=_street,
+        name="abbreviation",
+        starts=_DOTTED,
+        pattern=rf"(?i:(?<![\w.’'-])(?P<word>{one_of(_SURE)}))\.(?!\w)",
+        say=_sure,
         examples=(
-            ("on Main St. today", "on Main Street today"),
-            ("on Main St. She", "on Main Street. She"),
+            ("Ali vs. Frazier", "Ali versus Frazier"),
+            ("the Justice Dept. said", "the Justice Department said"),
+            ("pens, etc.", "pens, et cetera"),
         ),
-    ),
-    Rule(
-        name="title",
-        starts=CAPITAL,
-        pattern=(
-            rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s+(?:and\s|[A-Z“\"])|-[A-Z])"
-        ),
-        say=lambda found: _TITLES[found["title"]],
-        examples=(
-            ("Sen. Lee and Lt. Col. Wu", "Senator Lee and Lieutenant Colonel Wu"),
-            ("in St. Louis", "in Saint Louis"),
-        ),
-    ),
-    Rule(
-        name="party and state",
-        starts="\\(",
-        pattern=rf"\((?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)\)",
-        say=_party,
-        examples=(("Lee (D-N.Y.) said", "Lee , Democrat of New York, said"),),
-    ),
-    Rule(
-        name="party and state",
-        starts="[DRI]-",
-        pattern=(
-            rf"(?<=, )(?P<party>[DRI])-(?P<state>(?:{_STATE})\.?|[A-Z][a-z]+)(?=[,.;])"
-        ),
-        say=_open_party,
-        examples=(("Lee, R-N.C., said", "Lee, Republican of North Carolina, said"),),
-    ),
-    Rule(
-        name="state",
-        starts=CAPITAL,
-        pattern=rf"(?<=, )(?P<state>{_STATE})\.(?=[\s,;)]|$)",
-        say=lambda found: _STATES[found["state"]],
-        examples=(("in Dover, Del., on", "in Dover, Delaware, on"),),
     ),
     Rule(
         name="abbreviation",
         starts=_DOTTED,
-        pattern=rf"(?<![\w.])(?P<word>{_WORD})(?!\w)",
-        say=lambda found: _WORDS[found["word"]],
+        pattern=rf"(?<![\w.’'-])(?P<word>{one_of(_SMALL_ONLY)})\.(?!\w)",
+        say=lambda found: _SMALL_ONLY[found["word"]],
         examples=(
-            ("Roe vs. Wade", "Roe versus Wade"),
             ("tools, e.g. a saw", "tools, for example a saw"),
-            ("Acme Inc. said", "Acme Incorporated said"),
+            ("Ann Lee, a.k.a. Bo", "Ann Lee, also known as Bo"),
         ),
     ),
     Rule(
         name="abbreviation",
-        starts=_DOTTED,
-        pattern=r"(?<![\w.])(?P<word>pp?|[Vv]ol|[Ff]ig)\.\s?(?=\d)",
-        say=lambda found: f"{_PARTS[found['word'].lower()]} ",
-        examples=(("see p. 12", "see page 12"),),
+        starts=CAPITAL,
+        pattern=(
+            rf"(?<=[\w&,.)’] )(?P<word>{one_of(_CAPITAL_ONLY)})\."
+            rf"(?!\w| (?:{_COUNTIES})\b)"
+        ),
+        say=_of_a_name,
+        examples=(
+            ("he grew up in Co.", "he grew up in Co."),
+            ("Acme Inc. said", "Acme Incorporated said"),
+            ("Ford Motor Co.’s", "Ford Motor Company’s"),
+        ),
     ),
     Rule(
-        name="initials",
-        starts=_DOTTED,
-        pattern=r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,})(?P<plural>s\b)?",
-        say=lambda found: (
-            " ".join(found["letters"].replace(".", ""))
-            + ("'s" if found["plural"] else "")
+        name="abbreviation",
+        starts="Co",
+        pattern=rf"\bCo\.?(?= (?:{_COUNTIES})\b)",
+        say=lambda _: "County",
+        examples=(("in Co. Kildare", "in County Kildare"),),
+    ),
+    Rule(
+        name="abbreviation",
+        starts=rf"\b(?:{one_of(_BARE)})",
+        pattern=(
+            rf"(?<![\w.’'/@#-])(?P<word>{one_of(_BARE)})(?<!/)(?![\w/])"
+            r"|(?<![\w/])w/(?!o\b|out\b)(?=\s|\w)"
         ),
+        say=lambda found: _BARE[found[0].replace("’", "'")],
         examples=(
-            ("six U.S.-made missiles", "six U S-made missiles"),
-            ("J.K. Rowling", "J K Rowling"),
-            ("in the U.S.", "in the U S"),
+            ("Saul aka Paul", "Saul also known as Paul"),
+            ("w/o sugar but w/ milk", "without sugar but with  milk"),
+        ),
+    ),
+    Rule(
+        name="case",
+        starts="(?<= )v",
+        pattern=r"(?<=[\w.)] )v\.?(?= (?:the |a )?[A-Z])",
+        say=_versus,
+        examples=(
+            ("Roe v. Wade", "Roe versus Wade"),
+            ("Chelsea v Arsenal", "Chelsea versus Arsenal"),
+            ("in v Kyiv", "in v Kyiv"),
         ),
     ),
 )

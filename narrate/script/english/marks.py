@@ -4,20 +4,8 @@ import re
 import unicodedata
 
 from narrate.script.base import Rule
-from narrate.script.english.links import say_figures
 from narrate.script.english.numbers import cardinal
 
-_SIDES = {
-    "R": "right",
-    "L": "left",
-    "C": "center",
-    "right": "right",
-    "left": "left",
-    "center": "center",
-    "centre": "center",
-    "top": "top",
-    "bottom": "bottom",
-}
 _SIGNS = {
     "&": "and",
     "@": "at",
@@ -25,6 +13,7 @@ _SIGNS = {
     "=": "equals",
     "%": "percent",
     "§": "section",
+    "¶": "paragraph",
     "°": "degrees",
     "×": "times",
     "÷": "divided by",
@@ -32,15 +21,17 @@ _SIGNS = {
     "≈": "about",
     "≤": "at most",
     "≥": "at least",
-    "→": "to",
+    "≠": "is not equal to",
+    "⇔": "if and only if",
+    "∞": "infinity",
+    "√": "square root of",
+    "‰": "per mille",
     "$": "dollars",
     "€": "euros",
     "£": "pounds",
-    "©": "copyright",
-    "<": "less than",
-    ">": "greater than",
     "#": "number",
 }
+_PRONOUNS = "s?he|him|hers?|his|they|them|theirs?|him(?:self)|her(?:self)|yes|no|either"
 _SCRIPTS = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 _SCRIPTS |= {"HANGUL": "Korean", "CYRILLIC": "Cyrillic", "ARABIC": "Arabic"}
 _NAMED_LETTERS = {"GREEK"}
@@ -62,34 +53,11 @@ def _foreign(found: re.Match[str]) -> str:
     return f" {script} text "
 
 
-def _symbol(found: re.Match[str]) -> str:
-    name = unicodedata.name(found[0], "").lower().replace("-", " ")
-    return f" {say_figures(name)} "
+def _grade(found: re.Match[str]) -> str:
+    if found["best"]:
+        return "A star"
+    return f"{' '.join(found['letters'])} {'plus' if found['sign'] == '+' else 'minus'}"
 
-
-CAPTION_RULES = (
-    Rule(
-        name="caption mark",
-        starts=r"\(",
-        pattern=rf"\((?P<side>{'|'.join(_SIDES)})\)",
-        say=lambda found: f", {_SIDES[found['side']]},",
-        examples=(
-            ("Joe Biden (R) and Ann (L) met", "Joe Biden , right, and Ann , left, met"),
-        ),
-    ),
-)
-"""Only under a picture: elsewhere "(R)" is a party."""
-
-PROSE_RULES = (
-    Rule(
-        name="party",
-        starts=r"\(",
-        pattern=r"\((?P<party>[RD])\)",
-        say=lambda found: f", {'Republican' if found['party'] == 'R' else 'Democrat'},",
-        examples=(("Sen. Lee (R) said", "Sen. Lee , Republican, said"),),
-    ),
-)
-"""Only where no picture is described."""
 
 RULES = (
     Rule(
@@ -117,10 +85,106 @@ RULES = (
         examples=(("guns and/or shells", "guns and or shells"),),
     ),
     Rule(
+        name="one or the other",
+        starts=r"(?<!\w)[A-Za-z]{1,7}/",
+        pattern=rf"(?i:\b(?P<a>{_PRONOUNS})/(?P<b>{_PRONOUNS})\b(?!/))",
+        say=lambda found: f"{found['a']} or {found['b']}",
+        examples=(("if he/she can", "if he or she can"),),
+    ),
+    Rule(
+        name="one or the other",
+        starts="[Ss]/he",
+        pattern=r"\b[Ss]/he\b",
+        say=lambda found: f"{found[0][0]}he or he",
+        examples=(("if s/he can", "if she or he can"),),
+    ),
+    Rule(
         name="slash",
-        pattern=r"/",
+        starts="/",
+        pattern=r"(?<=\b[A-Z]{2})/(?=[A-Z]{2}\b)|(?<=\bTCP)/(?=IP\b)",
+        say=lambda _: " ",
+        examples=(("AC/DC", "AC DC"), ("TCP/IP", "TCP IP")),
+    ),
+    Rule(
+        name="slash",
+        pattern=r"/+",
         say=lambda _: ", ",
         examples=(("Saul Loeb/AFP", "Saul Loeb, AFP"),),
+    ),
+    Rule(
+        name="comparison",
+        starts="[<>]",
+        pattern=r"(?<=[\w)] )[<>]=?(?= [\w(−-])",
+        say=lambda found: (
+            ("less" if found[0][0] == "<" else "greater")
+            + " than"
+            + (" or equal to" if found[0][1:] else "")
+        ),
+        examples=(("if x < y", "if x less than y"),),
+    ),
+    Rule(
+        name="about",
+        starts="[~≈∼]",
+        pattern=r"(?<![\w~≈∼])[~≈∼]\s?(?=[$€£]?\d)",
+        say=lambda _: "about ",
+        examples=(("~50 men", "about 50 men"),),
+    ),
+    Rule(
+        name="sign of a right",
+        starts="[®™℠©(]",
+        pattern=r"(?:[®™℠]|\([RC]\)(?=\s?\d{4})|©(?=\s*(?:[^\s\d]|$))|\(TM\))",
+        say=lambda _: "",
+        examples=(("Lego® bricks", "Lego bricks"), ("© Getty", " Getty")),
+    ),
+    Rule(
+        name="sign of a right",
+        pattern=r"©(?=\s?\d)",
+        say=lambda _: "copyright ",
+        examples=(("© 2024 Acme", "copyright  2024 Acme"),),
+    ),
+    Rule(
+        name="grade",
+        starts="[A-F]",
+        pattern=(
+            r"(?<![\w-])(?P<letters>AAA?|BBB?|CCC?|[A-F])(?P<sign>[+−-])"
+            r"(?![\w+-]|\s?\d|\s(?:and|or|to)\s[A-Z]-)|(?<![\w*])(?P<best>A)\*(?![\w*])"
+        ),
+        say=_grade,
+        examples=(
+            ("an A+ and a B-", "an A plus and a B minus"),
+            ("B- and T-cells", "B- and T-cells"),
+        ),
+    ),
+    Rule(
+        name="star",
+        starts=r"\*",
+        pattern=(
+            r"(?<=\d)\*(?=[ -](?:hotel|resort|review|rating|rated|luxury)\b)"
+            r"|(?<=dial )\*(?=\d)|(?<=press )\*(?=\d)"
+        ),
+        say=lambda found: "star " if found.string[found.end()].isdigit() else " star",
+        examples=(("dial *69", "dial star 69"), ("a 5* hotel", "a 5 star hotel")),
+    ),
+    Rule(
+        name="first to last",
+        starts="A",
+        pattern=r"(?<![\w-])A[-–]Z(?![\w-])",
+        say=lambda _: "A to Z",
+        examples=(("from A-Z", "from A to Z"),),
+    ),
+    Rule(
+        name="line of marks",
+        starts="[=#+@%&$§°×÷±*_~-]",
+        pattern=r"(?P<mark>[=#+@%&$§°×÷±-])(?P=mark){2,}|(?<=\s)[*_=#~-](?:\s[*_=#~-])+(?=\s|$)",
+        say=lambda _: " ",
+        examples=(("A ===== B", "A   B"),),
+    ),
+    Rule(
+        name="repeated mark",
+        starts="[!?….]",
+        pattern=r"(?<=[!?])[!?]+|(?<=…)[.…]+|(?<=\.\.\.)\.+",
+        say=lambda _: "",
+        examples=(("No!!!", "No!"),),
     ),
     Rule(
         name="dash",
@@ -149,11 +213,5 @@ RULES = (
             ("Kyiv (Київ)", "Kyiv ( Cyrillic text )"),
             ("the α particle", "the  alpha  particle"),
         ),
-    ),
-    Rule(
-        name="symbol",
-        pattern=("(?![\u21a9\u21b5])[\u2190-\u2bff\U0001f000-\U0001faff]"),
-        say=_symbol,
-        examples=(("good \U0001f600", "good  grinning face "),),
     ),
 )

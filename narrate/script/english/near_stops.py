@@ -1,12 +1,14 @@
 """The words near a stop: what hardly ends a sentence, and what surely begins one."""
 
-from narrate.script.english.abbreviations import _STATES, _TITLES, _WORDS
+from narrate.script.english.abbreviations import WORDS
+from narrate.script.english.places import STATES
+from narrate.script.english.titles import TITLES
 
 _PLACES = frozenset({"Ft", "Mt", "St"})
 # As short forms they have rules of their own below; as words they do end sentences.
 _ALSO_WORDS = frozenset("No no Sat Sun In in Art art Mar May Fig fig etc am pm".split())
 
-NEVER_LAST = (frozenset(_TITLES) - _PLACES) | frozenset(
+NEVER_LAST = (frozenset(TITLES) - _PLACES) | frozenset(
     "Adj Amb Assoc Asst Attys Capts Cdr Cmdt Cols Comdr Ens Gens Govs Hr Insp "
     "Insps Lts Mlle Mme Mmes Msgr Mx Pfc Profs Revs Sgts Spc Sra Srta Supts "
     "Treas MR MRS DR PROF SGT CAPT PVT vs v e.g E.g i.e I.e cf Cf viz approx "
@@ -15,10 +17,11 @@ NEVER_LAST = (frozenset(_TITLES) - _PLACES) | frozenset(
 """A name, a side or a reason must follow, whatever its first letter."""
 
 SELDOM_LAST = (
-    frozenset(_STATES)
-    | (frozenset(word.removesuffix(".") for word in _WORDS) - _ALSO_WORDS)
+    frozenset(STATES)
+    | (frozenset(WORDS) - _ALSO_WORDS)
     | _PLACES
     | frozenset(
+        "Ave Blvd Jr Rd Sr "
         "Acad Apt Assn Bldg Cie Co Ct Esq Gov't Govt Hwy Inst Int'l Intl LLC "
         "Ln Mfg Nat'l Natl Ph.D PhD Pkwy Pl Plc Rm Rte Sq Ste Univ al ave blvd "
         "co cont corp dept ibid inc ltd rd st trans AVE BLVD BROS CO CORP FT "

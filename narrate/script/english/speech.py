@@ -8,21 +8,33 @@ from narrate.script import marks as plain_marks
 from narrate.script.base import scan
 from narrate.script.english import (
     abbreviations,
+    addresses,
+    chemistry,
     citations,
     codes,
     counting,
     dates,
     days,
     designators,
+    emoji,
+    handles,
+    heteronyms,
+    initials,
     links,
     marks,
     measures,
     money,
     parts,
+    places,
     romans,
+    sides,
     sizes,
+    streets,
     sums,
     times,
+    titles,
+    weekdays,
+    works,
     years,
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
@@ -30,6 +42,7 @@ from narrate.script.speakable import choose, without
 
 RULES = (
     *citations.RULES,
+    *chemistry.RULES,
     *dates.RULES,
     *days.RULES,
     *years.RULES,
@@ -41,12 +54,23 @@ RULES = (
     *sums.RULES,
     *designators.RULES,
     *romans.RULES,
+    *titles.RULES,
+    *weekdays.RULES,
+    *addresses.RULES,
+    *streets.RULES,
+    *places.RULES,
+    *works.RULES,
     *abbreviations.RULES,
+    *initials.RULES,
     *parts.RULES,
-    *counting.RULES,
     *links.RULES,
-    *plain_marks.RULES,
+    *handles.RULES,
+    *counting.RULES,
+    *heteronyms.RULES,
+    *sides.RULES,
     *marks.RULES,
+    *emoji.RULES,
+    *plain_marks.RULES,
 )
 # A long form in a headline or under a picture would drown it.
 _NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *PICTURES})
@@ -67,6 +91,6 @@ def english_spans(
 
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
     yield from memory.lexicon.claims(written)
-    by_role = marks.CAPTION_RULES if role in PICTURES else marks.PROSE_RULES
+    by_role = sides.CAPTION_RULES if role in PICTURES else sides.PROSE_RULES
     yield from scan(written, (*RULES, *by_role))
     yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)

@@ -142,7 +142,7 @@ RULES = (
     ),
     Rule(
         name="power",
-        starts=r"[A-Za-z0-9]+(?=[\^²³⁰¹⁴-⁹⁻])|\d+",
+        starts=r"(?<!\w)[A-Za-z]{1,2}(?=[\^²³⁰¹⁴-⁹⁻])|\d+",
         pattern=(
             rf"(?<![\w.,^])(?:(?P<times>{NUMBER})\s?[×x*·]\s?)?(?P<base>{NUMBER}|[a-zA-Z]{{1,2}})"
             rf"(?:\^\{{?(?P<caret>[-−]?\d{{1,3}})\}}?|(?P<up>[{_SUPERSCRIPTS}]+))(?!\w)"

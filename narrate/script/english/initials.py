@@ -1,0 +1,114 @@
+"""Initials and degrees: U.S., J. K. Rowling, Ph.D.; and "E. coli"."""
+
+import re
+
+from narrate.script.base import CAPITAL, Rule
+
+# Letters with a stop inside a degree, and the same without.
+_DEGREES = {
+    "Ph.D": "P H D",
+    "PhD": "P H D",
+    "Ph.Ds": "P H D's",
+    "PhDs": "P H D's",
+    "Ed.D": "E D D",
+    "Psy.D": "Sigh D",
+    "Pharm.D": "Farm D",
+    "D.Phil": "D Fill",
+    "DPhil": "D Fill",
+    "M.Phil": "M Fill",
+    "MPhil": "M Fill",
+    "B.Sc": "B S C",
+    "BSc": "B S C",
+    "M.Sc": "M S C",
+    "MSc": "M S C",
+    "B.Ed": "B Ed",
+    "M.Ed": "M Ed",
+    "LL.B": "L L B",
+    "LL.M": "L L M",
+    "LL.D": "L L D",
+    "D.Sc": "D S C",
+    "M.Div": "M Div",
+    "B.Tech": "B Tech",
+}
+_DEGREE = "|".join(re.escape(word) for word in sorted(_DEGREES, key=len, reverse=True))
+_SPECIES = (
+    "coli|aureus|rex|sapiens|elegans|falciparum|melanogaster|cerevisiae|pylori"
+    "|tuberculosis|pneumoniae|difficile|diff|albicans|neanderthalensis|erectus|habilis"
+    "|vivax|aegypti|albopictus|anthracis|botulinum|subtilis|musculus|thaliana|faecalis"
+    "|auris|gondii|burgdorferi|pestis|typhi|cholerae|sativa|indica|crassidens"
+)
+_BEFORE_NAME = re.compile(r"(?:^|[\"“‘(—–,;:]\s?|[.!?]\s|\b(?:by|and|of|to|with) )$")
+
+
+def _letters(found: re.Match[str]) -> str:
+    said = " ".join(found["letters"].upper().replace(".", "").replace(" ", ""))
+    return said + ("'s" if found["plural"] else "")
+
+
+def _initial(found: re.Match[str]) -> str | None:
+    """Take the stop from a name's initial, never from the end of a sentence."""
+    before = found.string[max(0, found.start() - 30) : found.start()]
+    letter = found["letter"]
+    if re.search(r"[A-Z][\w’'.-]*,? $", before):
+        return letter if letter != "I" else None
+    return letter if _BEFORE_NAME.search(before) else None
+
+
+RULES = (
+    Rule(
+        name="degree",
+        starts=CAPITAL,
+        pattern=rf"(?<![\w.])(?P<word>{_DEGREE})(?:\.s|\.|\b)(?!\w)",
+        say=lambda found: (
+            _DEGREES[found["word"]] + ("'s" if found[0].endswith(".s") else "")
+        ),
+        examples=(
+            ("a Ph.D. from", "a P H D from"),
+            ("three PhDs", "three P H D's"),
+            ("his B.Sc. in", "his B S C in"),
+        ),
+    ),
+    Rule(
+        name="initials",
+        starts=CAPITAL,
+        pattern=(
+            r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,}(?:[A-Z](?![\w.]))?)(?P<plural>s\b)?"
+        ),
+        say=_letters,
+        examples=(
+            ("six U.S.-made missiles", "six U S-made missiles"),
+            ("J.K. Rowling", "J K Rowling"),
+            ("in the U.S.", "in the U S"),
+            ("the W.H.O.’s view", "the W H O’s view"),
+            ("two M.D.s", "two M D's"),
+        ),
+    ),
+    Rule(
+        name="initials",
+        starts=r"[a-z]\.",
+        pattern=r"(?<![\w.@/])(?P<letters>(?:[a-z]\.){2,}(?:[a-z](?![\w.]))?)(?P<plural>s\b)?(?![\w@])",
+        say=_letters,
+        examples=(("at 300 r.p.m. or", "at 300 R P M or"),),
+    ),
+    Rule(
+        name="initial",
+        starts=CAPITAL,
+        pattern=(
+            r"(?<![\w.’'-])(?P<letter>[A-Z])\."
+            r"(?=\s(?:[A-Z]\.|[A-Z][a-z’']|[A-Z]{2}|[dvl][aeo]n? [A-Z]))"
+        ),
+        say=_initial,
+        examples=(
+            ("George W. Bush", "George W Bush"),
+            ("J. K. Rowling", "J K Rowling"),
+            ("vitamin C. She", "vitamin C. She"),
+        ),
+    ),
+    Rule(
+        name="species",
+        starts=CAPITAL,
+        pattern=rf"(?<![\w.])(?P<letter>[A-Z])\. (?=(?:{_SPECIES})\b)",
+        say=lambda found: f"{found['letter']} ",
+        examples=(("E. coli and T. rex", "E coli and T rex"),),
+    ),
+)

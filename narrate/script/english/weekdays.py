@@ -1,0 +1,135 @@
+"""Weekdays and months that stand alone: "by Mon.", "Mon-Fri", "last JAN."."""
+
+import re
+
+from narrate.script.base import CAPITAL, Rule
+
+_DAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Wed": "Wednesday",
+    "Thu": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
+_MONTHS = {
+    "Jan": "January",
+    "Feb": "February",
+    "Mar": "March",
+    "Apr": "April",
+    "Jun": "June",
+    "Jul": "July",
+    "Aug": "August",
+    "Sep": "September",
+    "Oct": "October",
+    "Nov": "November",
+    "Dec": "December",
+}
+_DAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+_NAMES = {"Jan", "Mar", "Jun", "Apr", "Jul"}
+_THE = re.compile(r"\b[Tt]he $")
+_WHEN = re.compile(
+    r"\b(?:in|of|on|since|until|till|by|last|next|late|early|mid|this|through|from|to"
+    r"|before|after|between|and|every|during|for)[ -]$"
+)
+_SHOUTED = r"(?:JAN|FEB|MAR|APR|AUG|SEPT|OCT|NOV|DEC)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+
+
+def _name(short: str) -> str:
+    key = short.strip(". ").capitalize()[:3]
+    return _DAYS.get(key) or _MONTHS[key]
+
+
+def _named(found: re.Match[str]) -> str:
+    return _name(found["name"])
+
+
+def _day(found: re.Match[str]) -> str | None:
+    """Leave "in the Sun." as it stands."""
+    return None if _THE.search(found.string[: found.start()][-5:]) else _named(found)
+
+
+def _month(found: re.Match[str]) -> str | None:
+    """Leave people and places: "said Jan.", "Del Mar."."""
+    name = found["name"] or found["shout"]
+    before = found.string[: found.start()][-12:]
+    if name in _NAMES and not (_WHEN.search(before) or found["shout"]):
+        return None
+    return _name(name)
+
+
+RULES = (
+    Rule(
+        name="weekdays",
+        starts=CAPITAL,
+        pattern=(
+            rf"\b(?P<first>{_DAY})\.?(?P<to>\s?[-–—]\s?|\sto\s|/|,? (?:and|&) )"
+            rf"(?P<last>{_DAY})\b(?:\.(?=[\s,;:)]|$))?(?![\w-])"
+        ),
+        say=lambda found: (
+            f"{_name(found['first'])}"
+            f"{' and ' if found['to'].strip(', ') in {'and', '&', '/'} else ' to '}"
+            f"{_name(found['last'])}"
+        ),
+        examples=(
+            ("open Mon-Fri, 9", "open Monday to Friday, 9"),
+            ("Sat. & Sun. only", "Saturday and Sunday only"),
+        ),
+    ),
+    Rule(
+        name="months",
+        starts=CAPITAL,
+        pattern=(
+            rf"\b(?P<first>{_MONTH})\.?\s?[-–—]\s?(?P<last>{_MONTH})\b"
+            r"(?:\.(?=[\s,;:)]|$))?(?![\w-])"
+        ),
+        say=lambda found: f"{_name(found['first'])} to {_name(found['last'])}",
+        examples=(("the Jan-Mar quarter", "the January to March quarter"),),
+    ),
+    Rule(
+        name="weekday",
+        starts=CAPITAL,
+        pattern=rf"(?<![\w.])(?P<name>{_DAY})\.(?=[,;:)]|\s[a-z(]|\s?[-–]|$)",
+        say=_day,
+        examples=(
+            ("on Tues. night", "on Tuesday night"),
+            ("in the Sun.", "in the Sun."),
+        ),
+    ),
+    Rule(
+        name="weekday",
+        starts=CAPITAL,
+        pattern=(
+            rf"\b(?P<name>{_DAY})\b\.?"
+            rf"(?=,? {_MONTH}[a-z]*\.? \d|,? \d{{1,2}} {_MONTH})"
+        ),
+        say=_named,
+        examples=(("Thu, 20 Nov", "Thursday, 20 Nov"),),
+    ),
+    Rule(
+        name="month",
+        starts=CAPITAL,
+        pattern=(
+            rf"\b(?P<name>{_MONTH})\.(?=\s[a-z\d(]|,|$|['’]s\b)"
+            rf"|\b(?P<shout>{_SHOUTED})\.(?=\s|,|$)"
+        ),
+        say=_month,
+        examples=(
+            ("in late Mar. or", "in late March or"),
+            ("to Del Mar, said Jan.", "to Del Mar, said Jan."),
+            ("by DEC. he", "by December he"),
+        ),
+    ),
+    Rule(
+        name="month",
+        starts=CAPITAL,
+        pattern=(
+            r"(?<=\b[a-z]{2} )(?P<name>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+            r"(?= (?:1[89]|20)\d\d\b)"
+        ),
+        say=_named,
+        examples=(("in Feb 2017", "in February 2017"),),
+    ),
+)
