@@ -132,7 +132,7 @@ RULES = (
     ),
     Rule(
         name="digits",
-        starts=r"\d{1,15}(?=[- ]\d)",
+        starts=r"\d{1,15}+(?=[- ]\d)",
         pattern=(
             r"(?<![\w.,$£€-])"
             r"(?:\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
@@ -182,7 +182,7 @@ RULES = (
     ),
     Rule(
         name="address of a machine",
-        starts=r"\d{1,15}(?=\.\d{1,15}\.\d)",
+        starts=r"\d{1,15}+(?=\.\d{1,15}\.\d)",
         pattern=r"(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d|\w)",
         say=lambda found: " dot ".join(digits(part) for part in found[0].split(".")),
         examples=(("at 10.0.0.1", "at one zero dot zero dot zero dot one"),),

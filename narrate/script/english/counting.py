@@ -66,9 +66,9 @@ def _counted_s(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="ordinal",
-        starts=r"\d{1,15}(?=[\d,]{0,20}\s?[snrtSNRTˢⁿʳᵗ])",
+        starts=r"\d{1,15}+(?=[\d,]{0,20}+\s?[snrtSNRTˢⁿʳᵗ])",
         pattern=(
-            r"(?<![\w.,/])(?P<n>\d{1,3}(?:,\d{3})*|\d+)\s?"
+            r"(?<![\w.,/])(?P<n>\d{1,3}(?:,\d{3})*|\d{1,15})\s?"
             r"(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)"
         ),
         say=lambda found: ordinal(int(found["n"].replace(",", ""))),
@@ -76,7 +76,7 @@ RULES = (
     ),
     Rule(
         name="range",
-        starts=r"\d{1,15}(?=[\d., \u2009\u202f]{0,20}(?:[-‐‑–—]|\s[-–—]\s)\d)",
+        starts=r"\d{1,15}+(?=[\d., \u2009\u202f]{0,20}(?:[-‐‑–—]|\s[-–—]\s)\d)",
         pattern=(
             rf"{LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
             rf"(?P<scale> (?:{SCALE})\b|[kKmMbB]n?\b)?(?![\w/-]|[.,]\d)"
@@ -90,14 +90,14 @@ RULES = (
     ),
     Rule(
         name="record",
-        starts=r"\d{1,15}(?=[-–]\d{1,15}[-–]\d)",
+        starts=r"\d{1,15}+(?=[-–]\d{1,15}[-–]\d)",
         pattern=r"(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,2}(?![\w-]|[.,]\d)",
         say=lambda found: ", ".join(map(integer, re.findall(r"\d+", found[0]))),
         examples=(("went 5-0-1", "went five, zero, one"),),
     ),
     Rule(
         name="lakhs",
-        starts=r"\d{1,15}(?=,\d\d,)",
+        starts=r"\d{1,15}+(?=,\d\d,)",
         pattern=rf"{LEFT}(?P<lakh>\d{{1,2}}),(?P<rest>[1-9]\d,\d{{3}})(?![\w]|[.,]\d)",
         say=lambda found: f"{number(found['lakh'])} lakh {number(found['rest'])}",
         examples=(("1,50,000 men", "one lakh fifty thousand men"),),
@@ -146,7 +146,7 @@ RULES = (
     ),
     Rule(
         name="ratio",
-        starts=r"\d{1,15}(?=:\s?\d)",
+        starts=r"\d{1,15}+(?=:\s?\d)",
         pattern=(
             r"(?<![\w:.,])(?P<a>\d{1,4}):\s?"
             r"(?P<b>\d{1,3}(?:,\d{3})+|\d+000|\d{1,4})(?![\w:]|,\d)"
@@ -163,7 +163,7 @@ RULES = (
     ),
     Rule(
         name="multiple",
-        starts=r"\d{1,15}(?=[\d.,]{0,20}[x×])",
+        starts=r"\d{1,15}+(?=[\d.,]{0,20}+[x×])",
         pattern=rf"(?<![\w.,$£€/-])(?P<n>{NUMBER})[x×](?!\w)",
         say=lambda found: f"{number(found['n'])} times",
         examples=(("10x faster", "ten times faster"),),
@@ -177,7 +177,7 @@ RULES = (
     ),
     Rule(
         name="plural number",
-        starts=r"10[\d,]{0,20}s of",
+        starts=r"10[\d,]{0,20}+s of",
         pattern=r"(?<![\w.,$£€-])(?P<n>10|100|1,?000)s(?= of\b)",
         say=lambda found: {"10": "tens", "100": "hundreds"}.get(
             found["n"], "thousands"
@@ -186,7 +186,7 @@ RULES = (
     ),
     Rule(
         name="plural number",
-        starts=r"\d+[’']?s",
+        starts=r"\d{1,4}(?=[’']?s)",
         pattern=r"(?:(?<![\w.,$£€’'‘-])|(?<=[a-z]-))(?<!iPhone )(?P<n>\d{1,4})[’']?s\b",
         say=_counted_s,
         examples=(
@@ -196,7 +196,7 @@ RULES = (
     ),
     Rule(
         name="number",
-        starts=r"\d{1,15}(?=[\d,]{0,20}-[a-zA-Z])",
+        starts=r"\d{1,15}+(?=[\d,]{0,20}+-[a-zA-Z])",
         pattern=r"\b(?P<n>\d{1,3}(?:,\d{3})*)(?=-[a-zA-Z])",
         say=lambda found: number(found["n"]),
         examples=(("a 70-year-old", "a seventy-year-old"),),

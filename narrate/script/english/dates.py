@@ -135,7 +135,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=r"\d{1,15}(?=[a-zA-Z]{0,2}(?:[- –—‐‑]|\s[-–—]\s)[\dA-Za-z])",
+        starts=r"\d{1,15}+(?=[a-zA-Z]{0,2}(?:[- –—‐‑]|\s[-–—]\s)[\dA-Za-z])",
         pattern=(
             rf"\b(?:(?P<first>{_DAY}){_TH}{TO})?(?P<day>{_DAY}){_TH}(?: of)?[ -]{MONTH}"
             rf"(?:[, -]+{YEAR}\b|,? ['’‘](?P<short>\d\d))?{_EDGE}"
@@ -176,7 +176,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=r"\d{1,15}(?=[-./]\d\d?[-./]\d)",
+        starts=r"\d{1,15}+(?=[-./]\d\d?[-./]\d)",
         pattern=(
             r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
             rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"
@@ -190,7 +190,7 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=r"\d{1,15}(?=/\d)",
+        starts=r"\d{1,15}+(?=/\d)",
         pattern=(
             r"(?<![\w.,/$£€-])(?!9/11\b|7/7\b)(?P<a>1[0-2]|0?[1-9])/(?P<b>3[01]|[12]\d|0?[1-9])"
             r"(?![\w/\"”″-]|[.,]\d| (?:of|inch|cup)\b)"

@@ -133,7 +133,7 @@ RULES = (
     ),
     Rule(
         name="lines of a screen",
-        starts=r"\d{1,15}(?=[\d,]{0,20}p)",
+        starts=r"\d{1,15}+(?=[\d,]{0,20}+p)",
         pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
         say=lambda found: (
             f"{designator(found['n'].replace(',', ''))} P"
@@ -150,7 +150,7 @@ RULES = (
     ),
     Rule(
         name="team",
-        starts=r"\d+ers",
+        starts=r"\d\d(?=ers)",
         pattern=r"(?<![\w.,$£€-])(?P<n>\d{2})ers\b",
         say=lambda found: _team(cardinal(int(found["n"]))),
         examples=(

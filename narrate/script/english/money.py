@@ -181,7 +181,7 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=r"\d{1,15}(?=[\d.,]{0,20}\s?(?:[kmbtz]|[A-Z$€£¥₽₴₺₪]))",
+        starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?(?:[kmbtz]|[A-Z$€£¥₽₴₺₪]))",
         pattern=(
             rf"(?<![\w.,$£€-])(?P<amount>{NUMBER}){_scaled('')}\s?(?P<sign>{_BEHIND})(?!\w)"
         ),
@@ -193,7 +193,7 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=r"\d{1,15}(?=[\d.,]{0,20}\s?¢)",
+        starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?¢)",
         pattern=rf"(?<![\w.,$£€])(?P<amount>{NUMBER})\s?¢",
         say=lambda found: (
             f"{number(found['amount'])} cent{'' if found['amount'] == '1' else 's'}"
@@ -202,7 +202,7 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=r"\d{1,15}(?=[\d.]{0,20}p)",
+        starts=r"\d{1,15}+(?=[\d.]{0,20}+p)",
         pattern=r"(?<![\w.,$£€:])(?P<amount>\d{1,2}(?:\.5)?)p(?![\w.]\w|\w)",
         say=_pence,
         examples=(("up 2p at 50p", "up two pence at fifty pence"),),

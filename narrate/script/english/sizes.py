@@ -84,7 +84,7 @@ RULES = (
     ),
     Rule(
         name="measure",
-        starts=r"\d{1,15}(?= ?st ?\d)",
+        starts=r"\d{1,15}+(?= ?st ?\d)",
         pattern=r"(?<![\w.,])(?P<stone>\d{1,2}) ?st(?: ?(?P<lb>\d{1,2}) ?lbs?)\b",
         say=lambda found: (
             f"{number(found['stone'])} stone {number(found['lb'])} pounds"
@@ -93,7 +93,7 @@ RULES = (
     ),
     Rule(
         name="temperature",
-        starts=r"[-−]?\d{1,15}(?=[\d.–-]{0,20}[CF]\b)",
+        starts=r"[-−]?\d{1,15}+(?=[\d.–-]{0,20}+[CF]\b)",
         pattern=(
             r"(?<![\w.,$£€/])(?P<minus>(?<!\d)[-−])?"
             r"(?:(?P<low>\d{1,3}(?:\.\d)?)[-–])?(?P<n>\d{1,3}(?:\.\d)?)(?P<unit>[CF])\b"
@@ -106,7 +106,7 @@ RULES = (
     ),
     Rule(
         name="position",
-        starts=r"\d{1,15}(?=[\d.]{0,20}[°º])",
+        starts=r"\d{1,15}+(?=[\d.]{0,20}+[°º])",
         pattern=(
             r"(?<![\w.,])(?P<degrees>\d{1,3}(?:\.\d+)?)[°º] ?"
             r"(?:(?P<minutes>\d{1,2})['′’] ?"
@@ -117,7 +117,7 @@ RULES = (
     ),
     Rule(
         name="dimensions",
-        starts=r"\d{1,15}(?=[\d.,]{0,20}\s?(?:[cmk]?m|ft|in)?\s?[x×])",
+        starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?(?:[cmk]?m|ft|in)?\s?[x×])",
         pattern=(
             rf"(?<![\w.,$£€/])(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in))?(?:\s?[x×]\s?"
             rf"(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in)\b)?)+s?(?![\w=]|\s?=|[.,]\d)"

@@ -103,7 +103,7 @@ RULES = (
         name="sum",
         starts=r"[-−]?\d+|\b[a-zA-Z]\b",
         pattern=(
-            rf"(?<![\w.,$£€/:-]){_TERM}(?:(?:\s?[-−–+*×·÷/={'≈≠<>≤≥'}]\s?|\sx\s(?=\d)){_TERM})+"
+            rf"(?<![\w.,$£€/:-]){_TERM}(?:(?:\s?[-−–+*×·÷/={'≈≠<>≤≥'}]\s?|\sx\s(?=\d)){_TERM}){{1,12}}"
             r"(?![\w%]|[.,/:]\d|\s?[-–+*×/]\s?\w)"
         ),
         say=_sum,
@@ -157,7 +157,7 @@ RULES = (
     ),
     Rule(
         name="power",
-        starts=r"\d{1,15}(?=[\d.]{0,20}[eE])",
+        starts=r"\d{1,15}+(?=[\d.]{0,20}+[eE])",
         pattern=r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[eE](?P<power>[-+]?\d{1,3})(?![\w.]\d|\w)",
         say=_scientific,
         examples=(("1e-5", "one times ten to the minus five"),),

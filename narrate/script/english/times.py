@@ -116,7 +116,7 @@ def _military(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="time",
-        starts=r"\d{1,15}(?=[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
+        starts=r"\d{1,15}+(?=[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
         pattern=(
             rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
             rf"(?P<at>{_HOUR})(?:\s?(?P<half>{_HALF}))?"
@@ -138,7 +138,7 @@ RULES = (
     ),
     Rule(
         name="duration",
-        starts=r"\d{1,15}(?=:\d\d[:.]\d)",
+        starts=r"\d{1,15}+(?=:\d\d[:.]\d)",
         pattern=(
             r"(?<![\w:.,])(?:(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"
             rf"(?:\s?(?P<half>{_HALF}))?"
@@ -153,9 +153,9 @@ RULES = (
     ),
     Rule(
         name="duration",
-        starts=r"\d+ ?(?:h|m)",
+        starts=r"\d{1,4}(?= ?[hm])",
         pattern=(
-            r"(?<![\w.,$£€-])(?=\d+ ?(?:h|hr|hrs|m|min|mins) ?\d)"
+            r"(?<![\w.,$£€-])(?=\d{1,3} ?(?:h|hr|hrs|m|min|mins) ?\d)"
             r"(?:(?P<h>\d{1,3}) ?(?:h|hr|hrs))?(?: ?(?P<m>\d{1,2}) ?(?:m|min|mins))?"
             r"(?: ?(?P<s>\d{1,2}) ?(?:s|sec|secs))?(?![\w.]\w|\w)"
         ),

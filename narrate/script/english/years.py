@@ -104,7 +104,7 @@ RULES = (
     ),
     Rule(
         name="era",
-        starts=r"\d{1,15}(?=[\d,–-]{0,20}\s?[BAC])",
+        starts=r"\d{1,15}+(?=[\d,–-]{0,20}+\s?[BAC])",
         pattern=(
             rf"(?<![\w.,])(?:(?P<first>\d{{1,4}}){TO})?"
             rf"(?P<at>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})\s?{_ERA}"
