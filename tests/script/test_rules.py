@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrate.script.base import Rule, scan
+from narrate.script.base import Rule, marks_of, scan
 from narrate.script.english.sides import CAPTION_RULES, PROSE_RULES
 from narrate.script.english.speech import RULES
 from narrate.script.german.speech import RULES as GERMAN_RULES
@@ -40,11 +40,13 @@ def test_every_rule_carries_an_example_that_it_changes() -> None:
 
 @given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join))
 def test_no_find_begins_where_its_rule_does_not_look(written: str) -> None:
+    marks = marks_of(written)
     for rule in ALL:
         places = {f.start() for f in re.finditer(rule.starts or "", written)}
         for found in re.finditer(rule.pattern, written):
             if rule.say(found) is not None:
                 assert found.start() in places, (rule.name, found[0])
+                assert not rule.marks or not marks.isdisjoint(rule.marks), rule.name
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, FOREIGN, Rule
 from narrate.script.english.numbers import cardinal
 
 _ELEMENTS = (
@@ -87,6 +87,7 @@ RULES = (
     Rule(
         name="isotope",
         starts="[⁰¹²³⁴-⁹]+",
+        marks=FOREIGN,
         pattern=r"(?<!\w)(?P<mass>[⁰¹²³⁴-⁹]{1,3})(?P<name>[A-Z][a-z]?)(?!\w)",
         say=lambda found: f"{' '.join(found['name'].upper())} {_mass(found['mass'])}",
         examples=(("the ¹⁴C date", "the C fourteen date"),),

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, Rule
+from narrate.script.base import DIGITS, FIGURE, Rule
 from narrate.script.english.designators import spell
 from narrate.script.english.numbers import designator, digits, integer
 
@@ -96,6 +96,7 @@ RULES = (
     Rule(
         name="set phrase",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€/+-])(?:24/7|9/11|7/7|50[/-]50|20/20(?= v)|401\(k\)"
             r"|501\(c\)\(3\)|911(?! (?:Carrera|Turbo|GT)| [a-z]+s\b)"
@@ -111,6 +112,7 @@ RULES = (
     Rule(
         name="phone number",
         starts=r"\+?\d+|\(\d",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])(?P<number>"
             r"(?:\+?1[ .-])?(?:\(\d{3}\)[ -]?|\d{3}[ .-])\d{3}[ .-]\d{4}"
@@ -133,6 +135,7 @@ RULES = (
     Rule(
         name="digits",
         starts=r"\d{1,15}+(?=[- ]\d)",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])"
             r"(?:\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
@@ -143,6 +146,7 @@ RULES = (
     Rule(
         name="number to call",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=(
             r"(?:(?<=\b[Cc]all )|(?<=\b[Dd]ial )|(?<=\b[Tt]ext )|(?<=\b[Cc]alled )"
             r"|(?<=\b[Dd]ialed )|(?<=\b[Cc]alling )|(?<=\b[Dd]ialing )|(?<=\bcode )"
@@ -159,6 +163,7 @@ RULES = (
     Rule(
         name="number of a place",
         starts=r"[RHISAUFGCBPTr4]|\d+",
+        marks=FIGURE,
         pattern=(
             rf"\b(?P<kind>{_PLACES}) (?P<n>\d{{3,4}})(?P<letter>[A-Z])?"
             r"(?![\w/-]|[.,]\d)"
@@ -176,6 +181,7 @@ RULES = (
     Rule(
         name="postcode",
         starts="[A-Z]",
+        marks=FIGURE,
         pattern=r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
         say=lambda found: ", ".join(spell(part) for part in found[0].split()),
         examples=(("at SW1A 1AA", "at S W one A, one A A"),),
@@ -183,6 +189,7 @@ RULES = (
     Rule(
         name="address of a machine",
         starts=r"\d{1,15}+(?=\.\d{1,15}\.\d)",
+        marks=".",
         pattern=r"(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d|\w)",
         say=lambda found: " dot ".join(digits(part) for part in found[0].split(".")),
         examples=(("at 10.0.0.1", "at one zero dot zero dot zero dot one"),),
@@ -190,6 +197,7 @@ RULES = (
     Rule(
         name="serial number",
         starts=r"[IiSsPpZzCc]",
+        marks=FIGURE,
         pattern=(
             r"\b(?P<kind>ISBN(?:-1[03])?|ISSN|[Ss]erial number|PIN|ZIP(?: code)?"
             r"|ZIP Code|[Pp]asscode|[Pp]ostcode)(?P<link>:? | is )"
@@ -208,6 +216,7 @@ RULES = (
     Rule(
         name="chapter and verse",
         starts=r"[A-Z]\w*",
+        marks=FIGURE,
         pattern=(
             rf"\b(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
             r"(?:[-–](?P<last>\d{1,3}))?(?![\w:])"
@@ -218,6 +227,7 @@ RULES = (
     Rule(
         name="section",
         starts="[§¶]",
+        marks="§¶",
         pattern=r"(?P<sign>§§?|¶¶?)\s?(?P<n>\d[\d.]*\d[a-z]?|\d[a-z]?)(?!\w)",
         say=_section,
         examples=(("under § 230", "under section two thirty"),),
@@ -225,6 +235,7 @@ RULES = (
     Rule(
         name="version",
         starts=r"[vV]",
+        marks=FIGURE,
         pattern=r"\b(?P<v>[vV]\.?|[Vv]ersion ) ?(?P<n>\d+(?:\.\d+){1,4})(?![\w]|\.\d)",
         say=_version,
         examples=(

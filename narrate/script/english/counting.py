@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import DIGITS, SIGNED, Rule
+from narrate.script.base import DIGITS, FIGURE, SIGNED, Rule
 from narrate.script.english.figures import (
     LEFT,
     NUMBER,
@@ -67,6 +67,7 @@ RULES = (
     Rule(
         name="ordinal",
         starts=r"\d{1,15}+(?=[\d,]{0,20}+\s?[snrtSNRTˢⁿʳᵗ])",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,/])(?P<n>\d{1,3}(?:,\d{3})*|\d{1,15})\s?"
             r"(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)"
@@ -77,6 +78,7 @@ RULES = (
     Rule(
         name="range",
         starts=r"\d{1,15}+(?=[\d., \u2009\u202f]{0,20}(?:[-‐‑–—]|\s[-–—]\s)\d)",
+        marks=FIGURE,
         pattern=(
             rf"{LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
             rf"(?P<scale> (?:{SCALE})\b|[kKmMbB]n?\b)?(?![\w/-]|[.,]\d)"
@@ -91,6 +93,7 @@ RULES = (
     Rule(
         name="record",
         starts=r"\d{1,15}+(?=[-–]\d{1,15}[-–]\d)",
+        marks="-–",
         pattern=r"(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,2}(?![\w-]|[.,]\d)",
         say=lambda found: ", ".join(map(integer, re.findall(r"\d+", found[0]))),
         examples=(("went 5-0-1", "went five, zero, one"),),
@@ -98,6 +101,7 @@ RULES = (
     Rule(
         name="lakhs",
         starts=r"\d{1,15}+(?=,\d\d,)",
+        marks=",",
         pattern=rf"{LEFT}(?P<lakh>\d{{1,2}}),(?P<rest>[1-9]\d,\d{{3}})(?![\w]|[.,]\d)",
         say=lambda found: f"{number(found['lakh'])} lakh {number(found['rest'])}",
         examples=(("1,50,000 men", "one lakh fifty thousand men"),),
@@ -105,6 +109,7 @@ RULES = (
     Rule(
         name="number",
         starts=SIGNED,
+        marks=FIGURE,
         pattern=(
             rf"{LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
             rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|k|K)\b|[mMbB]\b)?"
@@ -125,6 +130,7 @@ RULES = (
     Rule(
         name="average or caliber",
         starts=r"\.\d",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,])\.(?P<part>\d\d\d?)(?=[ -](?:caliber|rifle|pistol|handgun"
             r"|revolver|gun|rounds?|bullets?|Magnum|hitter|average|batting|on-base))"
@@ -140,6 +146,7 @@ RULES = (
     Rule(
         name="number",
         starts=r"\.\d",
+        marks=FIGURE,
         pattern=r"(?<![\w.,])\.(?P<part>\d+)(?!\w)",
         say=lambda found: f"point {digits(found['part'])}",
         examples=(("hit .5 today", "hit point five today"),),
@@ -147,6 +154,7 @@ RULES = (
     Rule(
         name="ratio",
         starts=r"\d{1,15}+(?=:\s?\d)",
+        marks=":",
         pattern=(
             r"(?<![\w:.,])(?P<a>\d{1,4}):\s?"
             r"(?P<b>\d{1,3}(?:,\d{3})+|\d+000|\d{1,4})(?![\w:]|,\d)"
@@ -164,6 +172,7 @@ RULES = (
     Rule(
         name="multiple",
         starts=r"\d{1,15}+(?=[\d.,]{0,20}+[x×])",
+        marks="x×",
         pattern=rf"(?<![\w.,$£€/-])(?P<n>{NUMBER})[x×](?!\w)",
         say=lambda found: f"{number(found['n'])} times",
         examples=(("10x faster", "ten times faster"),),
@@ -171,6 +180,7 @@ RULES = (
     Rule(
         name="number",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=rf"(?<=[a-z]-)(?P<n>{NUMBER})(?!\w|[.,]\d)",
         say=lambda found: number(found["n"]),
         examples=(("8-by-11 paper", "8-by-eleven paper"),),
@@ -178,6 +188,7 @@ RULES = (
     Rule(
         name="plural number",
         starts=r"10[\d,]{0,20}+s of",
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€-])(?P<n>10|100|1,?000)s(?= of\b)",
         say=lambda found: {"10": "tens", "100": "hundreds"}.get(
             found["n"], "thousands"
@@ -187,6 +198,7 @@ RULES = (
     Rule(
         name="plural number",
         starts=r"\d{1,4}(?=[’']?s)",
+        marks=FIGURE,
         pattern=r"(?:(?<![\w.,$£€’'‘-])|(?<=[a-z]-))(?<!iPhone )(?P<n>\d{1,4})[’']?s\b",
         say=_counted_s,
         examples=(
@@ -197,6 +209,7 @@ RULES = (
     Rule(
         name="number",
         starts=r"\d{1,15}+(?=[\d,]{0,20}+-[a-zA-Z])",
+        marks="-",
         pattern=r"\b(?P<n>\d{1,3}(?:,\d{3})*)(?=-[a-zA-Z])",
         say=lambda found: number(found["n"]),
         examples=(("a 70-year-old", "a seventy-year-old"),),
@@ -204,6 +217,7 @@ RULES = (
     Rule(
         name="hyphen before a figure",
         starts="[-–]",
+        marks=FIGURE,
         pattern=r"(?<=\w)[-–](?=\d)",
         say=lambda _: " ",
         examples=(("the K-4-x", "the K 4-x"),),
@@ -222,6 +236,7 @@ RULES = (
     Rule(
         name="numeral",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=r"\d+",
         say=_any_numeral,
         examples=(("5b", " five b"),),

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.figures import TO, word_before
 from narrate.script.english.numbers import cardinal, ordinal, year
 
@@ -117,6 +117,7 @@ RULES = (
     Rule(
         name="date",
         starts=MONTH_PLACES,
+        marks=FIGURE,
         pattern=(
             rf"{MONTH}[ -](?P<day>{_DAY}){_TH}"
             rf"(?:{TO}(?:(?P<month2>{_ANY_MONTH}) )?(?P<last>{_DAY}){_TH}(?!\d))?"
@@ -136,6 +137,7 @@ RULES = (
     Rule(
         name="date",
         starts=r"\d{1,15}+(?=[a-zA-Z]{0,2}(?:[- –—‐‑]|\s[-–—]\s)[\dA-Za-z])",
+        marks=FIGURE,
         pattern=(
             rf"\b(?:(?P<first>{_DAY}){_TH}{TO})?(?P<day>{_DAY}){_TH}(?: of)?[ -]{MONTH}"
             rf"(?:[, -]+{YEAR}\b|,? ['’‘](?P<short>\d\d))?{_EDGE}"
@@ -150,6 +152,7 @@ RULES = (
     Rule(
         name="month and year",
         starts=MONTH_PLACES,
+        marks=FIGURE,
         pattern=rf"{MONTH}{_YEAR_TOO}{_EDGE}",
         say=_month_year,
         examples=(
@@ -160,6 +163,7 @@ RULES = (
     Rule(
         name="date",
         starts=r"\d{4}(?=[-/]\d\d[-/]\d)",
+        marks="-/",
         pattern=(
             rf"\b{YEAR}[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
             r"(?:[T ](?P<hour>[012]\d):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?"
@@ -177,6 +181,7 @@ RULES = (
     Rule(
         name="date",
         starts=r"\d{1,15}+(?=[-./]\d\d?[-./]\d)",
+        marks="-./",
         pattern=(
             r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
             rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"
@@ -191,6 +196,7 @@ RULES = (
     Rule(
         name="date",
         starts=r"\d{1,15}+(?=/\d)",
+        marks="/",
         pattern=(
             r"(?<![\w.,/$£€-])(?!9/11\b|7/7\b)(?P<a>1[0-2]|0?[1-9])/(?P<b>3[01]|[12]\d|0?[1-9])"
             r"(?![\w/\"”″-]|[.,]\d| (?:of|inch|cup)\b)"

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, FIGURE, Rule
 from narrate.script.english.numbers import (
     cardinal,
     designator,
@@ -67,6 +67,7 @@ RULES = (
     Rule(
         name="designator",
         starts=CAPITAL,
+        marks=FIGURE,
         pattern=(
             r"\b(?P<letters>[A-Z](?:/[A-Z]|[A-Za-z]{0,8}))-(?P<number>\d{1,4})"
             r"(?P<more>[A-Z]{1,3}\d{0,2}|s|o|['’]s)?(?![\w-])"
@@ -86,6 +87,7 @@ RULES = (
     Rule(
         name="designator",
         starts=r"[A-Z]+|\d+",
+        marks=FIGURE,
         pattern=(
             r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
             r"(?:[A-Z]\d{0,2})?)(?P<plural>s)?(?![\w-])"
@@ -100,6 +102,7 @@ RULES = (
     Rule(
         name="designator",
         starts=CAPITAL,
+        marks=FIGURE,
         pattern=(
             r"\b(?P<maker>Boeing|Airbus|Flight) (?P<first>\d{3,4})"
             r"(?:-(?P<more>\d{1,4}))?(?!\w)"
@@ -114,6 +117,7 @@ RULES = (
     Rule(
         name="designator",
         starts=CAPITAL,
+        marks=FIGURE,
         pattern=r"\b(?P<letters>[A-Z]{1,4})(?P<n>\.?\d{1,2}(?:\.\d{1,2})+|\.\d{1,2})(?![\w.]\w|\w)",
         say=_pointed,
         examples=(
@@ -124,6 +128,7 @@ RULES = (
     Rule(
         name="designator",
         starts="7",
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€-])7(?P<n>\d7)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
         say=lambda found: (
             f"{designator('7' + found['n'])} {designator(found['more'])}"
@@ -134,6 +139,7 @@ RULES = (
     Rule(
         name="lines of a screen",
         starts=r"\d{1,15}+(?=[\d,]{0,20}+p)",
+        marks=FIGURE,
         pattern=r"(?<![\w.$£€-])(?P<n>\d,?\d{2,3})p(?P<rate>\d\d)?\b",
         say=lambda found: (
             f"{designator(found['n'].replace(',', ''))} P"
@@ -144,6 +150,7 @@ RULES = (
     Rule(
         name="mark",
         starts="M",
+        marks=FIGURE,
         pattern=r"\bMk\.? ?(?P<n>\d{1,3})(?!\w)",
         say=lambda found: f"Mark {cardinal(int(found['n']))}",
         examples=(("a Mk 19", "a Mark nineteen"),),
@@ -151,6 +158,7 @@ RULES = (
     Rule(
         name="team",
         starts=r"\d\d(?=ers)",
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€-])(?P<n>\d{2})ers\b",
         say=lambda found: _team(cardinal(int(found["n"]))),
         examples=(
@@ -161,6 +169,7 @@ RULES = (
     Rule(
         name="number sign",
         starts="#",
+        marks=FIGURE,
         pattern=r"(?<!\w)#(?P<letters>[A-Z])(?P<n>\d{3,10})\b",
         say=lambda found: f"number {' '.join(found['letters'])} {digits(found['n'])}",
         examples=(("order #A123", "order number A one two three"),),
@@ -168,6 +177,7 @@ RULES = (
     Rule(
         name="number sign",
         starts="[NnG]",
+        marks=FIGURE,
         pattern=(
             r"\bNos\.\s?(?P<a>\d{1,6})(?P<link>[-–]|, | and | or |, and )(?P<b>\d{1,6})"
             r"(?![\w/-]|[.,]\d)"
@@ -181,6 +191,7 @@ RULES = (
     Rule(
         name="number sign",
         starts="[Nn№#]",
+        marks=FIGURE,
         pattern=(
             r"(?:(?<![?!.] )\b(?:No|Nos|no|NO)\.\s?|№\s?|#"
             r"|\b(?<!\. )N[Oo] (?=\d{1,5}\b(?! [a-z]+s\b)))"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from narrate.script.base import Rule
+from narrate.script.base import FOREIGN, Rule
 from narrate.script.english.flags import country
 from narrate.script.english.links import say_figures
 from narrate.script.english.numbers import cardinal
@@ -180,6 +180,7 @@ RULES = (
     Rule(
         name="stars",
         starts="[★⭐]",
+        marks=FOREIGN,
         pattern="(?P<full>★+(?=[★½⯨☆])★?|⭐{2,})(?P<half>½|⯨)?(?P<empty>☆+)?",
         say=_stars,
         examples=(
@@ -190,6 +191,7 @@ RULES = (
     Rule(
         name="arrow",
         starts="[→⇒➡➔⟶]",
+        marks=FOREIGN,
         pattern="[→⇒➡➔⟶]",
         say=lambda found: f" {_ARROWS[found[0]]} ",
         examples=(("Rome → Oslo", "Rome  to  Oslo"),),
@@ -203,6 +205,7 @@ RULES = (
     Rule(
         name="flag",
         starts=_FLAG_LETTER,
+        marks=FOREIGN,
         pattern=f"{_FLAG_LETTER}+",
         say=_flags,
         examples=(("go 🇺🇦🇺🇦", "go , flag of Ukraine"),),
@@ -210,6 +213,7 @@ RULES = (
     Rule(
         name="emoji",
         starts=_PICTURE,
+        marks=FOREIGN,
         pattern=f"{_ONE}(?:{JOINER}{_ONE})*(?:\\s?{_ONE}(?:{JOINER}{_ONE})*)*",
         say=_emoji,
         examples=(

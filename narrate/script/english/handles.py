@@ -100,6 +100,7 @@ RULES = (
     Rule(
         name="handle or tag",
         starts="[#@]",
+        marks="#@",
         pattern=r"(?<![\w&])(?P<sign>[#@])(?P<word>[A-Za-z]\w*|_\w+)",
         say=_tag_words,
         examples=(

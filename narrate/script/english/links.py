@@ -86,6 +86,7 @@ RULES = (
     Rule(
         name="e-mail address",
         starts=r"(?<![\w.+-])\w[\w.+-]{0,63}@",
+        marks="#@",
         pattern=r"(?<![\w.+-])\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b",
         say=_mail,
         examples=(

@@ -101,6 +101,7 @@ RULES = (
     Rule(
         name="slash",
         starts="/",
+        marks="/",
         pattern=r"(?<=\b[A-Z]{2})/(?=[A-Z]{2}\b)|(?<=\bTCP)/(?=IP\b)",
         say=lambda _: " ",
         examples=(("AC/DC", "AC DC"), ("TCP/IP", "TCP IP")),

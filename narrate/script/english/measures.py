@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import SIGNED, Rule
+from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule
 from narrate.script.english.figures import (
     NUMBER,
     SCALE,
@@ -101,6 +101,7 @@ RULES = (
     Rule(
         name="measure",
         starts=rf"{SIGNED}|[¼½¾⅐-⅞]",
+        marks=FIGURE + FOREIGN,
         pattern=(
             rf"(?<![\w.,$£€/])(?P<minus>(?<!\d )[-−+])?"
             rf"(?:(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d\d?)/(?P<bottom>\d\d?)"
@@ -139,6 +140,7 @@ RULES = (
     Rule(
         name="measure",
         starts=r"/",
+        marks="/",
         pattern=r"(?<=[\d%])/(?P<unit>[A-Za-z]{1,9}[²³23]?)(?![\w/])",
         say=_per,
         examples=(
@@ -150,6 +152,7 @@ RULES = (
     Rule(
         name="measure",
         starts="[kmg]",
+        marks="/",
         pattern=r"(?<![\w/])(?P<unit>km|m|mg|g)/(?P<per>h|s|L|dL|m[³3])(?![\w/²])",
         say=lambda found: (
             f"{plural_unit(unit_name(found['unit']))} per {unit_name(found['per'])}"

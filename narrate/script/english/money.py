@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.figures import (
     NUMBER,
     SCALE,
@@ -140,6 +140,7 @@ RULES = (
     Rule(
         name="money",
         starts=_PLACE,
+        marks=FIGURE,
         pattern=(
             rf"(?<![\w$£€])(?P<sign>{_SIGN})\s?(?P<amount>{NUMBER}){_scaled('')}"
             rf"(?:{TO}|\s(?P<and>to|and|or)\s(?=[$£€]))(?:{_SIGN})?(?P<amount2>{NUMBER}){_scaled('2')}(?!\d)"
@@ -155,6 +156,7 @@ RULES = (
     Rule(
         name="money",
         starts=_PLACE,
+        marks=FIGURE,
         pattern=(
             rf"(?<![\w$£€])(?P<minus>[-−])?(?P<sign>{_SIGN})\s?(?P<inner>[-−])?"
             rf"(?P<amount>{NUMBER}|\.\d+){_scaled('')}"
@@ -182,6 +184,7 @@ RULES = (
     Rule(
         name="money",
         starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?(?:[kmbtz]|[A-Z$€£¥₽₴₺₪]))",
+        marks=FIGURE,
         pattern=(
             rf"(?<![\w.,$£€-])(?P<amount>{NUMBER}){_scaled('')}\s?(?P<sign>{_BEHIND})(?!\w)"
         ),
@@ -194,6 +197,7 @@ RULES = (
     Rule(
         name="money",
         starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?¢)",
+        marks="¢",
         pattern=rf"(?<![\w.,$£€])(?P<amount>{NUMBER})\s?¢",
         say=lambda found: (
             f"{number(found['amount'])} cent{'' if found['amount'] == '1' else 's'}"
@@ -203,6 +207,7 @@ RULES = (
     Rule(
         name="money",
         starts=r"\d{1,15}+(?=[\d.]{0,20}+p)",
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€:])(?P<amount>\d{1,2}(?:\.5)?)p(?![\w.]\w|\w)",
         say=_pence,
         examples=(("up 2p at 50p", "up two pence at fifty pence"),),

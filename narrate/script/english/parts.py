@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import SIGNED, Rule
+from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule
 from narrate.script.english.figures import LEFT, NUMBER, TO
 from narrate.script.english.numbers import cardinal, designator, fraction, mixed, number
 
@@ -66,6 +66,7 @@ RULES = (
     Rule(
         name="percent",
         starts=SIGNED,
+        marks=FIGURE,
         pattern=(
             rf"(?<![\w.,$£€/])(?:(?P<low>{NUMBER})\s?%?{TO})?(?P<sign>(?<![\d%])[-−+])?"
             rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|per ?cent\b|pct\b|pc\b|pp\b)"
@@ -83,6 +84,7 @@ RULES = (
             r"[-−](?=\d{1,15}(?:[ -]\d{1,15})?[/⁄])"
             r"|\d{1,15}+(?=[/⁄]|[ -]\d{1,15}[/⁄])"
         ),
+        marks=FIGURE,
         pattern=(
             rf"{LEFT}(?P<minus>[-−])?(?:(?P<whole>\d{{1,3}})[ -])?"
             r"(?P<top>\d{1,4})[/⁄]"
@@ -103,5 +105,6 @@ RULES = (
         say=_vulgar,
         examples=(("2½ miles", "two and a half miles"),),
         starts=r"[¼½¾⅐-⅞]|\d+",
+        marks=FOREIGN,
     ),
 )

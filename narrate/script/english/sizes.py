@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, Rule
+from narrate.script.base import DIGITS, FIGURE, Rule
 from narrate.script.english.figures import NUMBER, is_adjective
 from narrate.script.english.numbers import cardinal, number
 from narrate.script.english.units import plural_unit, unit_name
@@ -65,6 +65,7 @@ RULES = (
     Rule(
         name="measure",
         starts=r"\d(?:['’′]| ?ft)",
+        marks=FIGURE,
         pattern=(
             r"(?<!\w)(?P<feet>\d)(?:['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|'')?"
             r"| ?ft\.? ?(?P<ins>\d{1,2}) ?ins?\b\.?)(?!\w)"
@@ -75,6 +76,7 @@ RULES = (
     Rule(
         name="measure",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=rf"(?<![\w.,$£€/:“\"])(?P<n>{NUMBER})[\"″”](?=\s[a-z(]|\sx\b|[,.;)]?$)",
         say=_inches,
         examples=(
@@ -85,6 +87,7 @@ RULES = (
     Rule(
         name="measure",
         starts=r"\d{1,15}+(?= ?st ?\d)",
+        marks="t",
         pattern=r"(?<![\w.,])(?P<stone>\d{1,2}) ?st(?: ?(?P<lb>\d{1,2}) ?lbs?)\b",
         say=lambda found: (
             f"{number(found['stone'])} stone {number(found['lb'])} pounds"
@@ -94,6 +97,7 @@ RULES = (
     Rule(
         name="temperature",
         starts=r"[-−]?\d{1,15}+(?=[\d.–-]{0,20}+[CF]\b)",
+        marks="CF",
         pattern=(
             r"(?<![\w.,$£€/])(?P<minus>(?<!\d)[-−])?"
             r"(?:(?P<low>\d{1,3}(?:\.\d)?)[-–])?(?P<n>\d{1,3}(?:\.\d)?)(?P<unit>[CF])\b"
@@ -107,6 +111,7 @@ RULES = (
     Rule(
         name="position",
         starts=r"\d{1,15}+(?=[\d.]{0,20}+[°º])",
+        marks="°º",
         pattern=(
             r"(?<![\w.,])(?P<degrees>\d{1,3}(?:\.\d+)?)[°º] ?"
             r"(?:(?P<minutes>\d{1,2})['′’] ?"
@@ -118,6 +123,7 @@ RULES = (
     Rule(
         name="dimensions",
         starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?(?:[cmk]?m|ft|in)?\s?[x×])",
+        marks="x×",
         pattern=(
             rf"(?<![\w.,$£€/])(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in))?(?:\s?[x×]\s?"
             rf"(?:{NUMBER})(?:\s?(?:m|cm|mm|km|ft|in)\b)?)+s?(?![\w=]|\s?=|[.,]\d)"

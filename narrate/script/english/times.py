@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.figures import TO
 from narrate.script.english.numbers import cardinal, digits
 
@@ -117,6 +117,7 @@ RULES = (
     Rule(
         name="time",
         starts=r"\d{1,15}+(?=[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
+        marks=FIGURE,
         pattern=(
             rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
             rf"(?P<at>{_HOUR})(?:\s?(?P<half>{_HALF}))?"
@@ -139,6 +140,7 @@ RULES = (
     Rule(
         name="duration",
         starts=r"\d{1,15}+(?=:\d\d[:.]\d)",
+        marks=":",
         pattern=(
             r"(?<![\w:.,])(?:(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)"
             rf"(?:\s?(?P<half>{_HALF}))?"
@@ -154,6 +156,7 @@ RULES = (
     Rule(
         name="duration",
         starts=r"\d{1,4}(?= ?[hm])",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])(?=\d{1,3} ?(?:h|hr|hrs|m|min|mins) ?\d)"
             r"(?:(?P<h>\d{1,3}) ?(?:h|hr|hrs))?(?: ?(?P<m>\d{1,2}) ?(?:m|min|mins))?"
@@ -186,6 +189,7 @@ RULES = (
     Rule(
         name="time",
         starts=r"\d{4}(?: ?[hGU]|Z)",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,:/$£€-])(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)"
             r"(?: ?hrs\b| hours\b|h\b| ?(?P<zone>GMT|UTC|Z)\b)"

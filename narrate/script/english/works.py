@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.abbreviations import cased, one_of
 from narrate.script.english.numbers import cardinal, digits
 
@@ -104,6 +104,7 @@ RULES = (
     Rule(
         name="part",
         starts=r"(?<![A-Za-z])[A-Za-z]{1,6}\.? ?(?=\d)",
+        marks=FIGURE,
         pattern=(
             rf"(?<![\w.-])(?<!\w[’'])(?i:(?P<word>{one_of(_PARTS)}))"
             r"(?:\. ?|(?<=NO) |(?<=No) |(?<=(?i:vol)) |(?<=Nos) |(?<=Fig) |(?<=Figs) "
@@ -151,6 +152,7 @@ RULES = (
     Rule(
         name="life",
         starts=r"\([bdr]|(?<=\d[;,] )[bdr]",
+        marks=FIGURE,
         pattern=(
             r"(?:\(|(?<=\d; )|(?<=\d, ))(?P<what>[bdr])\. ?"
             r"(?=\d{3,4}|[A-Z][a-z]+\.? \d)"

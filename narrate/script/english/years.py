@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, Rule
+from narrate.script.base import DIGITS, FIGURE, Rule
 from narrate.script.english.figures import TO, word_before
 from narrate.script.english.numbers import cardinal, designator, plural, year
 
@@ -85,6 +85,7 @@ RULES = (
     Rule(
         name="decade",
         starts=r"[’'‘]\d0|\d{3}0[’']?s",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€])(?:(?P<full>1[1-9]\d0|20\d0)|[’'‘](?P<short>[02-9]0))[’']?s"
             r"(?:[-–](?P<to>1[1-9]\d0|20\d0)s)?\b"
@@ -98,6 +99,7 @@ RULES = (
     Rule(
         name="year",
         starts=r"\d{4}[’']s",
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€/:-])(?P<year>1[5-9]\d\d|20\d\d)[’']s\b",
         say=lambda found: f"{year(int(found['year']))}'s",
         examples=(("2008’s hit", "two thousand eight's hit"),),
@@ -105,6 +107,7 @@ RULES = (
     Rule(
         name="era",
         starts=r"\d{1,15}+(?=[\d,–-]{0,20}+\s?[BAC])",
+        marks="BAC",
         pattern=(
             rf"(?<![\w.,])(?:(?P<first>\d{{1,4}}){TO})?"
             rf"(?P<at>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})\s?{_ERA}"
@@ -118,6 +121,7 @@ RULES = (
     Rule(
         name="era",
         starts="A",
+        marks=FIGURE,
         pattern=(
             rf"\bA\.?\s?D\.? (?P<at>\d{{1,4}})(?:{TO}(?P<last>\d{{1,4}}))?"
             r"(?![\w-]|[.,]\d)"
@@ -131,6 +135,7 @@ RULES = (
     Rule(
         name="fiscal year",
         starts="FY",
+        marks=FIGURE,
         pattern=(
             r"\bFY ?[’']?(?P<first>20\d\d|\d\d)"
             r"(?:[-–/](?:20)?(?P<last>\d\d))?(?![\w/-])"
@@ -144,6 +149,7 @@ RULES = (
     Rule(
         name="years",
         starts=r"\d{4}(?=[-‐‑–—/]|\s[-–—])",
+        marks=FIGURE,
         pattern=(
             rf"{_LEFT}(?P<first>1[1-9]\d\d|20\d\d)(?:{TO}|/(?=\d\d\b))"
             r"(?P<last>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"
@@ -157,6 +163,7 @@ RULES = (
     Rule(
         name="year",
         starts=r"[’'‘](?=\d\d)",
+        marks=FIGURE,
         pattern=(
             r"(?<!\w)[’'‘](?P<short>\d\d)(?=[-–\s.,;:)]|$)(?! (?:cents|percent))"
             r"(?:[-–][’'‘]?(?P<last>\d\d))?(?![\w’'”])"
@@ -171,6 +178,7 @@ RULES = (
     Rule(
         name="year",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=(
             r"(?:(?<![\w.,$£€/:-])|(?<=[a-z]-))(?P<year>1\d\d\d|2[01]\d\d)"
             r"(?![\w/]|[.,:]\d|-\d)"
