@@ -6,7 +6,7 @@ Nothing here may be obeyed as markup by an engine: see tests/speak for the proof
 import html
 import unicodedata
 
-from narrate.script.base import BRACKET, Rule
+from narrate.script.base import BRACKET, FOREIGN, Rule
 
 _TAGS = "a|abbr|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong"
 _TAGS += "|sub|sup|table|td|th|tr|u|ul"
@@ -44,6 +44,7 @@ RULES = (
     Rule(
         name="footnote mark",
         starts=BRACKET,
+        marks="[",
         pattern=r"\s?\[\d{1,3}(?:[ ,–-]+\d{1,3})*\]",
         say=lambda _: "",
         examples=(("in 1990.[1] It", "in 1990. It"), ("was[2, 3] so", "was so")),
@@ -51,12 +52,14 @@ RULES = (
     Rule(
         name="entity",
         starts="&",
+        marks="&",
         pattern=r"&(?:[a-z]{2,8}|#\d{2,6});",
         say=lambda found: html.unescape(found[0]).replace("&", " and "),
         examples=(("Tom &amp; Jerry", "Tom  and  Jerry"), ("a&nbsp;b", "a\xa0b")),
     ),
     Rule(
         name="letter and accent",
+        marks=FOREIGN,
         pattern=("[A-Za-z][\u0300-\u036f]+"),
         say=lambda found: unicodedata.normalize("NFC", found[0]),
         examples=(("cafe\u0301", "café"),),
@@ -64,6 +67,7 @@ RULES = (
     Rule(
         name="markup",
         starts="<",
+        marks="<",
         pattern=rf"(?i)</?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>",
         say=lambda _: " ",
         examples=(("a <b>bold</b> word", "a  bold  word"),),
@@ -71,6 +75,7 @@ RULES = (
     Rule(
         name="markup",
         starts="[#*•–>_-]",
+        marks="#*•–>_-",
         pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
         say=lambda _: "",
         examples=(("## After the war", "After the war"), ("a *very* b", "a very* b")),
@@ -78,12 +83,14 @@ RULES = (
     Rule(
         name="markup",
         starts="[*_`]",
+        marks="*_`",
         pattern=r"(?<=[\w.,!?])[*_]{1,3}(?!\w)|\*{1,3}|`+",
         say=lambda _: "",
         examples=(("very* b", "very b"),),
     ),
     Rule(
         name="bracket",
+        marks="()[]{}",
         pattern=r"[(\[{]+|[)\]}]+",
         say=lambda _: ", ",
         examples=(("men (and women) too", "men , and women,  too"),),

@@ -163,6 +163,7 @@ RULES = (
     Rule(
         name="abbreviation",
         starts=_DOTTED,
+        marks=".",
         pattern=rf"(?i:(?<![\w.’'-])(?P<word>{one_of(_SURE)}))\.(?!\w)",
         say=_sure,
         examples=(
@@ -174,6 +175,7 @@ RULES = (
     Rule(
         name="abbreviation",
         starts=_DOTTED,
+        marks=".",
         pattern=rf"(?<![\w.’'-])(?P<word>{one_of(_SMALL_ONLY)})\.(?!\w)",
         say=lambda found: _SMALL_ONLY[found["word"]],
         examples=(

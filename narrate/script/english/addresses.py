@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, Rule
+from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule
 from narrate.script.english.numbers import designator, ordinal
 from narrate.script.english.streets import (
     AFTER,
@@ -50,6 +50,7 @@ RULES = (
     Rule(
         name="address",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€#/-])(?P<house>[1-9]\d{0,4})(?P<flat>[A-D](?=\s))? "
             rf"(?P<point>{_POINT})?(?P<name>(?:{NAME} ){{1,3}}?|(?=Broadway))"
@@ -69,6 +70,7 @@ RULES = (
     Rule(
         name="block",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€#/-])(?P<n>[1-9]\d{2,4})(?= block\b)",
         say=lambda found: designator(found["n"]),
         examples=(("the 4800 block of", "the forty-eight hundred block of"),),
@@ -76,6 +78,7 @@ RULES = (
     Rule(
         name="road",
         starts="[HhRrP]",
+        marks=FIGURE,
         pattern=r"\b(?P<road>[Hh]wy|[Rr]te)\.? (?=\d)(?P<n>\d{1,4})(?!\w)",
         say=_number_of,
         examples=(("on Hwy. 61", "on Highway sixty-one"),),
@@ -83,6 +86,7 @@ RULES = (
     Rule(
         name="post box",
         starts="P",
+        marks=FIGURE,
         pattern=r"\bP\.?\s?O\.? [Bb]ox (?P<n>\d{1,6})(?!\w)",
         say=lambda found: f"P O Box {designator(found['n'])}",
         examples=(("P.O. Box 12", "P O Box twelve"),),

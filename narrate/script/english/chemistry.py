@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, FOREIGN, Rule
+from narrate.script.base import CAPITAL, FIGURE, FOREIGN, Rule
 from narrate.script.english.numbers import cardinal
 
 _ELEMENTS = (
@@ -80,6 +80,7 @@ RULES = (
     Rule(
         name="ion",
         starts=CAPITAL,
+        marks="+-−⁺⁻",
         pattern=rf"(?<![\w-])(?P<name>{_IONS})(?P<charge>[2-4²³]?(?:\+|⁺|−|⁻))(?![\w+-])",
         say=_ion,
         examples=(("Na+ and Ca2+", "N A plus and C A two plus"),),
@@ -95,6 +96,7 @@ RULES = (
     Rule(
         name="fine dust",
         starts="PM",
+        marks=FIGURE + FOREIGN,
         pattern=r"\bPM ?(?P<size>2\.5|₂\.₅|₁₀)(?!\w)",
         say=lambda found: "P M ten" if "₁" in found[0] else "P M two point five",
         examples=(("PM2.5 levels", "P M two point five levels"),),

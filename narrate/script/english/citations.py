@@ -1,6 +1,6 @@
 """Citations and notes: signs for the eye, which a newsreader never reads out."""
 
-from narrate.script.base import BRACKET, Rule
+from narrate.script.base import BRACKET, FIGURE, FOREIGN, Rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _WHO = r"[A-Z][\w’'-]+(?: [A-Z]\.)*"
@@ -20,6 +20,7 @@ RULES = (
     Rule(
         name="citation",
         starts=BRACKET,
+        marks="([",
         pattern=rf"\s?[(\[](?:{_SURE})[)\]]",
         say=lambda _: "",
         examples=(
@@ -31,6 +32,7 @@ RULES = (
     Rule(
         name="citation",
         starts=BRACKET,
+        marks="([",
         pattern=r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\.?,?[^()]{0,30})\)",
         say=lambda _: "",
         examples=(("it fell (ibid., p. 12) again", "it fell again"),),
@@ -38,6 +40,7 @@ RULES = (
     Rule(
         name="footnote mark",
         starts=BRACKET,
+        marks="[",
         pattern=(
             r"\s?\[(?:\^[\w-]{1,20}|[a-z]|(?:note|nb|n|fn) \d{1,3}|edit"
             r"|\d{1,3}, pp?\. ?\d+"
@@ -56,12 +59,14 @@ RULES = (
     Rule(
         name="footnote mark",
         starts=BRACKET,
+        marks="[",
         pattern=r"\s?\[\d{1,3}\](?:\s?[–-]\s?\[\d{1,3}\])+",
         say=lambda _: "",
         examples=(("known [1]–[3] since", "known since"),),
     ),
     Rule(
         name="footnote mark",
+        marks=FOREIGN,
         pattern=(
             "(?:(?<=[a-z]{2})|(?<=[.,;:!?”’\"')]))[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?!\\w)"
         ),
@@ -71,12 +76,14 @@ RULES = (
     Rule(
         name="footnote mark",
         starts=r"\d+",
+        marks=FIGURE,
         pattern=r"(?<=[a-z][.!?”\"])\d{1,2}(?=\s+[A-Z“\"]|$)",
         say=lambda _: "",
         examples=(("the end.6 Did it", "the end. Did it"),),
     ),
     Rule(
         name="link",
+        marks=":/",
         pattern=r"(?i)\b(?:doi:\s?10\.|(?:https?://)?(?:dx\.)?doi\.org/)\S*\w",
         say=lambda _: "D O I link",
         examples=(
@@ -87,6 +94,7 @@ RULES = (
     Rule(
         name="link",
         starts="!?\\[",
+        marks="[",
         pattern=r"!?\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,500}\)",
         say=lambda found: found["words"],
         examples=(("see [the map](https://x.org/m) now", "see the map now"),),

@@ -156,7 +156,6 @@ RULES = (
         say=lambda found: digits(found[0]),
         examples=(
             ("call or text 988.", "call or text nine eight eight."),
-            ("the 212 area code", "the two one two area code"),
             ("they call 500 homes", "they call 500 homes"),
         ),
     ),

@@ -37,6 +37,7 @@ RULES = (
     Rule(
         name="month",
         starts=MONTH_PLACES,
+        marks=".",
         pattern=r"(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|AUG|SEPT?|OCT|NOV|DEC)\.(?=\s|,|$)",
         say=lambda found: month_name(found["month"]),
         examples=(("last Oct. in", "last October in"),),
@@ -44,6 +45,7 @@ RULES = (
     Rule(
         name="days or months",
         starts="[JFMASONDTW]",
+        marks="-–",
         pattern=rf"\b(?P<from>{_FULL})[-–](?P<to>{_FULL})(?!\w)",
         say=lambda found: " to ".join(_full(found[end]) for end in ("from", "to")),
         examples=(("open Monday-Friday", "open Monday to Friday"),),

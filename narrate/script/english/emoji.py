@@ -198,6 +198,7 @@ RULES = (
     ),
     Rule(
         name="box or bullet",
+        marks=FOREIGN,
         pattern="[\u2219\u2500-\u259f\u25a0-\u25ff\u2756\u27a2\u2794\u279c\u2666]+(?!\ufe0f)",
         say=lambda _: " ",
         examples=(("■ First", "  First"),),
@@ -229,12 +230,14 @@ RULES = (
     ),
     Rule(
         name="symbol",
+        marks=FOREIGN,
         pattern="(?![\u21a9\u21b5])[\u2190-\u2bff]",
         say=lambda found: f" {say_figures(_name(found[0]))} ",
         examples=(("a ⊕ b", "a  circled plus  b"), ("one ★", "one  star ")),
     ),
     Rule(
         name="mark without a sound",
+        marks=FOREIGN,
         pattern=f"{JOINER}+|\u20e3|{_SKIN}",
         say=lambda _: "",
         examples=(("1\u20e3", "1"),),

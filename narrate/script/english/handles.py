@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.designators import spell
 from narrate.script.english.links import NAME_AND_DOT, marked, say_figures
 from narrate.script.english.numbers import designator
@@ -113,6 +113,7 @@ RULES = (
     Rule(
         name="file name",
         starts=NAME_AND_DOT,
+        marks=".",
         pattern=(
             rf"(?<![\w@./-])(?P<name>[A-Za-z0-9][\w-]{{0,60}}(?:\.\d+)*)"
             rf"\.(?P<end>(?i:{'|'.join(_FILES)}))(?![\w-]|\.\w)"
@@ -127,6 +128,7 @@ RULES = (
     Rule(
         name="forum",
         starts="[ru]/",
+        marks="/",
         pattern=r"(?<![\w/])(?P<kind>[ru])/(?P<word>\w{2,21})(?![\w/])",
         say=lambda found: f"{found['kind'].upper()} slash {marked(found['word'])}",
         examples=(("on r/politics", "on R slash politics"),),
@@ -134,6 +136,7 @@ RULES = (
     Rule(
         name="computer’s address",
         starts=r"\d+",
+        marks=FIGURE,
         pattern=r"(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)",
         say=_address,
         examples=(("at 10.0.0.1", "at ten dot zero dot zero dot one"),),
@@ -141,6 +144,7 @@ RULES = (
     Rule(
         name="computer language",
         starts=r"[CF][#+]|\.N",
+        marks="#+.",
         pattern=r"(?<!\w)(?:C\+\+|[CF]#|\.NET)(?!\w)",
         say=lambda found: _LANGUAGES[found[0]],
         examples=(("C++ and .NET", "C plus plus and dot net"),),
@@ -148,6 +152,7 @@ RULES = (
     Rule(
         name="computer language",
         starts=r"\.NET",
+        marks="#+.",
         pattern=r"(?<=\w)\.NET(?!\w)",
         say=lambda _: " dot net",
         examples=(("in ASP.NET", "in ASP dot net"),),

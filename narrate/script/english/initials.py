@@ -71,6 +71,7 @@ RULES = (
     Rule(
         name="initials",
         starts=CAPITAL,
+        marks=".",
         pattern=(
             r"(?<![\w.])(?P<letters>(?:[A-Z]\.){2,}(?:[A-Z](?![\w.]))?)(?P<plural>s\b)?"
         ),
@@ -86,6 +87,7 @@ RULES = (
     Rule(
         name="initials",
         starts=r"[a-z]\.",
+        marks=".",
         pattern=r"(?<![\w.@/])(?P<letters>(?:[a-z]\.){2,}(?:[a-z](?![\w.]))?)(?P<plural>s\b)?(?![\w@])",
         say=_letters,
         examples=(("at 300 r.p.m. or", "at 300 R P M or"),),
@@ -93,6 +95,7 @@ RULES = (
     Rule(
         name="initial",
         starts=CAPITAL,
+        marks=".",
         pattern=(
             r"(?<![\w.’'-])(?P<letter>[A-Z])\."
             r"(?=\s(?:[A-Z]\.|[A-Z][a-z’']|[A-Z]{2}|[dvl][aeo]n? [A-Z]))"
@@ -107,6 +110,7 @@ RULES = (
     Rule(
         name="species",
         starts=CAPITAL,
+        marks=".",
         pattern=rf"(?<![\w.])(?P<letter>[A-Z])\. (?=(?:{_SPECIES})\b)",
         say=lambda found: f"{found['letter']} ",
         examples=(("E. coli and T. rex", "E coli and T rex"),),

@@ -73,6 +73,7 @@ def _label(name: str) -> str:
 RULES = (
     Rule(
         name="link",
+        marks="/.",
         pattern=(
             r"(?i:\b(?:(?:https?|ftp)://|www\.))(?P<host>[\w.-]*\w)(?::\d+)?(?:[/?#][^\s<>\"”)]*)?"
             r"(?<![.,;:!?])"
@@ -97,6 +98,7 @@ RULES = (
     Rule(
         name="e-mail address",
         starts=r"\s?<",
+        marks="<",
         pattern=r"\s?<(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>",
         say=lambda _: "",
         examples=(("Ann Lee <ann@example.org> wrote", "Ann Lee wrote"),),
@@ -104,6 +106,7 @@ RULES = (
     Rule(
         name="web site",
         starts=NAME_AND_DOT,
+        marks=".",
         pattern=(
             r"(?<![\w@./-])(?P<host>(?:[A-Za-z0-9][\w-]{0,60}\.){1,5}"
             rf"(?:{_ENDS})|{_SHORT_HOSTS})"
@@ -119,6 +122,7 @@ RULES = (
     Rule(
         name="web site",
         starts=r"\.[a-z]",
+        marks=".",
         pattern=r"(?<![\w.)])\.(?P<end>com|org|net|gov|edu|io|uk|eu)\b",
         say=lambda found: f"dot {_host(found['end'])}",
         examples=(("a .com name", "a dot com name"),),

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, FOREIGN, Rule
 from narrate.script.english.numbers import cardinal
 
 _SIGNS = {
@@ -62,6 +62,7 @@ def _grade(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="mark of Windows-1252",
+        marks=FOREIGN,
         pattern=("[\x80-\x9f]"),
         say=lambda found: {
             **dict.fromkeys("\x96\x97", ", "),
@@ -73,6 +74,7 @@ RULES = (
     Rule(
         name="list number",
         starts=r"\d+",
+        marks=FIGURE,
         pattern=r"^(?P<n>\d{1,3})[.)](?=\s)",
         say=lambda found: f"{cardinal(int(found['n']))}.",
         examples=(("1) First", "one. First"),),
@@ -80,6 +82,7 @@ RULES = (
     Rule(
         name="and or",
         starts="a",
+        marks="/",
         pattern=r"\band/or\b",
         say=lambda _: "and or",
         examples=(("guns and/or shells", "guns and or shells"),),
@@ -87,6 +90,7 @@ RULES = (
     Rule(
         name="one or the other",
         starts=r"(?<!\w)[A-Za-z]{1,7}/",
+        marks="/",
         pattern=rf"(?i:\b(?P<a>{_PRONOUNS})/(?P<b>{_PRONOUNS})\b(?!/))",
         say=lambda found: f"{found['a']} or {found['b']}",
         examples=(("if he/she can", "if he or she can"),),
@@ -94,6 +98,7 @@ RULES = (
     Rule(
         name="one or the other",
         starts="[Ss]/he",
+        marks="/",
         pattern=r"\b[Ss]/he\b",
         say=lambda found: f"{found[0][0]}he or he",
         examples=(("if s/he can", "if she or he can"),),
@@ -108,6 +113,7 @@ RULES = (
     ),
     Rule(
         name="slash",
+        marks="/",
         pattern=r"/+",
         say=lambda _: ", ",
         examples=(("Saul Loeb/AFP", "Saul Loeb, AFP"),),
@@ -115,6 +121,7 @@ RULES = (
     Rule(
         name="comparison",
         starts="[<>]",
+        marks="<>",
         pattern=r"(?<=[\w)] )[<>]=?(?= [\w(−-])",
         say=lambda found: (
             ("less" if found[0][0] == "<" else "greater")
@@ -126,6 +133,7 @@ RULES = (
     Rule(
         name="about",
         starts="[~≈∼]",
+        marks="~≈∼",
         pattern=r"(?<![\w~≈∼])[~≈∼]\s?(?=[$€£]?\d)",
         say=lambda _: "about ",
         examples=(("~50 men", "about 50 men"),),
@@ -133,12 +141,14 @@ RULES = (
     Rule(
         name="sign of a right",
         starts="[®™℠©(]",
+        marks="®™℠©(",
         pattern=r"(?:[®™℠]|\([RC]\)(?=\s?\d{4})|©(?=\s*(?:[^\s\d]|$))|\(TM\))",
         say=lambda _: "",
         examples=(("Lego® bricks", "Lego bricks"), ("© Getty", " Getty")),
     ),
     Rule(
         name="sign of a right",
+        marks="®™℠©(",
         pattern=r"©(?=\s?\d)",
         say=lambda _: "copyright ",
         examples=(("© 2024 Acme", "copyright  2024 Acme"),),
@@ -146,6 +156,7 @@ RULES = (
     Rule(
         name="grade",
         starts="[A-F]",
+        marks="+-−*",
         pattern=(
             r"(?<![\w-])(?P<letters>AAA?|BBB?|CCC?|[A-F])(?P<sign>[+−-])"
             r"(?![\w+-]|\s?\d|\s(?:and|or|to)\s[A-Z]-)|(?<![\w*])(?P<best>A)\*(?![\w*])"
@@ -159,6 +170,7 @@ RULES = (
     Rule(
         name="star",
         starts=r"\*",
+        marks="*",
         pattern=(
             r"(?<=\d)\*(?=[ -](?:hotel|resort|review|rating|rated|luxury)\b)"
             r"|(?<=dial )\*(?=\d)|(?<=press )\*(?=\d)"
@@ -169,6 +181,7 @@ RULES = (
     Rule(
         name="first to last",
         starts="A",
+        marks="-–",
         pattern=r"(?<![\w-])A[-–]Z(?![\w-])",
         say=lambda _: "A to Z",
         examples=(("from A-Z", "from A to Z"),),
@@ -189,18 +202,21 @@ RULES = (
     ),
     Rule(
         name="dash",
+        marks="—―-–",
         pattern=r"—|―|--+|(?<=\s)[–-](?=\s)",
         say=lambda _: ", ",
         examples=(("the war — now", "the war ,  now"),),
     ),
     Rule(
         name="minus",
+        marks="−",
         pattern=r"(?<=\s)−(?=\s)",
         say=lambda _: "minus",
         examples=(("a − b", "a minus b"),),
     ),
     Rule(
         name="sign",
+        marks="".join(_SIGNS),
         pattern=rf"(?P<sign>[{re.escape(''.join(_SIGNS))}])",
         say=lambda found: f" {_SIGNS[found['sign']]} ",
         examples=(("Smith & Sons", "Smith  and  Sons"),),
@@ -208,6 +224,7 @@ RULES = (
     Rule(
         name="foreign script",
         starts=r"[^\x00-\u036f]",
+        marks=FOREIGN,
         pattern=rf"[{_FOREIGN}]+(?:\s+[{_FOREIGN}]+)*",
         say=_foreign,
         examples=(

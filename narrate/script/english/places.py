@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, Rule
+from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule
 from narrate.script.english.numbers import digits, ordinal
 
 # The Associated Press's short forms, then the post's.
@@ -104,6 +104,7 @@ RULES = (
     Rule(
         name="party and state",
         starts=r"\(",
+        marks="(",
         pattern=rf"\((?:{_PARTY}|{_ANY_PARTY})(?:-(?P<seat>\d{{1,2}}))?\)",
         say=_party,
         examples=(
@@ -116,6 +117,7 @@ RULES = (
     Rule(
         name="party and state",
         starts="[DRI][-–]",
+        marks="-–",
         pattern=rf"(?<![\w-]){_PARTY}(?![\w-])",
         say=lambda found: _party(found).strip(", "),
         examples=(
@@ -174,6 +176,7 @@ RULES = (
     Rule(
         name="ZIP code",
         starts=DIGITS,
+        marks=FIGURE,
         pattern=r"(?<![\w.,-])\d{5}(?:-\d{4})?(?![\w-]|[.,]\d)",
         say=_zip,
         examples=(
@@ -186,6 +189,7 @@ RULES = (
     Rule(
         name="post code",
         starts=CAPITAL,
+        marks=FIGURE,
         pattern=(
             r"(?<=[A-Z] )[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"
             r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-BD-HJLNP-UW-Z]{2}(?!\w)"

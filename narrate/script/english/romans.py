@@ -143,6 +143,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts=CAPITAL,
+        marks="IVXLC",
         pattern=rf"\b(?P<name>[A-Z][a-zA-Zé]*(?:-[A-Z][a-z]+)?\.?) {_NUMERAL}{_END}",
         say=_numbered,
         examples=(
@@ -162,6 +163,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts="[WCPVBTA]",
+        marks="IVXLC",
         pattern=(
             r"\b(?P<kind>(?:War|Chapter|Part|Volume|Book|Type|Title|Article|Act)s) "
             r"(?P<row>[IVXL]+(?:(?:, |,? and |,? or |[-–]| to )[IVXL]+)+)(?!\w)"
@@ -172,6 +174,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts="[pc]",
+        marks="ivxlIVXL",
         pattern=(
             r"\b(?P<kind>pages?|chapters?) "
             r"(?P<row>[ivxl]+(?:(?:[-–]| to | and )[ivxl]+)?"
@@ -183,6 +186,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts="M",
+        marks="M",
         pattern=r"\b(?P<year>M(?:CM|M)[CDLXVI]+)(?!\w)",
         say=lambda found: year(roman(found["year"])) if roman(found["year"]) else None,
         examples=(("in MMXIX", "in twenty nineteen"),),
@@ -190,6 +194,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts="the",
+        marks="IVXLC",
         pattern=rf"\bthe {_NUMERAL}(?P<rest>)(?<=[IVX][IVX])(?= [A-Z][a-z]+)",
         say=lambda found: f"the {_century(found)}" if _century(found) else None,
         examples=(("the XVIII Corps", "the eighteenth Corps"),),
@@ -197,6 +202,7 @@ RULES = (
     Rule(
         name="letters, no numeral",
         starts="[IX]",
+        marks="IVXLC",
         pattern=(
             r"\b(?:IV(?= (?:bag|drip|fluid|line|antibiotic|therapy|needle|pole|drug))"
             r"|X{1,3}L(?= [a-z])|X[XY](?= chromosome))"
@@ -207,6 +213,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts="[IVX]",
+        marks="IVXLC",
         pattern=rf"\b{_NUMERAL}(?:th|st|nd|rd)?(?P<rest> [cC]entur(?:y|ies))",
         say=_century,
         examples=(("the XIX century", "the nineteenth century"),),
@@ -214,6 +221,7 @@ RULES = (
     Rule(
         name="Roman numeral",
         starts="[IVX]",
+        marks="IVXLC",
         pattern=rf"\b{_NUMERAL}(?P<rest>)(?<=[IVX])(?:th|st|nd|rd)\b",
         say=_century,
         examples=(("the IVth.", "the fourth."),),

@@ -30,6 +30,7 @@ CAPTION_RULES = (
     Rule(
         name="caption mark",
         starts=r"\(",
+        marks="(",
         pattern=rf"\((?P<side>{'|'.join(_SIDES)})\)",
         say=lambda found: f", {_SIDES[found['side']]},",
         examples=(
@@ -43,6 +44,7 @@ PROSE_RULES = (
     Rule(
         name="party",
         starts=r"\(",
+        marks="(",
         pattern=r"\((?P<party>[RD])\)",
         say=_party,
         examples=(
@@ -53,6 +55,7 @@ PROSE_RULES = (
     Rule(
         name="caption mark",
         starts=r"\(",
+        marks="(",
         pattern=r"(?<=[a-z] )\((?P<side>[LC])\)",
         say=lambda found: f", {_SIDES[found['side']]},",
         examples=(("Luka Brandt (C) and", "Luka Brandt , center, and"),),
@@ -64,6 +67,7 @@ RULES = (
     Rule(
         name="caption mark",
         starts=r"\(",
+        marks="(",
         pattern=r"\((?P<place>1st|2nd|3rd|4th) (?P<side>[LR]|left|right)\)",
         say=lambda found: f", {_PLACES[found['place']]} {_SIDES[found['side']]},",
         examples=(("Weiss (2nd L) at", "Weiss , second left, at"),),

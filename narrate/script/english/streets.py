@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, FIGURE, Rule
 from narrate.script.english.numbers import ordinal
 from narrate.script.english.places import compass
 
@@ -134,6 +134,7 @@ RULES = (
     Rule(
         name="street",
         starts=r"\d+",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.])(?P<n>\d{1,3})(?:st|nd|rd|th) "
             r"(?P<kind>(?:St|st|Ave|Pl|Ct)\b\.?)"

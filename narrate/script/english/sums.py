@@ -102,6 +102,7 @@ RULES = (
     Rule(
         name="sum",
         starts=r"[-−]?\d+|\b[a-zA-Z]\b",
+        marks="+*×·÷=≈≠<>≤≥-−–/x",
         pattern=(
             rf"(?<![\w.,$£€/:-]){_TERM}(?:(?:\s?[-−–+*×·÷/={'≈≠<>≤≥'}]\s?|\sx\s(?=\d)){_TERM}){{1,12}}"
             r"(?![\w%]|[.,/:]\d|\s?[-–+*×/]\s?\w)"
@@ -119,6 +120,7 @@ RULES = (
     Rule(
         name="power",
         starts="[Em]",
+        marks="2²",
         pattern=r"\b(?:(?P<e>E) ?= ?)?mc[2²]",
         say=lambda found: f"{'E equals ' if found['e'] else ''}m c squared",
         examples=(("E=mc2", "E equals m c squared"),),
@@ -137,6 +139,7 @@ RULES = (
     Rule(
         name="comparison",
         starts="[<>≤≥~≈]",
+        marks="<>≤≥~≈",
         pattern=r"(?<![\w<>=~-])(?P<sign>[<>≤≥~≈])\s?(?=[\d$£€.])",
         say=lambda found: _BOUNDS[found["sign"]],
         examples=(("in <1% of", "in less than 1% of"), ("~50 men", "about 50 men")),
@@ -144,6 +147,7 @@ RULES = (
     Rule(
         name="power",
         starts=r"(?<!\w)[A-Za-z]{1,2}(?=[\^²³⁰¹⁴-⁹⁻])|\d+",
+        marks="^" + FOREIGN,
         pattern=(
             rf"(?<![\w.,^])(?:(?P<times>{NUMBER})\s?[×x*·]\s?)?(?P<base>{NUMBER}|[a-zA-Z]{{1,2}})"
             rf"(?:\^\{{?(?P<caret>[-−]?\d{{1,3}})\}}?|(?P<up>[{_SUPERSCRIPTS}]+))(?!\w)"

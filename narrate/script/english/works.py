@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule
+from narrate.script.base import FIGURE, FOREIGN, Rule
 from narrate.script.english.abbreviations import cased, one_of
 from narrate.script.english.numbers import cardinal, digits
 
@@ -121,6 +121,7 @@ RULES = (
     Rule(
         name="part",
         starts="[Ee]xt",
+        marks=FIGURE,
         pattern=r"\b[Ee]xt\.? (?P<n>\d{1,5})(?!\w)",
         say=lambda found: f"extension {_line(found['n'])}",
         examples=(("ext. 204", "extension two zero four"),),
@@ -128,6 +129,7 @@ RULES = (
     Rule(
         name="part",
         starts="e",
+        marks=FIGURE,
         pattern=r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)",
         say=lambda _: "edition",
         examples=(("the 2nd ed. of", "the 2nd edition of"),),
@@ -135,6 +137,7 @@ RULES = (
     Rule(
         name="established or estimated",
         starts="[Ee]st",
+        marks=".",
         pattern=r"\b[Ee]st\.(?=\s?[$€£]?\d|\s[a-z])",
         say=_established,
         examples=(
@@ -145,6 +148,7 @@ RULES = (
     Rule(
         name="about a year",
         starts="c",
+        marks=FIGURE,
         pattern=r"(?<![\w.])ca?\.? ?(?=1?\d{3}\b|20[0-2]\d\b)",
         say=lambda _: "circa ",
         examples=(("born c. 1850", "born circa 1850"),),
@@ -172,6 +176,7 @@ RULES = (
     Rule(
         name="bound",
         starts="[Mm]",
+        marks=".",
         pattern=r"(?<![\w.])(?<!\d )(?P<word>[Mm](?:in|ax))\. (?=[a-z\d$])",
         say=_bounds,
         examples=(("the max. speed", "the maximum speed"),),
@@ -179,6 +184,7 @@ RULES = (
     Rule(
         name="unit",
         starts="(?<=[0-9½¼¾⅓⅔⅛] )[a-z]",
+        marks=FIGURE + FOREIGN,
         pattern=(
             rf"(?:(?<=\d )|(?<=[½¼¾⅓⅔⅛] ))(?P<unit>{'|'.join(_UNITS)})s?(?:\.|\b)"
             r"(?![\w/])"
