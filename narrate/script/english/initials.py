@@ -8,8 +8,8 @@ from narrate.script.base import CAPITAL, Rule
 _DEGREES = {
     "Ph.D": "P H D",
     "PhD": "P H D",
-    "Ph.Ds": "P H D's",
-    "PhDs": "P H D's",
+    "Ph.Ds": "P H Ds",
+    "PhDs": "P H Ds",
     "Ed.D": "E D D",
     "Psy.D": "Sigh D",
     "Pharm.D": "Farm D",
@@ -42,7 +42,7 @@ _BEFORE_NAME = re.compile(r"(?:^|[\"“‘(—–,;:]\s?|[.!?]\s|\b(?:by|and|of|
 
 def _letters(found: re.Match[str]) -> str:
     said = " ".join(found["letters"].upper().replace(".", "").replace(" ", ""))
-    return said + ("'s" if found["plural"] else "")
+    return said + ("s" if found["plural"] else "")
 
 
 def _initial(found: re.Match[str]) -> str | None:
@@ -60,11 +60,11 @@ RULES = (
         starts=CAPITAL,
         pattern=rf"(?<![\w.])(?P<word>{_DEGREE})(?:\.s|\.|\b)(?!\w)",
         say=lambda found: (
-            _DEGREES[found["word"]] + ("'s" if found[0].endswith(".s") else "")
+            _DEGREES[found["word"]] + ("s" if found[0].endswith(".s") else "")
         ),
         examples=(
             ("a Ph.D. from", "a P H D from"),
-            ("three PhDs", "three P H D's"),
+            ("three PhDs", "three P H Ds"),
             ("his B.Sc. in", "his B S C in"),
         ),
     ),
@@ -81,7 +81,7 @@ RULES = (
             ("J.K. Rowling", "J K Rowling"),
             ("in the U.S.", "in the U S"),
             ("the W.H.O.’s view", "the W H O’s view"),
-            ("two M.D.s", "two M D's"),
+            ("two M.D.s", "two M Ds"),
         ),
     ),
     Rule(

@@ -91,14 +91,9 @@ def folded(text: str) -> str:
 
 
 def said_with(said: str, ending: str) -> str:
-    """Say a short form with "s", "'s", "'d" or "'ing": "I D's", "I deed".
-
-    To espeak-ng "Ds" are two letters, and "D's" the plural of one.
-    """
-    if ending == "s" and said[-1].isupper():
-        return f"{said}'s"
+    """Say a short form with "s", "'s", "'d" or "'ing": "I Ds", "I deed"."""
     if ending == "s":
-        return f"{said}{'es' if _HISSING.search(said) else 's'}"
+        return f"{said}{'es' if said[-1].islower() and _HISSING.search(said) else 's'}"
     if ending in {"'d", "'ed", "'ing"}:
         if said[-1].isupper():
             said = said[:-1] + _LETTER_NAMES[said[-1]]

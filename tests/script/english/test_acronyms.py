@@ -73,7 +73,7 @@ SAID = {
     "The FBI and the CIA met.": "The F B I and the C I A met.",
     "six U.S.-made missiles": "six U S-made missiles.",
     "NATO's chief": "Nato's chief.",
-    "two MRIs were done": "two M R I's were done.",
+    "two MRIs were done": "two M R Is were done.",
     "S&P 500": "S and P five hundred.",
     "It is NOT over.": "It is not over.",
     "KYIV, Ukraine": "Kyiv, Ukraine.",
@@ -103,8 +103,8 @@ FIRST = {
     ),
     "They saw an FPV drone.": "They saw a first-person view, F P V, drone.",
     "They saw a UAV.": "They saw an unmanned aerial vehicle, U A V.",
-    "Two IEDs went off.": "Two improvised explosive devices, I E D's, went off.",
-    "Ten WMDs": "Ten weapons of mass destruction, W M D's.",
+    "Two IEDs went off.": "Two improvised explosive devices, I E Ds, went off.",
+    "Ten WMDs": "Ten weapons of mass destruction, W M Ds.",
     "ECOWAS met.": "The Economic Community of West African States, eck-oh-wass, met.",
     "the ECOWAS summit": (
         "the Economic Community of West African States, eck-oh-wass, summit."
@@ -187,7 +187,7 @@ def test_long_forms_are_said_when_they_were_asked_for(mode: Acronyms) -> None:
 
 FORMS = {
     "the DoJ, the MoD and an IoX": "the D O J, the M O D and an I O X.",
-    "PhDs, MPs' pay, CEO's car": "P H D's, M P's pay, C E O's car.",
+    "PhDs, MPs' pay, CEO's car": "P H Ds, M Ps pay, C E O's car.",
     "He OK'd it, IM'd me and was ID'd.": "He O kayed it, I emmed me and was I deed.",
     "US-led, non-NATO, anti-ISIS": "U S-led, non-Nato, anti-Isis.",
     "G20, B2B, P5+1 and 3D": "G twenty, B to B, P five plus one and three D.",
@@ -214,7 +214,7 @@ MEANT = {
     "THE WHO SAYS IT IS SAFE": "The W H O Says It Is Safe.",
     "IT'S TIME NATO'S CHIEF WENT HOME": "It's Time Nato's Chief Went Home.",
     "IT'S not so.": "it's not so.",
-    "MPS AND NGOS BACK THE BILL": "M P's And N G O's Back The Bill.",
+    "MPS AND NGOS BACK THE BILL": "M Ps And N G Os Back The Bill.",
     "IT FIRM CUTS JOBS": "I T Firm Cuts Jobs.",
     "I AM NOT here, AM radio is": "I am not here, A M radio is.",
     "LVIV, Ukraine (AP) — It": "Lviv, Ukraine, A P, It.",

@@ -106,7 +106,7 @@ SAID = {
         "Tumor necrosis factor-alpha, T N F-alpha, rose."
     ),
     "Cape Horn ferry captains (CHFCs) met.": (
-        "Cape Horn ferry captains, C H F C's, met."
+        "Cape Horn ferry captains, C H F Cs, met."
     ),
 }
 
