@@ -58,6 +58,12 @@ class Ear:
         """What plain words sound like; a letter alone is its name."""
 
 
+def phonemes(texts: list[str]) -> list[str]:
+    """Give what the engine espeak makes of each text, its shades left out."""
+    heard = _ask([make_safe(text, _SPELLING) for text in texts])
+    return [_plain(heard[make_safe(text, _SPELLING)]) for text in texts]
+
+
 def _plain(phonemes: str) -> str:
     for shade, one in _SHADES:
         phonemes = re.sub(shade, one, phonemes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from sounds import phonemes
+from phonemes import phonemes
 
 from narrate.script.compose import explain
 from narrate.script.tongues import open_tongue
