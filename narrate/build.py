@@ -125,10 +125,11 @@ def build(options: Options, report: Callable[[Progress], None]) -> Episode:
 
 
 def explainer(
-    lexicon: Path | None, acronyms: Acronyms
+    lexicon: Path | None, acronyms: Acronyms, language: str = ""
 ) -> Callable[[str], tuple[Utterance, ...]]:
     """Give what says single lines, as `narrate explain` shows them."""
-    return lambda text: explain(text, open_tongue("en", lexicon, acronyms))
+    tongue = language or "en"
+    return lambda text: explain(text, open_tongue(tongue, lexicon, acronyms))
 
 
 def worker_count(asked: int) -> int:

@@ -181,12 +181,13 @@ def explain(
     why: Why = False,
     acronyms: AcronymsChoice = Acronyms.FIRST,
     lexicon: LexiconFile = None,
+    language: Language = "",
 ) -> None:
     """Show how a text is said: one line in, one line out."""
     from narrate.build import explainer
     from narrate.show import reasons
 
-    say = explainer(lexicon, acronyms)
+    say = explainer(lexicon, acronyms, language)
     for line in sys.stdin if text is None else [text]:
         utterances = say(line.rstrip("\n"))
         typer.echo(" ".join(utterance.spoken for utterance in utterances))
