@@ -1,6 +1,7 @@
 """What is said, against labelled pairs of written and spoken lines of our own.
 
-`news` are sentences as they stand in papers, `short` are forms by themselves. Both were
+`news` are sentences as they stand in papers, `short` forms by themselves, `fresh` both,
+written last: 95.9 % of it were said as wanted at first sight. All were
 written by ear, by someone who had not seen the rules.
 """
 

@@ -24,12 +24,16 @@ from narrate.script.english.numbers import (
 _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]"
 _PAIR = re.compile(r" (?:count|split|combination|punch|rule|partnership)\b")
+_LEADS = re.compile(
+    r"\b(?:improved|fell|dropped|moved|went|slipped) to $|record (?:of|is) $"
+)
 _RECORD = re.compile(r" (?:record|start|mark|season)\b")
 
 
 def _range(found: re.Match[str]) -> str:
     """Say "five to ten"; a count in baseball and a boxer's punches are pairs."""
-    if _RECORD.match(found.string, found.end()):
+    leads = _LEADS.search(found.string, max(0, found.start() - 16), found.start())
+    if leads or _RECORD.match(found.string, found.end()):
         return f"{number(found['low'])} and {number(found['high'])}"
     to = "" if _PAIR.match(found.string, found.end()) else "to "
     scale = scale_word(found["scale"])
@@ -45,7 +49,10 @@ def _number(found: re.Match[str]) -> str:
 
 def _is_money_scale(found: re.Match[str]) -> bool:
     """Tell whether "7M" counts something: it does before a noun in the plural."""
-    return bool(re.match(r" [a-z]{2,}", found.string[found.end() :]))
+    after = found.string[found.end() :]
+    if found["scale"] == "K":
+        return bool(re.match(r" (?:people|men|women|[a-z]{3,}s)\b", after))
+    return bool(re.match(r" [a-z]{2,}", after))
 
 
 def _any_numeral(found: re.Match[str]) -> str:

@@ -49,7 +49,7 @@ _FUNCTION_WORDS = (
 # "155mm and 105mm artillery shells": the noun may stand after the last of a row.
 _BEFORE_NOUN = (
     r"(?:(?:,|,? (?:and|or|to))\s\d[\d.,]*(?:mm|cm)\b)*"
-    rf"\s(?!(?:{_FUNCTION_WORDS})\b)[a-z]{{3,}}"
+    rf"\s(?:(?!(?:{_FUNCTION_WORDS})\b)[a-z]{{3,}}|[A-Z]{{2,}}\b)"
 )
 
 

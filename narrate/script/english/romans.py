@@ -173,10 +173,10 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        starts="[pc]",
+        starts="[pcSs]",
         marks="ivxlIVXL",
         pattern=(
-            r"\b(?P<kind>pages?|chapters?) "
+            r"\b(?P<kind>pages?|chapters?|Scene|scene) "
             r"(?P<row>[ivxl]+(?:(?:[-–]| to | and )[ivxl]+)?"
             r"|[IVXL]+(?:(?:[-–]| to | and )[IVXL]+)?)(?!\w)"
         ),

@@ -76,6 +76,14 @@ RULES = (
 _NO_LONG_FORMS = frozenset({Role.TITLE, Role.HEADING, *PICTURES})
 
 
+# A space that holds together, or a line's end, is a space to every rule. The thin ones
+# stay: they part the thousands of a number.
+_SPACES = dict.fromkeys(
+    map(ord, "\t\n\r\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u3000"),
+    " ",
+)
+
+
 def english_spans(
     written: str, memory: Memory, role: Role, hidden: Sequence[Span] = ()
 ) -> tuple[Span, ...]:
@@ -84,7 +92,7 @@ def english_spans(
     seen, places = without(written, hidden)
     claims = [
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
-        for span in _claims(seen, memory, role)
+        for span in _claims(seen.translate(_SPACES), memory, role)
     ]
     return choose([*claims, *hidden])
 

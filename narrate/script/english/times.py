@@ -35,7 +35,7 @@ _ZONES = {
 _ZONE = rf"(?:{'|'.join(_ZONES)})\b"
 _OFFSET = r"(?P<offset>[-+−]\d{1,2}(?::?[0-5]\d)?)"
 
-_HALF = r"[ap]\. ?m\.|[ap]m\b|[AP]\. ?M\.|[AP]M\b"
+_HALF = r"[ap]\. ?m\.|[ap]\.m(?=,)|[ap]m\b|[AP]\. ?M\.|[AP]M\b"
 _HALF_OPEN = rf"(?:\s?(?P<first_half>{_HALF}))"
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
 _UNITS = {"h": "hour", "m": "minute", "s": "second"}

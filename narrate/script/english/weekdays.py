@@ -26,7 +26,7 @@ _MONTHS = {
     "Nov": "November",
     "Dec": "December",
 }
-_DAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+_DAY = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
 _NAMES = {"Jan", "Mar", "Jun", "Apr", "Jul"}
 _THE = re.compile(r"\b[Tt]he $")
 _WHEN = re.compile(
