@@ -153,6 +153,17 @@ RULES = (
         examples=(("in 1080p", "in ten eighty P"),),
     ),
     Rule(
+        name="ticker",
+        starts=CAPITAL,
+        marks=":",
+        pattern=(
+            r"(?:(?<=NASDAQ: )|(?<=Nasdaq: )|(?<=NYSE: )|(?<=LSE: )|(?<=TSX: )|(?<=ASX: )"
+            r"|(?<=AMEX: ))[A-Z]{1,5}(?!\w)"
+        ),
+        say=lambda found: " ".join(found[0]),
+        examples=(("(NASDAQ: GOOG)", "(NASDAQ: G O O G)"),),
+    ),
+    Rule(
         name="mark",
         starts="M",
         marks=FIGURE,

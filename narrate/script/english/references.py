@@ -108,6 +108,14 @@ RULES = (
         examples=(("under § 230", "under section two thirty"),),
     ),
     Rule(
+        name="section",
+        starts=r"ss?\.",
+        marks=FIGURE,
+        pattern=r"(?<=[a-z] )(?P<many>s)?s\.\s?(?=\d{1,3}\b)",
+        say=lambda found: "sections " if found["many"] else "section ",
+        examples=(("under s.47 of", "under section 47 of"),),
+    ),
+    Rule(
         name="version",
         starts=r"[vV]",
         marks=FIGURE,
