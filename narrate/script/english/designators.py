@@ -157,8 +157,8 @@ RULES = (
         starts=CAPITAL,
         marks=":",
         pattern=(
-            r"(?:(?<=NASDAQ: )|(?<=Nasdaq: )|(?<=NYSE: )|(?<=LSE: )|(?<=TSX: )|(?<=ASX: )"
-            r"|(?<=AMEX: ))[A-Z]{1,5}(?!\w)"
+            r"(?:(?<=NASDAQ: )|(?<=Nasdaq: )|(?<=NYSE: )|(?<=LSE: )|(?<=TSX: )"
+            r"|(?<=ASX: )|(?<=AMEX: ))[A-Z]{1,5}(?!\w)"
         ),
         say=lambda found: " ".join(found[0]),
         examples=(("(NASDAQ: GOOG)", "(NASDAQ: G O O G)"),),
