@@ -159,12 +159,4 @@ RULES = (
             ("CO₂", "CO two "),
         ),
     ),
-    Rule(
-        name="numeral",
-        starts=DIGITS,
-        marks=FIGURE,
-        pattern=r"\d+",
-        say=_any_numeral,
-        examples=(("5b", " five b"),),
-    ),
 )

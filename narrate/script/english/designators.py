@@ -57,7 +57,7 @@ def _number_sign(found: re.Match[str]) -> str:
         return f"number {number(first)}"
     if len(last) == len(first):
         return f"number {number(first)} to {integer(last)}"
-    return f"number {integer(first)} {designator(last)}"
+    return f"number {number(first)} {designator(last)}"
 
 
 def _team(said: str) -> str:
