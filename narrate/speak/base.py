@@ -12,8 +12,20 @@ _FIGURES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
 )
+_BEFORE_A = "|".join(
+    rf"(?<=\b[{noun[0].upper()}{noun[0]}]{noun[1:]} )"
+    for noun in (
+        "appendix block category class exhibit figure gate grade group level list model"
+        " option panel part phase plan point protein schedule section series side step"
+        " team tier type unit ward wing zone"
+    ).split()
+)
 _LONE_A = re.compile(
-    rf"(?<=[a-z,] )A(?= (?:{_FIGURES})\b(?!-[a-z]+-))"  # an A ten, M one A two
+    # vitamin A, Plan A; but "How to Plan A Wedding"
+    rf"(?:{_BEFORE_A})A(?![\w.'’-])(?! [A-Z][a-z])"
+    r"|(?:(?<=\b[Aa]n )|(?<=itamin )|(?<=epatitis ))A(?![\w.'’-])"
+    r"|\bA(?= to [B-Z]\b)"  # from A to B
+    rf"|(?<=[a-z,] )A(?= (?:{_FIGURES})\b(?!-[a-z]+-))"  # an A ten, M one A two
     r"|(?:(?<=[A-Z] and )|(?<=double )|(?<=triple ))A(?![\w.])"  # Q and A, double A
     r"|\bA(?= and [B-HJ-Z]\b)"  # A and E
     rf"|(?:(?<=one )|(?<=two )|(?<=three )|(?<=five )|(?<=teen )|(?<=ty )|(?<=-five ))"

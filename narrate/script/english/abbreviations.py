@@ -225,6 +225,13 @@ RULES = (
         ),
     ),
     Rule(
+        name="abbreviation",
+        starts="[Yy]rs",
+        pattern=r"\b[Yy]rs\.?(?= (?:truly|faithfully|sincerely|affectionately)\b)",
+        say=lambda found: "Yours" if found[0][0] == "Y" else "yours",
+        examples=(("Yrs truly, Ann", "Yours truly, Ann"),),
+    ),
+    Rule(
         name="case",
         starts="(?<= )v",
         pattern=r"(?<=[\w.)] )v\.?(?= (?:the |a )?[A-Z])",

@@ -33,6 +33,7 @@ _THINGS = frozenset(
     "round rounds warhead warheads weapon weapons gun gunner gunners treaty talks "
     "headquarters mission spacecraft probe".split()
 )
+_LABEL = re.compile(r":\s?[A-Z][A-Z0-9]")
 _AHEAD = 64  # passages: some are summed up, and never said
 _NEARBY = 2  # passages: this one and the next
 
@@ -106,7 +107,7 @@ class _Mention:
 def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Span]:
     """Claim each acronym; with `expand`, the long form too where it is wanted."""
     memory.turn_to(written)
-    readings = Readings(written, memory.lexicon)
+    readings = Readings(written, memory.lexicon, memory.defined)
     expand = expand and memory.acronyms is not Acronyms.NEVER and not readings.shouted
     for found in _CONTRACTED.finditer(written):
         said = found[0].capitalize() if readings.shouted else found[0].lower()
@@ -163,6 +164,8 @@ def _in_full(mention: _Mention, written: str, memory: Memory) -> Span | None:
     """Say the long form, and the short one behind it; None where it is not wanted."""
     short, start = mention.short, mention.start
     long = memory.long(short)
+    if memory.acronyms is Acronyms.FIRST and short in memory.defined:
+        return None  # the article says it itself, here or later
     if not long or not _can_stand(mention, long, written, memory):
         return None
     first = short not in memory.told
@@ -187,6 +190,8 @@ def _can_stand(mention: _Mention, long: str, written: str, memory: Memory) -> bo
     short, start, end = mention.short, mention.start, mention.end
     if "-" in {written[end : end + 1], written[start - 1 : start]}:
         return False  # "IAEA-led", "non-IAEA"
+    if _LABEL.match(written, end):
+        return False  # "(IATA: PHX)", "NYSE: GE"
     if mention.ending not in {"", "'s"}:
         return False
     if short in memory.defined:

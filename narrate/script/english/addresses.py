@@ -34,6 +34,16 @@ def _address(found: re.Match[str]) -> str | None:
     return f"{house}{point}{name} {kind}{after}"
 
 
+def _pointed(found: re.Match[str]) -> str | None:
+    """Say "201 E. Nine Mile"; a year before somebody's initial is no house."""
+    before = found.string[max(0, found.start() - 12) : found.start()]
+    at = re.search(r"(?:^|[(:;—–]\s?|, |\b(?:[Aa]t|[Tt]o|[Nn]ear|is|and) )$", before)
+    year = re.fullmatch(r"1[5-9]\d\d|20\d\d", found["house"])
+    if not at or (year and not before.lower().endswith("at ")):
+        return None
+    return f"{designator(found['house'])} {say_point(found['point'])} "
+
+
 def _number_of(found: re.Match[str]) -> str:
     kind = {"h": "Highway", "r": "Route", "b": "Box"}[found["road"][0].lower()]
     return f"{kind} {designator(found['n'])}"
@@ -65,6 +75,20 @@ RULES = (
             ("of 10 Downing Street", "of ten Downing Street"),
             ("on 5 Main roads", "on 5 Main roads"),
             ("350 Wall Street bankers", "350 Wall Street bankers"),
+        ),
+    ),
+    Rule(
+        name="address",
+        starts=DIGITS,
+        marks=FIGURE,
+        pattern=(
+            r"(?<![\w.,$£€#/-])(?P<house>[1-9]\d{2,4}) (?P<point>[NSEW]\.?) "
+            r"(?=[A-Z][a-z]{2})"
+        ),
+        say=_pointed,
+        examples=(
+            ("is at 319 S. Denver.", "is at three nineteen South Denver."),
+            ("In 1984 E. Howard left", "In 1984 E. Howard left"),
         ),
     ),
     Rule(

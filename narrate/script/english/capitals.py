@@ -29,6 +29,7 @@ COMMON = frozenset(
 _CAPITAL_WORD = re.compile(r"(?<![\w&])[A-Z]{2,}(?![\w&])")
 _LINE_OF_CAPITALS = 2
 _ALL_CAPITALS = 0.6
+_TWO = 2  # letters
 _DATELINE = re.compile(
     r"\W{0,3}(?=[A-Z])[A-Z.'’-]{2,20}(?:(?: |, ?|/)[A-Z.'’-]{2,20}){0,4}(?<=[A-Z])"
     r"(?=, (?:[A-Z][a-z]|[A-Z]\.)| ?\(|\s?[—–]|\s-\s)"
@@ -58,6 +59,34 @@ _AFTER_NAMES = {
         "RAISES RECOMMENDS REPORT TEAM URGES WARNS".split()
     ),
 }
+
+# Words of two letters that are nouns nowhere: where only a noun can stand they are
+# letters, "the HE sector", "an OR nurse". "the IN crowd" and "a NO vote" are words.
+_NO_NOUNS = frozenset("HE ME OR AS AN AT BE BY WE OF HA".split())
+_DETERMINERS = re.compile(r"\b(?:[Aa]n|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|whose)$")
+_WORDS_AFTER = frozenset(
+    "and or but not which who that generation decade era first time times too gate "
+    "gates operator operators statement statements clause clauses query queries".split()
+)
+# What stands behind some of them, whatever is before: "IS fighters", "AS levels".
+_BEHIND = {
+    "HE": "sector institutions? providers? students? colleges? staff polic(?:y|ies)",
+    "ME": "patients? sufferers? charit(?:y|ies)",
+    "OR": "nurses? staff tables?",
+    "AS": "levels? [A-Z]evels?",
+    "IS": "fighters? militants? jihadists? strikes suspects? supporters? recruits?",
+}
+_PAIRED = re.compile(r"\b(?P<one>[A-Z]{2}) (?:and|or) $")
+_PAIR = re.compile(r" (?:and|or) (?P<one>[A-Z]{2})\b")
+# Initials: by HE Bates; behind "and" and "of" too where no word could stand.
+_SURNAME = re.compile(r" [A-Z][a-z]{2,}")
+_VOWEL_NAME = re.compile(r" (?:[AEIOU]|H(?:on|eir|our))|\W*$")
+_INITIALS = frozenset("AM AN AS AT BE DO GO HA HE IF IN ME OH OR WE".split())
+_WRITERS = re.compile(
+    r"\b(?:(?i:by|novelists?|authors?|poets?|writers?|critics?|biographers?|historians?"
+    r"|professor|cricketers?|playwrights?|economists?|cited in)|Mr|Mrs|Ms|Dr|Prof"
+    r"|Sir)\.?$"
+)
 
 
 def is_shouted(written: str, is_known: Callable[[str], bool]) -> bool:
@@ -105,6 +134,36 @@ def is_word_here(
         return before in _TO_US or (before in _FOR_US and lone)
     named = word in _AFTER_NAMES and (before == "THE" or after in _AFTER_NAMES[word])
     return not named
+
+
+def is_letters_here(written: str, start: int, end: int) -> bool:
+    """Tell letters from a stressed word, in a line that is not shouted.
+
+    "the HE sector", "by AS Heagle"; but "he gave it to ME", "BY Jane Smith".
+    """
+    word = written[start:end]
+    if len(word) > _TWO:
+        return False
+    before = written[max(0, start - _NEAR) : start].rstrip(' "“‘(')
+    after = written[end : end + _NEAR]
+    if word in _INITIALS and _SURNAME.match(after):
+        consonant = word == "AN" and not _VOWEL_NAME.match(after)
+        if consonant or _WRITERS.search(before):
+            return True
+    nouns = "|".join(_BEHIND.get(word, "").split())
+    if nouns and re.match(rf" (?:{nouns})\b", after):
+        return True
+    for near in (
+        _PAIRED.search(written[max(0, start - 8) : start]),
+        _PAIR.match(after),
+    ):
+        if near and word in _BEHIND and near["one"] not in COMMON:
+            return True
+    return (
+        word in _NO_NOUNS
+        and bool(_DETERMINERS.search(before))
+        and _word_after(written, end) not in _WORDS_AFTER
+    )
 
 
 def _word_before(written: str, at: int) -> str:

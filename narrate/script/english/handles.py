@@ -58,6 +58,11 @@ _SPEAKABLE = re.compile(
     r"[BCDFGHJKLMNPQRSTVWXZ]{1,2}[AEIOUY]{1,2}"
     r"(?:[BCDFGHJKLMNPQRSTVWXZ]{1,3}[AEIOUY]{0,2})*"
 )
+# Short forms that a small word follows: @NYTopinion; any other ends before Big Words.
+_HOUSES = re.compile(
+    r"^(?:NYT|BBC|CNN|ABC|NBC|CBS|MSNBC|WSJ|NPR|PBS|ESPN|ITV|HBO|MTV|NFL|NBA|NHL|MLB|NHS"
+    r"|FBI|CIA|UN|EU|UK|US)(?=[a-z]{3})"
+)
 _LANGUAGES = {"C++": "C plus plus", "C#": "C sharp", "F#": "F sharp", ".NET": "dot net"}
 
 
@@ -67,6 +72,7 @@ def _tag_words(found: re.Match[str]) -> str:
     said = "hashtag" if sign == "#" else "at"
     if sign == "#" and word.lower() in _TAGS and word[1:].islower():
         return f"{said} {_TAGS[word.lower()]}"
+    word = _HOUSES.sub(lambda house: f"{spell(house[0])} ", word)
     parted = re.sub(
         r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s$|s[A-Z])[a-z])|(?<=[A-Za-z])(?=\d)",
         " ",
@@ -107,6 +113,7 @@ RULES = (
             ("on #SlavaUkraini", "on hashtag Slava Ukraini"),
             ("by @ann_lee", "by at ann underscore lee"),
             ("#MeToo and #metoo", "hashtag Me Too and hashtag me too"),
+            ("@NYTopinion", "at N Y T opinion"),
             ("#COP26", "hashtag COP twenty-six"),
         ),
     ),

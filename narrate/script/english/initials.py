@@ -3,6 +3,7 @@
 import re
 
 from narrate.script.base import CAPITAL, Rule
+from narrate.script.english.names import GIVEN_NAMES
 
 # Letters with a stop inside a degree, and the same without.
 _DEGREES = {
@@ -39,10 +40,40 @@ _SPECIES = (
 )
 _BEFORE_NAME = re.compile(r"(?:^|[\"“‘(—–,;:]\s?|[.!?]\s|\b(?:by|and|of|to|with) )$")
 
+_GIVEN = re.compile(
+    r"(?P<of>\b(?:(?i:of|under|from|until|since|after|before|king|queen|emperor|tsar|pope"
+    r"|czar|kaiser) ))?\b(?P<name>[A-Z][a-z]+) $"
+)
+_STARTER = re.compile(
+    r"\s(?:The|An?|He|She|It|They|We|You|I|In|On|At|But|And|This|That|These|There|His"
+    r"|Her|Its|As|When|While|After|Before|Then|No|For|By|With|From|Between|During|If|So"
+    r"|What|Who|How|Why|Where|Not|Both|Some|Many|Most|Under|Since|Until|Now|Here|Later"
+    r"|However|Although|Though|One|Two|Our|Their|My)\b"
+)
+_KINGS = frozenset(
+    "Albert Alexander Charles Edward Francis Frederick George Henry James Joseph Juan"
+    " Louis Nicholas Oscar Paul Peter Philip Richard William".split()
+)
+# Apart, as papers once wrote them: the letters of a country, a town, a time.
+_APART = (
+    r"U\. S\.(?: [AN]\.| S\. R\.)?|U\. [KN]\.|S\. F\.|L\. A\.|D\. C\.|[AP]\. M\."
+    r"|[BA]\. [CD]\.|P\. O\.|N\. [YJ]\.|R\. I\.|H\. M\. S\."
+)
+
 
 def _letters(found: re.Match[str]) -> str:
     said = " ".join(found["letters"].upper().replace(".", "").replace(" ", ""))
     return said + ("s" if found["plural"] else "")
+
+
+def _is_middle(before: str, found: re.Match[str]) -> bool:
+    """Tell "Alvin I. Chen" from a king, a war, or "do I and Max": "Charles I. He"."""
+    name = _GIVEN.search(before)
+    if not name or name["name"] not in GIVEN_NAMES:
+        return False
+    if _STARTER.match(found.string, found.end()):
+        return False
+    return not (name["name"] in _KINGS and name["of"])
 
 
 def _initial(found: re.Match[str]) -> str | None:
@@ -50,7 +81,7 @@ def _initial(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 30) : found.start()]
     letter = found["letter"]
     if re.search(r"[A-Z][\w’'.-]*,? $", before):
-        return letter if letter != "I" else None
+        return letter if letter != "I" or _is_middle(before, found) else None
     return letter if _BEFORE_NAME.search(before) else None
 
 
@@ -86,6 +117,19 @@ RULES = (
     ),
     Rule(
         name="initials",
+        starts=CAPITAL,
+        marks=".",
+        pattern=(
+            rf"(?<![\w.])(?<![A-Z]\. )(?P<letters>{_APART})(?! [A-Z]\.)(?P<plural>)"
+        ),
+        say=_letters,
+        examples=(
+            ("in the U. S. today", "in the U S today"),
+            ("of S. F. and L. A.", "of S F and L A"),
+        ),
+    ),
+    Rule(
+        name="initials",
         starts=r"[a-z]\.",
         marks=".",
         pattern=r"(?<![\w.@/])(?P<letters>(?:[a-z]\.){2,}(?:[a-z](?![\w.]))?)(?P<plural>s\b)?(?![\w@])",
@@ -105,6 +149,8 @@ RULES = (
             ("George W. Bush", "George W Bush"),
             ("J. K. Rowling", "J K Rowling"),
             ("vitamin C. She", "vitamin C. She"),
+            ("Alvin I. Chen", "Alvin I Chen"),
+            ("under James I. Scots", "under James I. Scots"),
         ),
     ),
     Rule(

@@ -4,10 +4,12 @@ import re
 
 from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule
 from narrate.script.english.numbers import digits, ordinal
+from narrate.script.english.towns import is_town
 
 # The Associated Press's short forms, then the post's.
 _WRITTEN = """
-Ala|AL|Alabama Alaska|AK|Alaska Ariz|AZ|Arizona Ark|AR|Arkansas Calif|CA|California
+Ala|AL|Alabama Alaska|AK|Alaska Ariz|AZ|Arizona Ark|AR|Arkansas Cal|CA|California
+Calif|CA|California
 Colo|CO|Colorado Conn|CT|Connecticut Del|DE|Delaware Fla|FL|Florida Ga|GA|Georgia
 -|HI|Hawaii -|ID|Idaho Ill|IL|Illinois Ind|IN|Indiana -|IA|Iowa Kan|KS|Kansas
 Ky|KY|Kentucky La|LA|Louisiana -|ME|Maine Md|MD|Maryland Mass|MA|Massachusetts
@@ -74,10 +76,12 @@ def _party(found: re.Match[str]) -> str:
     return f", {_PARTIES[party]} of {state}{seat},"
 
 
-def _doubtful(found: re.Match[str]) -> bool:
+def _doubtful(found: re.Match[str], before: str) -> bool:
     """Tell whether a code may be a word: "Gary, IN." at a sentence's end is none."""
-    ends = re.match(r"[.)”\"]*$", found.string[found.end() :])
-    return found["code"] in (_WORDS - _AT_END if ends else _WORDS)
+    code = found["code"]
+    if not re.match(r"[.)”\"]*$", found.string[found.end() :]):
+        return code in _WORDS
+    return code in _WORDS - _AT_END and not is_town(before, code)
 
 
 def _code(found: re.Match[str]) -> str | None:
@@ -87,7 +91,7 @@ def _code(found: re.Match[str]) -> str | None:
     if not found["zip"] and not (
         _IN_TOWN.search(before)
         or _NEXT_TOWN.search(before)
-        or (not (listed or _doubtful(found)) and _TOWN.search(before))
+        or (_TOWN.search(before) and not (listed or _doubtful(found, before)))
     ):
         return None
     return POSTAL[code]
@@ -129,7 +133,10 @@ RULES = (
     Rule(
         name="state",
         starts=CAPITAL,
-        pattern=rf"(?<=[A-Za-z], )(?P<state>{_STATE})\.(?=[\s,;:)’'”\"-]|$)",
+        pattern=(
+            rf"(?:(?<=[A-Za-z], )|(?<=[A-Z]\., ))(?P<state>{_STATE})\."
+            r"(?=[\s,;:)’'”\"-]|$)"
+        ),
         say=lambda found: STATES[found["state"].replace(" ", "")],
         examples=(
             ("in Utica, N. Y.", "in Utica, New York"),
@@ -157,6 +164,8 @@ RULES = (
             ("to Galveston, TX, to", "to Galveston, Texas, to"),
             ("in Tulsa, OK, today", "in Tulsa, Oklahoma, today"),
             ("Yes, OK, fine", "Yes, OK, fine"),
+            ("Lee Hall, Toronto, ON", "Lee Hall, Toronto, Ontario"),
+            ("Thanks, Bob, OK", "Thanks, Bob, OK"),
         ),
     ),
     Rule(

@@ -1,10 +1,12 @@
 """How one short form is read where it stands: as known, as a word, or as guessed."""
 
 import re
+from collections.abc import Container
 
 from narrate.script.english.capitals import (
     COMMON,
     dateline_end,
+    is_letters_here,
     is_shouted,
     is_word_here,
 )
@@ -21,13 +23,19 @@ _CAPITALS = re.compile(r"[A-Z]{2,}|[A-Z]+(?:&[A-Z]+)+|[A-Z][a-z][A-Z]{1,2}")
 _FIGURES = re.compile(r"[IVXL]{2,}")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 
+_PARTICLES = frozenset("INS UPS ONS OFFS OUTS DOWNS OVERS".split())
+_TWO = 2  # letters
+
 
 class Readings:
     """One passage's: whether it is shouted, and where its dateline ends."""
 
-    def __init__(self, written: str, lexicon: Lexicon) -> None:
+    def __init__(
+        self, written: str, lexicon: Lexicon, defined: Container[str] = ()
+    ) -> None:
         self._written = written
         self._lexicon = lexicon
+        self._defined = defined
         self._place = dateline_end(written)
         self.shouted = is_shouted(written, self._is_known)
 
@@ -53,7 +61,7 @@ class Readings:
         plain = short.isalpha() and short.isupper()
         if not plain or short in self._lexicon.own:
             return self.say(short)
-        if short in COMMON:
+        if short in COMMON or self._is_particle(short, start):
             return self._common(short, start, end)
         if short in self._lexicon:
             return self.say(short)
@@ -66,8 +74,17 @@ class Readings:
             return spell(short), f"{GUESS}: letters"
         return self.say(short)
 
+    def _is_particle(self, short: str, start: int) -> bool:
+        """Tell the end of TIP-INS and PUSH-UPS from a short form."""
+        before = self._written[max(0, start - 2) : start]
+        return short in _PARTICLES and before[:1].isupper() and before[1:] == "-"
+
     def _common(self, short: str, start: int, end: int) -> tuple[str, str]:
         word = short.capitalize() if self.shouted else short.lower()
+        if self._is_particle(short, start):
+            return short.lower(), "word in capitals"
+        if not self.shouted and self._is_lettered(short, start, end):
+            return spell(short), "acronym"
         contracted = self._written[end : end + 2] in {"'S", "’S"}  # IT'S TIME
         if (
             contracted
@@ -78,6 +95,15 @@ class Readings:
         ):
             return word, "word in capitals"
         return self.say(short)
+
+    def _is_lettered(self, short: str, start: int, end: int) -> bool:
+        """Tell HE and ME from words: by where they stand, or as the article says."""
+        if is_letters_here(self._written, start, end):
+            return True
+        defined = len(short) == _TWO and short in self._defined
+        return defined and not is_word_here(
+            self._written, start, end, shouted=False, is_known=self._is_known
+        )
 
     def say(self, short: str) -> tuple[str, str]:
         """Say a short form wherever it stands."""

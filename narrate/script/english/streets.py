@@ -58,6 +58,12 @@ _WELL_KNOWN = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|Wall|Main|Downing|Fleet|Bourbon|Beale|Canal|Market|State"
     r"|Broad|High|Elm|Oak|Pine|Maple|Oxford|Baker|Bleecker|Lombard|Basin|[A-Z]) $"
 )
+# What stands at a street and bears its name, never a saint's.
+_AT_STREET = r"(?:Stations?|Bridge|Market|Pier|Corridor|Garage|Exit|Stop|Subway|Tunnel)"
+_CORNER = re.compile(r"\b\d+(?:st|nd|rd|th) (?:&|and|at) [A-Z][\w’'-]+ $")
+_NUMBERED = re.compile(r"(?:^|\b(?:[Oo]n|[Aa]t|[Nn]ear|[Tt]o|and|&) )\d{1,3} $")
+# "along S Buckeye", where no street is called one.
+_ALONG = r"(?:(?<=\b[Aa]long )|(?<=\bdown )|(?<=\bcorner of )|(?<=\bintersection of ))"
 
 
 def say_point(written: str) -> str:
@@ -78,6 +84,8 @@ def _unsure(found: re.Match[str]) -> str | None:
     before = text[max(0, found.start() - 40) : found.start()]
     after = text[found.end() : found.end() + 40]
     kind, dotted = found["kind"].rstrip("."), found["kind"].endswith(".")
+    if dotted and kind == "St" and _NUMBERED.search(before):
+        return _street(found) if re.match(r"\s[a-z]|[,;:)]|\s*$", after) else None
     if not re.search(r"(?:\b[A-Z][\w’'-]+|\b\d+(?:st|nd|rd|th)|\b[A-Z]) $", before):
         return None
     if re.match(rf"\s(?:{SAINTS})\b", after) or (kind == "St" and after[:1] == "-"):
@@ -87,9 +95,12 @@ def _unsure(found: re.Match[str]) -> str | None:
     ends = re.match(
         rf"[,;:)]|\s*$|\.\s|['’]s\b|\s(?:[a-z(–—-]|&|(?:{_STARTERS})\b)", after
     )
-    if ends or found["after"] or (kind == "St" and _WELL_KNOWN.search(before)):
-        return _street(found)
-    return None
+    named = kind == "St" and (
+        _WELL_KNOWN.search(before)
+        or _CORNER.search(before)
+        or re.match(rf"\s{_AT_STREET}\b", after)
+    )
+    return _street(found) if ends or found["after"] or named else None
 
 
 def _mount(found: re.Match[str]) -> str:
@@ -127,6 +138,8 @@ RULES = (
             ("on Wall St. Stocks fell", "on Wall Street Stocks fell"),
             ("in East St. Louis", "in East St. Louis"),
             ("K St. NW", "K Street Northwest"),
+            ("at 2nd & Elm St Station", "at 2nd & Elm Street Station"),
+            ("on 177 St. he", "on 177 Street he"),
             ("Rodeo Dr. in", "Rodeo Drive in"),
             ("after Lee St John spoke", "after Lee St John spoke"),
         ),
@@ -193,5 +206,18 @@ RULES = (
         ),
         say=lambda found: f"{say_point(found['point'])} ",
         examples=(("on N. Main St.", "on North Main St."),),
+    ),
+    Rule(
+        name="compass",
+        starts="[NSEW]",
+        pattern=(
+            rf"{_ALONG}(?P<point>[NSEW])\.? (?=[A-Z][a-z]{{3}})"
+            rf"(?!(?:{KIND}|{WHOLE})\b)"
+        ),
+        say=lambda found: f"{say_point(found['point'])} ",
+        examples=(
+            ("along S Elmwood to", "along South Elmwood to"),
+            ("down E Street", "down E Street"),
+        ),
     ),
 )

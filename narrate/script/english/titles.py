@@ -114,7 +114,7 @@ def _doctor(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 40) : found.start()]
     if found["title"] == "Dr" and re.search(r"\d [A-Z][\w ]+ $", before):
         return None
-    return _BARE_SAID[found["title"]]
+    return _BARE_SAID[found["title"]] + (" " if found[0].endswith(".") else "")
 
 
 def _senior(found: re.Match[str]) -> str:
@@ -182,10 +182,13 @@ RULES = (
     Rule(
         name="title",
         starts=CAPITAL,
-        pattern=rf"\b(?P<title>{_BARE})(?=\s(?:[A-Z]|and\sM|de\s|van\s|von\s))",
+        pattern=(
+            rf"\b(?P<title>{_BARE})"
+            r"(?:(?=\s(?:[A-Z]|and\sM|de\s|van\s|von\s))|\.(?=[A-Z][a-z]))"
+        ),
         say=_doctor,
         examples=(
-            ("Mr Smith and Dr Lee", "Mister Smith and Doctor Lee"),
+            ("Mr Smith and Dr.Lee", "Mister Smith and Doctor Lee"),
             ("Mr and Mrs Hall", "Mister and Missus Hall"),
         ),
     ),
@@ -200,9 +203,8 @@ RULES = (
         examples=(
             ("said Gen Petraeus in", "said General Petraeus in"),
             ("Maj Gen Patrick Sanders", "Major General Patrick Sanders"),
-            ("for Gen Z buyers", "for Gen Z buyers"),
+            ("for Gen Z, by Col Lee today", "for Gen Z, by Colonel Lee today"),
             ("Amartya Sen Wins a prize", "Amartya Sen Wins a prize"),
-            ("by Col Lee today", "by Colonel Lee today"),
         ),
     ),
     Rule(

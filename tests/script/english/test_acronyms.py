@@ -148,7 +148,7 @@ def test_a_name_that_the_article_gives_is_not_given_again() -> None:
 
 
 def test_the_article_s_own_long_form_wins() -> None:
-    memory = Memory(open_lexicon())
+    memory = Memory(open_lexicon(), Acronyms.ALWAYS)
     text = "The IAEA spoke."
     defined = "The Inland Angling and Eel Association (IAEA) is small."
     for passage in (text, "It rained.", "It snowed.", defined):
@@ -156,6 +156,34 @@ def test_the_article_s_own_long_form_wins() -> None:
     assert say(text, memory) == (
         "The Inland Angling and Eel Association, I A E A, spoke."
     )
+
+
+@pytest.mark.parametrize("short", ["FAST", "UV", "IAEA"])
+def test_what_the_article_explains_later_is_not_explained_before(short: str) -> None:
+    memory = Memory(open_lexicon())
+    long = {
+        "FAST": "the Five-hundred-meter Aperture Spherical Telescope",
+        "UV": "ultraviolet",
+        "IAEA": "the Inland Angling and Eel Association",
+    }[short]
+    told = (f"Now {short} is here.", "It rained.", "It snowed.", f"So {long} ({short})")
+    for passage in told:
+        memory.learn(passage)
+    said = " ".join(say(passage, memory) for passage in told)
+    assert said.lower().count(long.removeprefix("the ").lower()) == 1
+
+
+def test_a_label_of_a_code_is_not_explained() -> None:
+    assert say("Linz airport (IATA: LNZ) is small.") == (
+        "Linz airport, Iata: L N Z, is small."
+    )
+
+
+def test_what_the_article_explains_is_no_stressed_word() -> None:
+    memory = Memory(open_lexicon())
+    memory.learn("It is called myalgic encephalomyelitis (ME).")
+    assert say("She lives with ME in Kent.", memory) == "She lives with M E in Kent."
+    assert say("She lives with ME in Kent.") == "She lives with me in Kent."
 
 
 def test_a_long_form_in_the_next_passage_is_not_said_before_it() -> None:
@@ -217,6 +245,21 @@ MEANT = {
     "MPS AND NGOS BACK THE BILL": "M Ps And N G Os Back The Bill.",
     "IT FIRM CUTS JOBS": "I T Firm Cuts Jobs.",
     "I AM NOT here, AM radio is": "I am not here, A M radio is.",
+    "for the HE sector": "for the H E sector.",
+    "FE and HE teachers": "F E and H E teachers.",
+    "an OR nurse, not tea OR milk": "an O R nurse, not tea or milk.",
+    "into the OR, they said": "into the O R, they said.",
+    "the OR gate": "the or gate.",
+    "an ME patient and the ME generation": "an M E patient and the me generation.",
+    "a poem by AS Kline": "a poem by A S Kline.",
+    "AN Wilson knows AN Englishman": "A N Wilson knows an Englishman.",
+    "a novel by HE Bates": "a novel by H E Bates.",
+    "BY Jane Smith": "by Jane Smith.",
+    "Four IS fighters fled.": "Four I S fighters fled.",
+    "He told ME, and it IS MY own.": "He told me, and it is my own.",
+    "It was SO good that HE went UP.": "It was so good that he went up.",
+    "TIP-INS": "tip-ins.",
+    "THE PLUG-INS AND PUSH-UPS WE LIKE": "The Plug-ins And Push-ups We Like.",
     "LVIV, Ukraine (AP) — It": "Lviv, Ukraine, A P, It.",
     "It is ABSOLUTELY RIGHT to ask them all WHY, she said again.": (
         "It is Absolutely Right to ask them all why, she said again."

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from texts import Pairs, definitions, definitions_f1
 
+from narrate.options import Acronyms
 from narrate.script.compose import explain
 from narrate.script.english.acronyms import Memory
 from narrate.script.english.definitions import find_definitions
@@ -116,8 +117,15 @@ def test_a_long_form_that_stands_there_is_not_said_again(written: str) -> None:
     assert say(written) == SAID[written]
 
 
-def test_a_mention_before_the_definition_knows_the_long_form() -> None:
+def test_a_mention_before_the_definition_leaves_the_long_form_to_it() -> None:
     memory = Memory(open_lexicon())
+    memory.learn("The Cape Horn Ferry Company (CHFC) sank.")
+    (utterance,) = explain("CHFC ships are old.", English(memory))
+    assert utterance.spoken == "C H F C ships are old."
+
+
+def test_a_mention_before_the_definition_knows_the_long_form_if_asked() -> None:
+    memory = Memory(open_lexicon(), Acronyms.ALWAYS)
     memory.learn("The Cape Horn Ferry Company (CHFC) sank.")
     (utterance,) = explain("CHFC ships are old.", English(memory))
     assert utterance.spoken == "Cape Horn Ferry Company, C H F C, ships are old."
