@@ -1,7 +1,6 @@
 """A lexicon: how words are said that no rule can know; shipped, and the listener's."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -125,6 +124,8 @@ def _merge(under: Lexicon, over: Lexicon) -> Lexicon:
 
 def _parse(path: Path) -> Lexicon:
     """Read a listener's file; LexiconError names the entry that is wrong."""
+    import tomllib  # noqa: PLC0415 - 8 ms, and most listeners have no words of their own
+
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

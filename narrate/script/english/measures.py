@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule
+from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule, compiled
 from narrate.script.english.figures import (
     NUMBER,
     SCALE,
@@ -27,12 +27,12 @@ _LONE = frozenset(
 )
 _NEVER_GLUED = frozenset("s mo MP Mt".split())
 
-_MANY = re.compile(
+_MANY = (
     r"\s(?:people|votes|pounds|euros|dollars|users|homes|jobs|tonnes|tons|barrels|doses"
     r"|customers|viewers|subscribers|copies|shares|records|children|women|men|voters"
     r"|workers|tourists|visitors|passengers|tests|cases|followers|downloads|cars?)\b"
 )
-_ENDS = re.compile(r"\s?[,.;:)?!”\"–—-]|\s[a-z(]|$")
+_ENDS = r"\s?[,.;:)?!”\"–—-]|\s[a-z(]|$"
 
 
 def _is_word(found: re.Match[str], unit: str, after: str) -> bool:
@@ -40,7 +40,7 @@ def _is_word(found: re.Match[str], unit: str, after: str) -> bool:
     glue = found["glue"]
     if unit.isupper() and re.match(r"\. ?[A-Z\d]", after):
         return True
-    if unit in _LONE and glue == " " and not _ENDS.match(after):
+    if unit in _LONE and glue == " " and not compiled(_ENDS).match(after):
         return True
     if unit == "W" and not glue and re.match(r" [A-Z]", after):
         return True
@@ -56,7 +56,7 @@ def _measure(found: re.Match[str]) -> str | None:
     full_stop = unit.endswith("in.")
     if _is_word(found, unit.removesuffix("."), after) and not full_stop:
         return None
-    if unit == "m" and not glue and (_MANY.match(after) or after[:1] == "+"):
+    if unit == "m" and not glue and (compiled(_MANY).match(after) or after[:1] == "+"):
         return f"{_quantity(found)[0]} million"
     per = _denominator(found["per"] or "")
     name = unit_name(unit)

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule
+from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule, compiled
 from narrate.script.english.figures import LEFT, NUMBER, TO
 from narrate.script.english.numbers import cardinal, designator, fraction, mixed, number
 
 _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
-_ODDS = re.compile(r" (?:odds|favou?rite|shot|outsider|chance)")
+_ODDS = r" (?:odds|favou?rite|shot|outsider|chance)"
 # What is parted so: "1/64", not "60/40" or "138/3".
 _MOST_PARTS = 100
 _MIXED = r"(?:\d{1,2} )?\d/\d{1,2}"
@@ -24,7 +24,7 @@ def _slashed(found: re.Match[str]) -> str:
     after = found.string[found.end() :]
     if re.match(r" (?:time\b|signature)", after) and bottom in {2, 4, 8}:
         return f"{cardinal(top)} {cardinal(bottom)}"
-    if _ODDS.match(after):
+    if compiled(_ODDS).match(after):
         return f"{cardinal(top)} to {cardinal(bottom)}"
     if re.match(r" (?:stars|points)\b", after):
         return f"{cardinal(top)} out of {cardinal(bottom)}"

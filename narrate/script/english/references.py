@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.designators import spell
 from narrate.script.english.numbers import designator, integer
 
@@ -21,7 +21,7 @@ _PLACES = (
     "|Fahrenheit|RTX|GTX|RX|GeForce|Radeon"
 )
 _PLACED = ("n", "block", "error", "course", "max")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_CAPITAL_BEFORE = r"\b[A-Z][a-z]+ $"
 
 
 def _verse(found: re.Match[str]) -> str:
@@ -45,7 +45,9 @@ def _version(found: re.Match[str]) -> str:
 
 
 def _place(found: re.Match[str]) -> str | None:
-    if found["course"] and not _CAPITAL_BEFORE.search(found.string[: found.start()]):
+    if found["course"] and not compiled(_CAPITAL_BEFORE).search(
+        found.string[: found.start()]
+    ):
         return None
     number = designator(next(n for n in found.group(*_PLACED) if n))
     if not found["n"]:

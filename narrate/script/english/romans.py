@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, Rule, compiled
 from narrate.script.english.figures import word_before
 from narrate.script.english.names import GIVEN_NAMES
 from narrate.script.english.numbers import cardinal, integer, ordinal, year
@@ -46,7 +46,7 @@ _RULERS = frozenset(
 )
 _CUT_SHORT = {"Vol.": "Volume", "Mk": "Mark", "Mk.": "Mark", "Fig.": "Figure"}
 _NO_FIGURES = frozenset("XX CC CI XL LL LI CV IL IC VL XXL".split())
-_TITLED = re.compile(r", (?:Emperor|King|Queen|Pope|Sultan|Tsar|Duke|Prince) ")
+_TITLED = r", (?:Emperor|King|Queen|Pope|Sultan|Tsar|Duke|Prince) "
 _CONJUNCTIONS = frozenset(
     "that when because if as until whether where while since although but".split()
 )
@@ -56,11 +56,11 @@ _CROWNS = frozenset(
 )
 _NUMERAL = r"(?P<roman>(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _END = r"(?P<end>\.?['’]s|\.(?=[,;:]|\s[a-z]))?(?!\w|-\w|['’]\w|\.[\w.])"
-_PRONOUN_VERB = re.compile(
+_PRONOUN_VERB = (
     r" (?:am|have|had|read|wrote|took|played|think|know|like|love|saw|see|met|want|got"
     r"|say|said|mean|did|do|could|would|will|can|was|used|bought|need|must|never)\b"
 )
-_SUCCEEDS = re.compile(
+_SUCCEEDS = (
     r"\.?['’]s|\.?[,;:)]|\.?$|\.\s|\s(?:of|died|reigned|ruled|and|who|in|to|abdicated|became"
     r"|succeeded|ascended|himself|herself|by|is|has|or|as)\b"
 )
@@ -77,7 +77,11 @@ def _numbered(found: re.Match[str]) -> str | None:
     name = _CUT_SHORT.get(name, name)
     head = name.capitalize() if name.isupper() and len(name) > 2 else name
     if name in _KINDS or name in _KINDS_IN_CAPITALS:
-        pronoun = value == 1 and _PRONOUN_VERB.match(after) and name.upper() != "WAR"
+        pronoun = (
+            value == 1
+            and compiled(_PRONOUN_VERB).match(after)
+            and name.upper() != "WAR"
+        )
         letter = figures in {"C", "L", "X"} and name.capitalize() not in _LONG_ROWS
         return None if pronoun or letter else f"{head} {cardinal(value)}{possessive}"
     if _is_person(found, figures, after):
@@ -91,7 +95,7 @@ def _is_person(found: re.Match[str], figures: str, after: str) -> bool:
     name = found["name"].capitalize()
     ruler = name in _RULERS or name.rpartition("-")[2] in _RULERS
     crowned = word_before(found.string, found.start()) in _CROWNS or bool(
-        _TITLED.match(after)
+        compiled(_TITLED).match(after)
     )
     if figures in {"C", "L", *_NO_FIGURES}:
         return False
@@ -123,7 +127,7 @@ def _is_first(found: re.Match[str]) -> bool:
     if before in {"with", "and"}:
         return bool(re.match(r" of\b|['’]s|,", found.string[found.end("roman") :]))
     leads = not before or before[-1] in ".!?:;" or before in _CONJUNCTIONS
-    return leads or bool(_SUCCEEDS.match(found.string, found.end("roman")))
+    return leads or bool(compiled(_SUCCEEDS).match(found.string, found.end("roman")))
 
 
 def _row(found: re.Match[str]) -> str | None:

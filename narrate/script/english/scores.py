@@ -2,26 +2,24 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.figures import LEFT, NUMBER, SCALE, TO, scale_word
 from narrate.script.english.numbers import designator, integer, number, plural
 
-_PAIR = re.compile(r" (?:count|split|combination|punch|rule|partnership)\b")
-_RECORD = re.compile(r" (?:record|start|mark|season)\b")
-_LEADS = re.compile(
-    r"\b(?:improved|fell|dropped|moved|went|slipped) to $|record (?:of|is) $"
-)
-_BATTED = re.compile(
-    r"(?i)\b(?:bat(?:s|ted|ting)?|hit(?:s|ting)?|average[ds]?|slugg|OPS)\b"
-)
+_PAIR = r" (?:count|split|combination|punch|rule|partnership)\b"
+_RECORD = r" (?:record|start|mark|season)\b"
+_LEADS = r"\b(?:improved|fell|dropped|moved|went|slipped) to $|record (?:of|is) $"
+_BATTED = r"(?i)\b(?:bat(?:s|ted|ting)?|hit(?:s|ting)?|average[ds]?|slugg|OPS)\b"
 
 
 def _range(found: re.Match[str]) -> str:
     """Say "five to ten"; a count in baseball and a boxer's punches are pairs."""
-    leads = _LEADS.search(found.string, max(0, found.start() - 16), found.start())
-    if leads or _RECORD.match(found.string, found.end()):
+    leads = compiled(_LEADS).search(
+        found.string, max(0, found.start() - 16), found.start()
+    )
+    if leads or compiled(_RECORD).match(found.string, found.end()):
         return f"{number(found['low'])} and {number(found['high'])}"
-    to = "" if _PAIR.match(found.string, found.end()) else "to "
+    to = "" if compiled(_PAIR).match(found.string, found.end()) else "to "
     scale = scale_word(found["scale"])
     return f"{number(found['low'])} {to}{number(found['high'])} {scale}".rstrip()
 
@@ -29,7 +27,7 @@ def _range(found: re.Match[str]) -> str:
 def _average(found: re.Match[str]) -> str | None:
     """Say a caliber, or three figures where bats and averages are spoken of."""
     near = found.string[max(0, found.start() - 60) : found.end() + 20]
-    if found["average"] and not _BATTED.search(near):
+    if found["average"] and not compiled(_BATTED).search(near):
         return None
     return designator(found["part"] or found["average"])
 

@@ -2,14 +2,12 @@
 
 import re
 
-from narrate.script.base import DIGITS, FIGURE, Rule
+from narrate.script.base import DIGITS, FIGURE, Rule, compiled
 from narrate.script.english.figures import NUMBER, is_adjective
 from narrate.script.english.numbers import cardinal, number
 from narrate.script.english.units import plural_unit, unit_name
 
-_WEATHER = re.compile(
-    r"(?i)temperature|degree|warm|heat|cool|cold|climate|weather|fever|oven|celsius|frost"
-)
+_WEATHER = r"(?i)temperature|degree|warm|heat|cool|cold|climate|weather|fever|oven|celsius|frost"
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
@@ -32,7 +30,7 @@ def _inches(found: re.Match[str]) -> str | None:
 
 def _temperature(found: re.Match[str]) -> str | None:
     """Take "1.5C" for degrees, and "12C" where the weather is spoken of."""
-    if "." not in found["n"] and not _WEATHER.search(found.string):
+    if "." not in found["n"] and not compiled(_WEATHER).search(found.string):
         return None
     minus = "minus " if found["minus"] else ""
     low = f"{number(found['low'])} to " if found["low"] else ""

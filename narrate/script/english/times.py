@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.figures import TO
 from narrate.script.english.numbers import cardinal, digits
 
@@ -38,7 +38,7 @@ _OFFSET = r"(?P<offset>[-+−]\d{1,2}(?::?[0-5]\d)?)"
 _HALF = r"[ap]\. ?m\.|[ap]\.m(?=,)|[ap]m\b|[AP]\. ?M\.|[AP]M\b"
 _HALF_OPEN = rf"(?:\s?(?P<first_half>{_HALF}))"
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
-_DATED = re.compile(r"\b(?:19|20)\d\d(?:,? |)$")
+_DATED = r"\b(?:19|20)\d\d(?:,? |)$"
 _UNITS = {"h": "hour", "m": "minute", "s": "second"}
 
 
@@ -53,7 +53,7 @@ def _clock(found: re.Match[str]) -> str | None:
         first = _half(found["first_half"])
         said = f"{_hour(found['from'], bare=not (half or first))}{first} to {said}"
     glued = found.string[found.end() : found.end() + 1].isalpha()
-    after_date = ", " if _DATED.search(found.string[: found.start()]) else ""
+    after_date = ", " if compiled(_DATED).search(found.string[: found.start()]) else ""
     return after_date + said + _zone(found) + " " * glued
 
 

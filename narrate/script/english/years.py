@@ -2,14 +2,14 @@
 
 import re
 
-from narrate.script.base import DIGITS, FIGURE, Rule
+from narrate.script.base import DIGITS, FIGURE, Rule, compiled
 from narrate.script.english.figures import TO, word_before
 from narrate.script.english.numbers import cardinal, designator, plural, year
 
 _LEFT = r"(?<![\w.,$£€/-])"
 _ERA = r"(?P<era>B\.?\s?C\.?(?:\s?E\.?)?|A\.?\s?D\.?|C\.?\s?E\.)(?!\w)"
 # Four figures before these are a quantity, whatever stands before.
-_COUNTED = re.compile(
+_COUNTED = (
     r"\s?(?:people|men|women|children|troops|soldiers|miles|feet|met(?:er|re)s|yards"
     r"|acres|tons|tonnes|pounds|dollars|euros|students|members|workers|votes|seats"
     r"|homes|houses|copies|square|cubic|kilomet(?:er|re)s|points|times|hours|days"
@@ -17,9 +17,7 @@ _COUNTED = re.compile(
     r"|aircraft|units|jobs|cases|deaths|drones|missiles|rounds|shells|mines|calories"
     r"|of them|or so)\b"
 )
-_THINGS = re.compile(
-    r" (?!(?:was|is|has|does|as|this|its|his|across|plus)\b)[a-z]{3,}s\b"
-)
+_THINGS = r" (?!(?:was|is|has|does|as|this|its|his|across|plus)\b)[a-z]{3,}s\b"
 _IN_YEAR = frozenset("in since by until till year before after from of to".split())
 _QUANTITIES = frozenset(
     "about some nearly than approximately roughly almost exactly only another least "
@@ -75,7 +73,9 @@ def _era_first(found: re.Match[str]) -> str:
 def _single_year(found: re.Match[str]) -> str | None:
     after = found.string[found.end() : found.end() + 20]
     before = word_before(found.string, found.start())
-    counted = _COUNTED.match(after) or (before in _QUANTITIES and _THINGS.match(after))
+    counted = compiled(_COUNTED).match(after) or (
+        before in _QUANTITIES and compiled(_THINGS).match(after)
+    )
     early_or_late = found["year"][:2] in {"10", "21"}
     if counted or (early_or_late and before not in _IN_YEAR):
         return None
