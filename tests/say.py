@@ -6,26 +6,23 @@ written by ear, by someone who had not seen the rules.
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from narrate.model import Line, Span
-from narrate.options import Acronyms
+sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
+
+import ours
+
+from narrate.model import Line
 from narrate.read.mend import mend
-from narrate.script.compose import explain
-from narrate.script.english.acronyms import Memory
-from narrate.script.english.heteronyms import HETERONYM
-from narrate.script.english.tongue import English
-from narrate.script.lexicon import Lexicon, open_lexicon
-from narrate.script.speakable import render
+from narrate.script.lexicon import open_lexicon
 
 PAIRS = Path(__file__).parent / "script" / "english" / "say"
 CLASSES = tuple(sorted(f"{p.parent.name}/{p.stem}" for p in PAIRS.glob("*/*.txt")))
 _SAME = {"and": "and", "oh": "zero", "negative": "minus"}
-_WORD = re.compile(r"[\w&-]+")
 _APART = re.compile(r"\b\w\b| ")
 _LETTERS = re.compile(r"\b[A-Z](?: [A-Z])+(?=\b|s\b)")
 
@@ -39,19 +36,9 @@ def load(kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def say(written: str) -> str:
-    """Say one line by itself, its short forms without what they stand for."""
-    lexicon = open_lexicon()
-    tongue = English(Memory(lexicon, Acronyms.NEVER))
+    """Say one line as the read stage would hand it on."""
     mended, _ = mend([Line(written, 1)])
-    said = []
-    for utterance in explain(mended[0].text, tongue):
-        spans = [
-            _spelled(utterance.written, s, lexicon)
-            for s in utterance.spans
-            if s.rule != HETERONYM
-        ]
-        said.append(render(utterance.written, spans))
-    return " ".join(said)
+    return ours.say(mended[0].text)
 
 
 def spelled(said: str) -> str:
@@ -68,16 +55,6 @@ def _respelled() -> tuple[re.Pattern[str], dict[str, str]]:
     }
     every = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     return re.compile(rf"\b(?:{every})(?=\b|s\b)"), words
-
-
-def _spelled(written: str, span: Span, lexicon: Lexicon) -> Span:
-    """Put the word back for its respelling: the ear is another test's matter."""
-    found = _WORD.match(written, span.start, span.end)
-    for word in (found[0], found[0][:-1]) if found else ():
-        said = lexicon.say.get(word, "")
-        if said and span.spoken.startswith(said) and not _APART.search(said):
-            return replace(span, spoken=word + span.spoken[len(said) :])
-    return span
 
 
 def heard(spoken: str, *, letters: bool = True) -> str:

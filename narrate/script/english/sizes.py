@@ -7,7 +7,10 @@ from narrate.script.english.figures import NUMBER, is_adjective
 from narrate.script.english.numbers import cardinal, number
 from narrate.script.english.units import plural_unit, unit_name
 
-_WEATHER = r"(?i)temperature|degree|warm|heat|cool|cold|climate|weather|fever|oven|celsius|frost"
+_WEATHER = (
+    r"(?i)temperature|degree|warm|heat|cool|cold|climate|weather|fever|oven"
+    r"|celsius|frost"
+)
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
