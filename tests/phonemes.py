@@ -27,7 +27,7 @@ LETTERS = dict(
 )
 _SHADES = (("[ˈˌː \n]", ""), ("ɾ", "t"), ("ᵻ", "ɪ"), ("[əɐʌ]", "ə"), ("ɹɹ", "ɹ"))
 _WANTED = re.compile(r"(?<!\w)([A-Z])(s|'s)?(?!\w)")
-_SPELLING = Spelling(joins_plurals=False, lone_a="eh")  # as the engine espeak has it
+_SPELLING = Spelling(dots_plurals=True, lone_a="eh")  # as the engine espeak has it
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _IPA = 2, 0x8000, 1, 2
 
 

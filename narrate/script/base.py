@@ -76,9 +76,12 @@ def marks_of(written: str) -> set[str]:
 def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
     """Yield what the rules claim, rule by rule in their order."""
     places: dict[str, list[int]] = {}
-    marks = marks_of(written)
+    present = marks_of(written)
+    wanted = {"": True}
     for rule in rules:
-        if rule.marks and marks.isdisjoint(rule.marks):
+        if rule.marks not in wanted:
+            wanted[rule.marks] = not present.isdisjoint(rule.marks)
+        if not wanted[rule.marks]:
             continue
         starts = rule.starts or rule.pattern
         if starts not in places:

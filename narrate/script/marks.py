@@ -89,6 +89,25 @@ RULES = (
         examples=(("very* b", "very b"),),
     ),
     Rule(
+        name="editor’s letter",
+        starts=r"\[",
+        marks="[",
+        pattern=r"\[(?P<letter>[^\W\d_])\](?=[^\W\d_])",
+        say=lambda found: found["letter"],
+        examples=(("“[T]he end”", "“The end”"),),
+    ),
+    Rule(
+        name="editor’s word",
+        starts=r"\[",
+        marks="[",
+        pattern=(
+            r"\[(?!(?i:sic|laugh|applau|cheer|music|inaudib|crosstalk|pause|sigh))"
+            r"(?P<words>[^\W\d_][\w’'.-]*(?: [\w’'.-]+){0,3})\](?!\()"
+        ),
+        say=lambda found: found["words"],
+        examples=(("made [it] so", "made it so"),),
+    ),
+    Rule(
         name="bracket",
         marks="()[]{}",
         pattern=r"[(\[{]+|[)\]}]+",
@@ -96,10 +115,18 @@ RULES = (
         examples=(("men (and women) too", "men , and women,  too"),),
     ),
     Rule(
+        name="bar",
+        starts=r"\s\|",
+        marks="|",
+        pattern=r"\s\|(?=\s)",
+        say=lambda _: ",",
+        examples=(("Julius Young | Fox News", "Julius Young, Fox News"),),
+    ),
+    Rule(
         name="mark without a sound",
         pattern=r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00a6\u21a9\u21b5\u200d\U000e0020-\U000e007f]+",
         say=lambda _: " ",
-        examples=(("a | b", "a   b"),),
+        examples=(("a|b", "a b"),),
     ),
 )
 """What is no word in any language."""

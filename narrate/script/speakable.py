@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from narrate.model import Span
 
 _SPACES = re.compile(r"\s+")
-_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:!?…](?:\s|$))")
+_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:!?…](?:[\s\"”’)]|$)|['’]s\b)")
 _COMMA_AFTER_STOP = re.compile(r"(?<=[.,;:!?…])(?:\s*,)+")
 _COMMA_BEFORE_STOP = re.compile(r",(?=\s*[.;:!?…])")
 _LEADING_STOP = re.compile(r"^[\s,;:.]+")

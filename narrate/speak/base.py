@@ -66,8 +66,11 @@ class Spelling:
     is read as two letters by both, with the stress on the last.
     """
 
-    joins_plurals: bool
-    """Whether it reads "IEDs" as letters; if not, it is given "I.E.D.'s"."""
+    dots_plurals: bool
+    """Whether "I.E.D.'s" ends in a voiced s; if not, it is given "I E D's".
+
+    Joined, "COs" and "MRs" are words to both.
+    """
 
     lone_a: str
     """What it reads as the letter A where no other letter stands beside it."""
@@ -90,8 +93,10 @@ def write_letters(text: str, spelling: Spelling) -> str:
         letters = found["run"]
         if not found["plural"]:
             return letters.replace(" ", ".") + "."
-        if spelling.joins_plurals:
-            return letters.replace(" ", "") + "s"
-        return letters.replace(" ", ".") + ".'s"
+        return (
+            letters.replace(" ", ".") + ".'s"
+            if spelling.dots_plurals
+            else f"{letters}'s"
+        )
 
     return _LONE_A.sub(spelling.lone_a, _LETTERS.sub(run, text))

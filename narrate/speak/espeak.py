@@ -12,7 +12,7 @@ from narrate.sound import Sound
 from narrate.speak import espeak_driver, espeak_library
 from narrate.speak.base import Spelling, make_safe
 
-_SPELLING = Spelling(joins_plurals=False, lone_a="eh")
+_SPELLING = Spelling(dots_plurals=True, lone_a="eh")
 
 
 class EspeakEngine:
@@ -29,7 +29,7 @@ class EspeakEngine:
     def fingerprint(self) -> str:
         """Name the library by its file, and all that is set."""
         voice = self._voice
-        return f"espeak/1/{_library()}/{voice.variant}/{voice.words_per_minute}"
+        return f"espeak/2/{_library()}/{voice.variant}/{voice.words_per_minute}"
 
     def say(self, text: str, pitch: float) -> Sound:
         """Queue one text with pyttsx3 and take its samples."""

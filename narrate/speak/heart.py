@@ -16,7 +16,7 @@ from narrate.speak.base import Spelling, make_safe
 _SEED = 0  # of the noise in breath and s: the same text gives the same samples
 _MOST_FRAMES = 1_760  # of 12.5 ms, 22 s: more than an utterance of 300 characters has
 _MOST_PHONEMES = 480  # the model is trained on 510; our utterances have about 250
-_SPELLING = Spelling(joins_plurals=True, lone_a="A.")
+_SPELLING = Spelling(dots_plurals=False, lone_a="A.")
 _BINS = 601  # of hibari's spectrum
 _FULL_SCALE = 32767.0
 
@@ -43,7 +43,7 @@ class HeartEngine:
         packages = ("hibari-tts", "onnxruntime", "numpy")
         versions = "/".join(f"{name} {version(name)}" for name in packages)
         fft = "scipy" if find_spec("scipy") else "numpy"
-        return f"heart/1/{versions}/{fft}/{self._name}/{self._speed:.4f}"
+        return f"heart/2/{versions}/{fft}/{self._name}/{self._speed:.4f}"
 
     def say(self, text: str, pitch: float) -> Sound:
         """Speak one utterance; the pitch scales the fundamental frequency alone."""

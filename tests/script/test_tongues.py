@@ -57,14 +57,14 @@ def test_a_table_is_summed_up_and_stays_in_the_transcript() -> None:
 
 def test_a_table_is_read_row_by_row_when_asked_for() -> None:
     said = " ".join(u.spoken for u in _script(TABLE, treat=("table=say",)).utterances())
-    assert said == "Name Age Ann five."
+    assert said == "Name, Age Ann, five."
 
 
 def test_no_foreign_voice_is_given_english_words() -> None:
     caption = Passage(Role.CAPTION, "De Maas bij Luik", (3,))
     script = _script(TABLE, caption, language="nl")
     assert [u.spoken for u in script.utterances()] == [
-        "Name Age Ann 5.",
+        "Name, Age Ann, 5.",
         "De Maas bij Luik.",
     ]
 

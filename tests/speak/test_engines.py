@@ -153,10 +153,10 @@ LETTERS = {
 
 @pytest.mark.parametrize("spoken", LETTERS)
 def test_letters_are_written_as_an_engine_reads_them(spoken: str) -> None:
-    spelling = Spelling(joins_plurals=False, lone_a="ay")
+    spelling = Spelling(dots_plurals=True, lone_a="ay")
     assert write_letters(spoken, spelling) == LETTERS[spoken]
 
 
 def test_an_engine_that_reads_plurals_of_letters_is_given_them() -> None:
-    spelling = Spelling(joins_plurals=True, lone_a="A.")
-    assert write_letters("two I E Ds", spelling) == "two IEDs"
+    spelling = Spelling(dots_plurals=False, lone_a="A.")
+    assert write_letters("two I E Ds", spelling) == "two I E D's"

@@ -36,6 +36,8 @@ _CODE = re.compile(
     | [\w.\[\]"']+\s*(?:=|\+=|:=|=>|->|==)\s*\S.*[\w()\[\]"'};,] | .*(?:;|\{|\}|\);?|=>)
     """
 )
+# "gender;", "age; and": an enumeration of the author's, which ends as code does.
+_ITEM = re.compile(r"[^=(){}\[\]<>_:$#+]+;(?: (?:and|or))?")
 _CALL = re.compile(
     r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
     r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>"
@@ -89,7 +91,8 @@ def find_rows(blocks: Sequence[Block]) -> None:
 def find_code(blocks: Sequence[Block]) -> None:
     """Mark lines of programs, and what stands among them."""
     for run in _runs(blocks, lambda block: is_code(block.text)):
-        if len(run) > 1 or _SURE_CODE.match(run[0].text):
+        listed = all(_ITEM.fullmatch(block.text) for block in run)
+        if not listed and (len(run) > 1 or _SURE_CODE.match(run[0].text)):
             for block in run:
                 block.role = Role.CODE
     for above, block in pairwise(blocks):

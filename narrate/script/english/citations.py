@@ -4,17 +4,22 @@ from narrate.script.base import BRACKET, FIGURE, FOREIGN, Rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _WHO = r"[A-Z][\w’'-]+(?: [A-Z]\.)*"
-_WORK = rf"{_WHO}(?:,? (?:et al\.?|(?:and|&) {_WHO}))?,? {_YEAR}"
+_OTHERS = rf"(?:, {_WHO}){{0,6}},? (?:and|&) {_WHO}"
+_WORK = rf"{_WHO}(?:,? et al\.?|{_OTHERS})?,? {_YEAR}"
 _MORE = rf"(?:(?:, {_YEAR})*(?:, (?:pp?|chap|ch|fig)\.? ?[\d–-]+)?)"
-_LEAD = r"(?:(?:see|see also|e\.g\.|cf\.|reviewed in|as in),? )"
+_LEAD = (
+    r"(?:(?:see|see also|see for example|see e\.g\.|e\.g\.|cf\.|reviewed in|as in),? )"
+)
 # A place with a year, "(Paris, 2019)", looks like a single work: that alone is said.
 _SURE = (
     rf"{_LEAD}{_WORK}{_MORE}(?:; {_WORK}{_MORE})*"
     rf"|{_WORK}{_MORE}(?:; {_WORK}{_MORE})+"
     rf"|{_WHO},? et al\.?,? {_YEAR}{_MORE}"
-    rf"|{_WHO} & {_WHO},? {_YEAR}{_MORE}"
+    rf"|{_WHO}{_OTHERS},? {_YEAR}{_MORE}"
     rf"|{_WORK}, pp?\.? ?[\d–-]+"
 )
+
+_FEW_WORDS = 5
 
 RULES = (
     Rule(
@@ -60,6 +65,25 @@ RULES = (
         name="footnote mark",
         starts=BRACKET,
         marks="[",
+        pattern=r"\s?\((?:see |cf\. )?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]\)",
+        say=lambda _: "",
+        examples=(("is rare (see [13 – 14]).", "is rare."),),
+    ),
+    Rule(
+        name="footnote mark",
+        starts=r" \d",
+        marks=FIGURE,
+        pattern=r"(?<=[a-z]{5}[.!?”\"]) \d{1,2}$",
+        say=lambda found: "" if found.string.count(" ") > _FEW_WORDS else None,
+        examples=(
+            ("It told of the rights of women. 4", "It told of the rights of women."),
+            ("approx. 50", "approx. 50"),
+        ),
+    ),
+    Rule(
+        name="footnote mark",
+        starts=BRACKET,
+        marks="[",
         pattern=r"\s?\[\d{1,3}\](?:\s?[–-]\s?\[\d{1,3}\])+",
         say=lambda _: "",
         examples=(("known [1]–[3] since", "known since"),),
@@ -77,7 +101,7 @@ RULES = (
         name="footnote mark",
         starts=r"\d+",
         marks=FIGURE,
-        pattern=r"(?<=[a-z][.!?”\"])\d{1,2}(?=\s+[A-Z“\"]|$)",
+        pattern=r"(?:(?<=[a-z]{3}[.!?”\"])|(?<=[a-z][”\"][.!?]))\d{1,2}(?=\s+[A-Z“\"]|$)",
         say=lambda _: "",
         examples=(("the end.6 Did it", "the end. Did it"),),
     ),

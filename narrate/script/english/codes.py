@@ -4,9 +4,8 @@ import re
 
 from narrate.script.base import DIGITS, FIGURE, Rule
 from narrate.script.english.designators import spell
-from narrate.script.english.numbers import designator, digits, integer
+from narrate.script.english.numbers import digits
 
-_SECTIONS = {"§": "section", "§§": "sections", "¶": "paragraph", "¶¶": "paragraphs"}
 _SET = {
     "24/7": "twenty-four seven",
     "9/11": "nine eleven",
@@ -18,19 +17,6 @@ _SET = {
     "401(k)": "four oh one K",
     "501(c)(3)": "five oh one C three",
 }
-_PLACES = (
-    "Route|Highway|Interstate|Room|Suite|Apartment|Unit|Flight|Gate|Form|Channel|Bus"
-    "|Pier|Train|Terminal|Area|Studio|Engine|Ladder|County Road|State Road|Exit|Xbox"
-    "|Fahrenheit|RTX|GTX|RX|GeForce|Radeon"
-)
-_BOOKS = (
-    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings"
-    "|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah"
-    "|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|Habakkuk"
-    "|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians"
-    "|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon"
-    "|Hebrews|James|Peter|Jude|Revelation|Quran|Qur’an|Surah"
-)
 
 
 def _groups(found: re.Match[str]) -> str:
@@ -57,41 +43,6 @@ def _serial(found: re.Match[str]) -> str:
     return f"{name}{found['link']}{' '.join(said)}"
 
 
-def _verse(found: re.Match[str]) -> str:
-    said = f"{found['book']} {integer(found['chapter'])} {integer(found['verse'])}"
-    return said + (f" to {integer(found['last'])}" if found["last"] else "")
-
-
-def _section(found: re.Match[str]) -> str:
-    code = found["n"]
-    said = " ".join(
-        designator(part) if part.isdigit() else part
-        for part in re.findall(r"\d+|[A-Za-z]+", code.replace(".", " point "))
-    )
-    return f"{_SECTIONS[found['sign']]} {said}"
-
-
-def _version(found: re.Match[str]) -> str:
-    parts = re.findall(r"\d+", found["n"])
-    name = "version" if found["v"] in {"v", "V", "v."} else found["v"]
-    return f"{name.strip()} {' point '.join(map(integer, parts))}"
-
-
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
-_PLACED = ("n", "block", "error", "course", "max")
-
-
-def _place(found: re.Match[str]) -> str | None:
-    if found["course"] and not _CAPITAL_BEFORE.search(found.string[: found.start()]):
-        return None
-    number = designator(next(n for n in found.group(*_PLACED) if n))
-    if not found["n"]:
-        return number
-    letter = f" {found['letter']}" if found["letter"] else ""
-    kind = found["kind"]
-    return f"{spell(kind) if kind.isupper() else kind} {number}{letter}"
-
-
 RULES = (
     Rule(
         name="set phrase",
@@ -111,12 +62,13 @@ RULES = (
     ),
     Rule(
         name="phone number",
-        starts=r"\+?\d+|\(\d",
+        starts=r"\+\s?(?=\d)|\d+|\(\d",
         marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])(?P<number>"
             r"(?:\+?1[ .-])?(?:\(\d{3}\)[ -]?|\d{3}[ .-])\d{3}[ .-]\d{4}"
-            r"|\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,5}|\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4})"
+            r"|\+(?=(?:\D{0,2}\d){8})\s?\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,5}"
+            r"|\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4})"
             r"(?:,? (?:ext\.?|x|extension) ?(?P<ext>\d{1,5}))?(?![\w-]|[.,]\d)"
         ),
         say=_telephone,
@@ -138,7 +90,7 @@ RULES = (
         marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])"
-            r"(?:\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,4}){1,3})(?![\w-])"
+            r"(?:\d+(?:-\d+){2,}|0\d{2,4}(?: \d{3,6}){1,3})(?![\w-])"
         ),
         say=_groups,
         examples=(("dial 9-1-1", "dial nine, one, one"),),
@@ -157,24 +109,6 @@ RULES = (
         examples=(
             ("call or text 988.", "call or text nine eight eight."),
             ("they call 500 homes", "they call 500 homes"),
-        ),
-    ),
-    Rule(
-        name="number of a place",
-        starts=r"[RHISAUFGCBPTr4]|\d+",
-        marks=FIGURE,
-        pattern=(
-            rf"\b(?P<kind>{_PLACES}) (?P<n>\d{{3,4}})(?P<letter>[A-Z])?"
-            r"(?![\w/-]|[.,]\d)"
-            r"|(?<![\w.,$£€-])(?P<block>\d{1,2}00)(?= block)"
-            r"|(?<![\w.,$£€-])(?P<error>404|500)(?= errors?\b)"
-            r"|(?<=[a-z] )(?P<course>101)(?![\w,.-]*\d| of\b| [a-z]+s\b)"
-            r"|\b(?P<max>7\d7)(?= MAX\b)"
-        ),
-        say=_place,
-        examples=(
-            ("on Highway 101", "on Highway one oh one"),
-            ("the 4800 block of", "the forty-eight hundred block of"),
         ),
     ),
     Rule(
@@ -210,36 +144,6 @@ RULES = (
                 "I S B N nine seven eight zero one four",
             ),
             ("serial number V75S", "serial number V seven five S"),
-        ),
-    ),
-    Rule(
-        name="chapter and verse",
-        starts=r"[A-Z]\w*",
-        marks=FIGURE,
-        pattern=(
-            rf"\b(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
-            r"(?:[-–](?P<last>\d{1,3}))?(?![\w:])"
-        ),
-        say=_verse,
-        examples=(("John 3:16", "John three sixteen"),),
-    ),
-    Rule(
-        name="section",
-        starts="[§¶]",
-        marks="§¶",
-        pattern=r"(?P<sign>§§?|¶¶?)\s?(?P<n>\d[\d.]*\d[a-z]?|\d[a-z]?)(?!\w)",
-        say=_section,
-        examples=(("under § 230", "under section two thirty"),),
-    ),
-    Rule(
-        name="version",
-        starts=r"[vV]",
-        marks=FIGURE,
-        pattern=r"\b(?P<v>[vV]\.?|[Vv]ersion ) ?(?P<n>\d+(?:\.\d+){1,4})(?![\w]|\.\d)",
-        say=_version,
-        examples=(
-            ("in v2.0.1", "in version two point zero point one"),
-            ("version 3.11", "version three point eleven"),
         ),
     ),
 )

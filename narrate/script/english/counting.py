@@ -8,7 +8,6 @@ from narrate.script.english.figures import (
     LEFT,
     NUMBER,
     SCALE,
-    TO,
     scale_word,
 )
 from narrate.script.english.numbers import (
@@ -23,21 +22,6 @@ from narrate.script.english.numbers import (
 
 _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]"
-_PAIR = re.compile(r" (?:count|split|combination|punch|rule|partnership)\b")
-_LEADS = re.compile(
-    r"\b(?:improved|fell|dropped|moved|went|slipped) to $|record (?:of|is) $"
-)
-_RECORD = re.compile(r" (?:record|start|mark|season)\b")
-
-
-def _range(found: re.Match[str]) -> str:
-    """Say "five to ten"; a count in baseball and a boxer's punches are pairs."""
-    leads = _LEADS.search(found.string, max(0, found.start() - 16), found.start())
-    if leads or _RECORD.match(found.string, found.end()):
-        return f"{number(found['low'])} and {number(found['high'])}"
-    to = "" if _PAIR.match(found.string, found.end()) else "to "
-    scale = scale_word(found["scale"])
-    return f"{number(found['low'])} {to}{number(found['high'])} {scale}".rstrip()
 
 
 def _number(found: re.Match[str]) -> str:
@@ -83,29 +67,6 @@ RULES = (
         examples=(("the 24th Brigade", "the twenty-fourth Brigade"),),
     ),
     Rule(
-        name="range",
-        starts=r"\d{1,15}+(?=[\d., \u2009\u202f]{0,20}(?:[-‐‑–—]|\s[-–—]\s)\d)",
-        marks=FIGURE,
-        pattern=(
-            rf"{LEFT}(?P<low>{NUMBER}){TO}(?P<high>{NUMBER})"
-            rf"(?P<scale> (?:{SCALE})\b|[kKmMbB]n?\b)?(?![\w/-]|[.,]\d)"
-        ),
-        say=_range,
-        examples=(
-            ("aged 5-10", "aged five to ten"),
-            ("won 2-1.", "won two to one."),
-            ("20-30,000 men", "twenty to thirty thousand men"),
-        ),
-    ),
-    Rule(
-        name="record",
-        starts=r"\d{1,15}+(?=[-–]\d{1,15}[-–]\d)",
-        marks="-–",
-        pattern=r"(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,2}(?![\w-]|[.,]\d)",
-        say=lambda found: ", ".join(map(integer, re.findall(r"\d+", found[0]))),
-        examples=(("went 5-0-1", "went five, zero, one"),),
-    ),
-    Rule(
         name="lakhs",
         starts=r"\d{1,15}+(?=,\d\d,)",
         marks=",",
@@ -119,7 +80,7 @@ RULES = (
         marks=FIGURE,
         pattern=(
             rf"{LEFT}(?P<sign>[-−+])?(?P<amount>{NUMBER})"
-            rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|k|K)\b|[mMbB]\b)?"
+            rf"(?P<scale>[ -](?:{SCALE})\b|\s?(?:[mbt]n|(?<!\d{4})[kK])\b|[mMbB]\b)?"
             r"(?!\w|[.,]\d)"
         ),
         say=_number,
@@ -135,54 +96,12 @@ RULES = (
         ),
     ),
     Rule(
-        name="average or caliber",
-        starts=r"\.\d",
-        marks=FIGURE,
-        pattern=(
-            r"(?<![\w.,])\.(?P<part>\d\d\d?)(?=[ -](?:caliber|rifle|pistol|handgun"
-            r"|revolver|gun|rounds?|bullets?|Magnum|hitter|average|batting|on-base))"
-            r"|(?:(?<=hitting )|(?<=batting )|(?<=hit )|(?<=averaged )|(?<=slugging ))"
-            r"\.(?P<average>\d\d\d)(?!\w)"
-        ),
-        say=lambda found: designator(found["part"] or found["average"]),
-        examples=(
-            ("is hitting .312 now", "is hitting three twelve now"),
-            ("a .45-caliber gun", "a forty-five-caliber gun"),
-        ),
-    ),
-    Rule(
         name="number",
         starts=r"\.\d",
         marks=FIGURE,
-        pattern=r"(?<![\w.,])\.(?P<part>\d+)(?!\w)",
+        pattern=r"(?<![\w.,”\"’)])\.(?P<part>\d+)(?!\w)",
         say=lambda found: f"point {digits(found['part'])}",
         examples=(("hit .5 today", "hit point five today"),),
-    ),
-    Rule(
-        name="ratio",
-        starts=r"\d{1,15}+(?=:\s?\d)",
-        marks=":",
-        pattern=(
-            r"(?<![\w:.,])(?P<a>\d{1,4}):\s?"
-            r"(?P<b>\d{1,3}(?:,\d{3})+|\d+000|\d{1,4})(?![\w:]|,\d)"
-        ),
-        say=lambda found: (
-            f"{integer(found['a'])} to {number(found['b'])}"
-            if found[0][len(found["a"]) + 1] != " " or len(found["b"]) > 3
-            else None
-        ),
-        examples=(
-            ("odds of 3:1", "odds of three to one"),
-            ("a 1:250,000 map", "a one to two hundred fifty thousand map"),
-        ),
-    ),
-    Rule(
-        name="multiple",
-        starts=r"\d{1,15}+(?=[\d.,]{0,20}+[x×])",
-        marks="x×",
-        pattern=rf"(?<![\w.,$£€/-])(?P<n>{NUMBER})[x×](?!\w)",
-        say=lambda found: f"{number(found['n'])} times",
-        examples=(("10x faster", "ten times faster"),),
     ),
     Rule(
         name="number",
@@ -239,13 +158,5 @@ RULES = (
             ("x٣y", "x three y"),
             ("CO₂", "CO two "),
         ),
-    ),
-    Rule(
-        name="numeral",
-        starts=DIGITS,
-        marks=FIGURE,
-        pattern=r"\d+",
-        say=_any_numeral,
-        examples=(("5b", " five b"),),
     ),
 )

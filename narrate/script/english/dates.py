@@ -121,7 +121,8 @@ RULES = (
         pattern=(
             rf"{MONTH}[ -](?P<day>{_DAY}){_TH}"
             rf"(?:{TO}(?:(?P<month2>{_ANY_MONTH}) )?(?P<last>{_DAY}){_TH}(?!\d))?"
-            rf"(?:{_YEAR_TOO}(?:\b|(?=\d\d?:\d\d)))?(?:{_EDGE}|(?=\d\d?:\d\d))"
+            rf"(?:{_YEAR_TOO}(?:\b|(?=\d\d?:\d\d)))?"
+            rf"(?:{_EDGE}|(?<=\b20\d\d)(?=\d\d?:\d\d))"
         ),
         say=_month_day,
         examples=(

@@ -13,7 +13,8 @@ from narrate.script.english.numbers import (
 )
 
 _WORDS = {"COVID", "MiG", "Su", "Javelin", "Stinger"}
-_SAID = {"MiG": "mig", "Su": "S U", "Tu": "T U", "Mi": "M I", "Kh": "K H"}
+_SAID = {"MiG": "mig"}
+_SAID |= {two: " ".join(two.upper()) for two in "Su Tu Mi Kh An Il".split()}
 
 
 def spell(name: str) -> str:
@@ -26,7 +27,8 @@ def spell(name: str) -> str:
 def _prefix(text: str) -> str:
     if text in _SAID:
         return _SAID[text]
-    return text if text in _WORDS or len(text) > 4 else spell(text)
+    word = text in _WORDS or len(text) > 4 or not (text.isupper() or "/" in text)
+    return text if word else spell(text)
 
 
 def _hyphened(found: re.Match[str]) -> str:
@@ -55,7 +57,7 @@ def _number_sign(found: re.Match[str]) -> str:
         return f"number {number(first)}"
     if len(last) == len(first):
         return f"number {number(first)} to {integer(last)}"
-    return f"number {integer(first)} {designator(last)}"
+    return f"number {number(first)} {designator(last)}"
 
 
 def _team(said: str) -> str:
@@ -89,7 +91,7 @@ RULES = (
         starts=r"[A-Z]+|\d+",
         marks=FIGURE,
         pattern=(
-            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,3}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
+            r"\b(?P<name>(?:[A-Z]{1,3}\d{1,4}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
             r"(?:[A-Z]\d{0,2})?)(?P<plural>s)?(?![\w-])"
         ),
         say=_mixed,
@@ -127,14 +129,17 @@ RULES = (
     ),
     Rule(
         name="designator",
-        starts="7",
+        starts="[7A]",
         marks=FIGURE,
-        pattern=r"(?<![\w.,$£€-])7(?P<n>\d7)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
+        pattern=r"(?<![\w.,$£€-])(?P<n>7\d7|A3\d0)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
         say=lambda found: (
-            f"{designator('7' + found['n'])} {designator(found['more'])}"
+            f"{spell(found['n'])}, {designator(found['more'])}"
             + (f" {' '.join(found['kind'])}" if found["kind"] else "")
         ),
-        examples=(("the 747-400", "the seven forty-seven four hundred"),),
+        examples=(
+            ("the 747-400", "the seven forty-seven, four hundred"),
+            ("an A320-200", "an A three twenty, two hundred"),
+        ),
     ),
     Rule(
         name="lines of a screen",
@@ -146,6 +151,17 @@ RULES = (
             + (f" {integer(found['rate'])}" if found["rate"] else "")
         ),
         examples=(("in 1080p", "in ten eighty P"),),
+    ),
+    Rule(
+        name="ticker",
+        starts=CAPITAL,
+        marks=":",
+        pattern=(
+            r"(?:(?<=NASDAQ: )|(?<=Nasdaq: )|(?<=NYSE: )|(?<=LSE: )|(?<=TSX: )"
+            r"|(?<=ASX: )|(?<=AMEX: ))[A-Z]{1,5}(?!\w)"
+        ),
+        say=lambda found: " ".join(found[0]),
+        examples=(("(NASDAQ: GOOG)", "(NASDAQ: G O O G)"),),
     ),
     Rule(
         name="mark",

@@ -109,7 +109,7 @@ _ARROWS = {"→": "to", "⇒": "to", "➡": "to", "➔": "to", "⟶": "to"}
 
 
 def _name(sign: str) -> str:
-    name = unicodedata.name(sign, "").lower().replace("-", " ")
+    name = unicodedata.name(sign[0], "").lower().replace("-", " ")
     return _NAMES.get(sign, _TYPE.sub("", _TYPE.sub("", name)))
 
 

@@ -53,9 +53,19 @@ _BEFORE_NOUN = (
 )
 
 
+_KINDS = (
+    r" (?:can|tin|steeplechase|run|race|relay|hurdles|sprint|freestyle|butterfly)\b"
+)
+
+
 def is_adjective(written: str, end: int) -> bool:
     """Tell whether what ends there stands before a noun: "a $5 coin"."""
     return bool(compiled(_BEFORE_NOUN).match(written, end))
+
+
+def is_part_of_name(written: str, end: int) -> bool:
+    """Tell whether it names a kind, as in "a 400g can" and "100m hurdles"."""
+    return bool(compiled(_KINDS).match(written, end))
 
 
 def has_article(written: str, start: int) -> bool:

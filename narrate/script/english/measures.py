@@ -10,6 +10,7 @@ from narrate.script.english.figures import (
     TO,
     has_article,
     is_adjective,
+    is_part_of_name,
     scale_word,
 )
 from narrate.script.english.numbers import mixed, number
@@ -17,7 +18,7 @@ from narrate.script.english.units import PER, plural_unit, unit_name
 
 # A unit's sign; longer ones are looked up first, so "km/h" is no kilometer.
 _SIGN = (
-    r"(?:sq\.? ?|cu\.? ?)(?:mi|km|ft|cm|in|yd|m)\b|fl\.? oz|[°º] ?[CF]\b|[°º℃℉]"
+    r"(?:sq\.? ?|cu\.? ?)(?:mi|km|ft|cm|in|yd|m)\b|fl\.? oz|[°º] ?[CF]\b|o[CF]\b|[°º℃℉]"
     r"|[GM]?tCO2|bit/s|[kMG]bit/s|[A-Za-zµμΩ]{1,5}(?:[²³]|(?<=m)[23](?!\d))?"
 )
 # Next to a space these are words or names more often: "24 M Street", "5 in the".
@@ -41,6 +42,8 @@ def _is_word(found: re.Match[str], unit: str, after: str) -> bool:
         return True
     if unit in _LONE and glue == " " and not _ENDS.match(after):
         return True
+    if unit == "W" and not glue and re.match(r" [A-Z]", after):
+        return True
     if unit in _NEVER_GLUED and not glue:
         return unit != "s" or "." not in (found["amount"] or "")
     if unit == "in":
@@ -61,7 +64,11 @@ def _measure(found: re.Match[str]) -> str | None:
         return None
     said, one = _quantity(found)
     before_noun = unit in {"mm", "cm"} or has_article(found.string, found.start())
-    adjective = glue == "-" or (before_noun and is_adjective(found.string, found.end()))
+    adjective = (
+        glue == "-"
+        or (before_noun and is_adjective(found.string, found.end()))
+        or is_part_of_name(found.string, found.end())
+    )
     name = name if one or adjective else plural_unit(name)
     return f"{said} {name}{f' per {per}' if per else ''}"
 
@@ -103,14 +110,14 @@ RULES = (
         starts=rf"{SIGNED}|[¼½¾⅐-⅞]",
         marks=FIGURE + FOREIGN,
         pattern=(
-            rf"(?<![\w.,$£€/])(?P<minus>(?<!\d )[-−+])?"
+            rf"(?<![\w.,$£€])(?<!\d/)(?P<minus>(?<!\d )[-−+])?"
             rf"(?:(?:(?P<whole>\d{{1,3}})[ -])?(?P<top>\d\d?)/(?P<bottom>\d\d?)"
             rf"|(?P<vulgar>\d{{0,3}}\s?[¼½¾⅐-⅞])"
             rf"|(?:(?P<low>{NUMBER}){TO})?(?P<amount>{NUMBER}))"
             rf"(?: (?P<scale>{SCALE}))?(?P<glue>[ \xa0-]?)"
             rf"(?P<unit>(?:{_SIGN})(?:(?<=oz|in|ft|lb|hr|mi)\.(?= [a-z]|[,;)]|$)|"
             rf"(?<=lbs|hrs|min)\.(?= [a-z]|[,;)]))?)"
-            rf"(?:/(?P<per>[A-Za-z]{{1,6}}[²³23]?))?(?![\w²³/]|-\d)"
+            rf"(?:/(?P<per>[A-Za-z]{{1,6}}[²³23]?))?(?![\w²³]|/(?!\d)|-\d)"
         ),
         say=_measure,
         examples=(

@@ -73,6 +73,8 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(_COINS, key=len, reverse=Tru
 # Written behind the amount: "20 USD", "15€"; a lone letter there is none.
 _BEHIND = "|".join(re.escape(s) for s in _COINS if s in "$€£¥₽₴₺₪zł" or s.isupper())
 _PLACE = rf"[-−](?=[A-Z$£€¥₹])|{_SIGN}"
+# "a $5-a-month plan", but "$6.99-a-month": a row of units needs its plurals.
+_HYPHENED = r"-(?!an?-|per-)[a-z]"
 _SHORTS = r"[kKmMbBtT]|[mMbBtT]n|MM"
 
 
@@ -97,7 +99,9 @@ def _amount(sign: str, amount: str, scale: str, *, adjective: bool = False) -> s
     if len(part) == 2 and len(names) > 2:
         if not int(part):
             return f"{number(whole)} {unit}"
-        small = f"{cardinal(int(part))} {names[2 if int(part) == 1 else 3]}"
+        small = (
+            f"{cardinal(int(part))} {names[2 if int(part) == 1 or adjective else 3]}"
+        )
         return small if not int(whole or 0) else f"{number(whole)} {unit} and {small}"
     return f"{number(amount)} {many if part else unit}"
 
@@ -107,7 +111,9 @@ def _price(found: re.Match[str]) -> str:
     plus = " plus" if found["plus"] else ""
     written, end = found.string, found.end()
     adjective = not plus and (
-        bool(re.match(r"-(?!per-)[a-z]", written[end:]))
+        bool(
+            re.match(_HYPHENED if "." in found["amount"] else r"-[a-z]", written[end:])
+        )
         or (has_article(written, found.start()) and is_adjective(written, end))
     )
     said = _amount(

@@ -11,6 +11,7 @@ _SIGNED = {"-": "minus ", "−": "minus ", "+": "plus ", None: "", "": ""}
 _ODDS = re.compile(r" (?:odds|favou?rite|shot|outsider|chance)")
 # What is parted so: "1/64", not "60/40" or "138/3".
 _MOST_PARTS = 100
+_MIXED = r"(?:\d{1,2} )?\d/\d{1,2}"
 _WHOLE = 100  # "60/40" shares it
 _SYSTOLIC, _DIASTOLIC = range(90, 220), range(40, 131)  # mmHg
 
@@ -62,6 +63,15 @@ def _percent(found: re.Match[str]) -> str:
     return f"{low}{_SIGNED[found['sign']]}{number(found['amount'])} {unit}"
 
 
+def _mixed(written: str) -> str:
+    """Say "1 1/2", "3/4" or "2"."""
+    if "/" not in written:
+        return number(written)
+    whole, _, part = written.rpartition(" ")
+    top, bottom = part.split("/")
+    return mixed(whole, int(top), int(bottom))
+
+
 RULES = (
     Rule(
         name="percent",
@@ -76,6 +86,22 @@ RULES = (
             ("up 3.5% in", "up three point five percent in"),
             ("5-10 percent", "five to ten percent"),
             ("fell 2pp", "fell two percentage points"),
+        ),
+    ),
+    Rule(
+        name="range of fractions",
+        starts=r"\d{1,15}+(?=[ /–-])",
+        marks="/",
+        pattern=(
+            rf"{LEFT}(?:(?P<a>{_MIXED}){TO}(?P<b>{_MIXED}|\d{{1,2}})"
+            rf"|(?P<c>\d{{1,2}}){TO}(?P<d>\d{{1,2}} \d/\d{{1,2}}))(?![\w/-]|[.,]\d)"
+        ),
+        say=lambda found: " to ".join(
+            _mixed(part) for part in found.group("a", "b", "c", "d") if part
+        ),
+        examples=(
+            ("1 1/2-2 spoons", "one and a half to two spoons"),
+            ("2-2 1/2 hours", "two to two and a half hours"),
         ),
     ),
     Rule(

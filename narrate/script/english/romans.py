@@ -10,6 +10,7 @@ from narrate.script.roman import roman
 
 # A thing of this kind has a plain number; whoever else has one is a person.
 _KINDS = frozenset(
+    "Earth Palm Trek Gladiator Gun Frozen Dundee Odyssey Deadpool Saw Evil Resident "
     "Corollary Theorem Lemma Proposition Axiom Definition Problem Plate Fig Fig. "
     "Chapter Part Book Volume Vol. Section Act Scene War Class Type Phase Title "
     "Article Appendix Bowl Stage Level Division Group Mark Mk Mk. Figure Table Apollo "
@@ -45,6 +46,7 @@ _RULERS = frozenset(
 )
 _CUT_SHORT = {"Vol.": "Volume", "Mk": "Mark", "Mk.": "Mark", "Fig.": "Figure"}
 _NO_FIGURES = frozenset("XX CC CI XL LL LI CV IL IC VL XXL".split())
+_TITLED = re.compile(r", (?:Emperor|King|Queen|Pope|Sultan|Tsar|Duke|Prince) ")
 _CONJUNCTIONS = frozenset(
     "that when because if as until whether where while since although but".split()
 )
@@ -88,10 +90,12 @@ def _is_person(found: re.Match[str], figures: str, after: str) -> bool:
     """Tell a king's or a son's number from an initial, a pronoun and an acronym."""
     name = found["name"].capitalize()
     ruler = name in _RULERS or name.rpartition("-")[2] in _RULERS
-    crowned = word_before(found.string, found.start()) in _CROWNS
+    crowned = word_before(found.string, found.start()) in _CROWNS or bool(
+        _TITLED.match(after)
+    )
     if figures in {"C", "L", *_NO_FIGURES}:
         return False
-    if re.match(r"\. [A-Z]", after) and len(figures) == 1:
+    if re.match(r"\. [A-Z]", after) and len(figures) == 1 and not crowned:
         return False
     if figures == "I":
         return crowned or (ruler and _is_first(found))

@@ -1,11 +1,12 @@
 """All of English: every rule, in the order that decides between equal claims."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from narrate.model import Span
 from narrate.roles import PICTURES, Role
 from narrate.script import marks as plain_marks
-from narrate.script.base import scan
+from narrate.script.base import compiled, scan
 from narrate.script.english import (
     abbreviations,
     addresses,
@@ -14,7 +15,6 @@ from narrate.script.english import (
     codes,
     counting,
     dates,
-    days,
     designators,
     emoji,
     handles,
@@ -26,7 +26,9 @@ from narrate.script.english import (
     money,
     parts,
     places,
+    references,
     romans,
+    scores,
     sides,
     sizes,
     streets,
@@ -38,16 +40,18 @@ from narrate.script.english import (
     years,
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
+from narrate.script.english.links import say_figures
 from narrate.script.speakable import choose, without
 
 RULES = (
     *citations.RULES,
     *chemistry.RULES,
     *dates.RULES,
-    *days.RULES,
+    *weekdays.RULES,
     *years.RULES,
     *times.RULES,
     *codes.RULES,
+    *references.RULES,
     *money.RULES,
     *measures.RULES,
     *sizes.RULES,
@@ -55,7 +59,6 @@ RULES = (
     *designators.RULES,
     *romans.RULES,
     *titles.RULES,
-    *weekdays.RULES,
     *addresses.RULES,
     *streets.RULES,
     *places.RULES,
@@ -65,6 +68,7 @@ RULES = (
     *parts.RULES,
     *links.RULES,
     *handles.RULES,
+    *scores.RULES,
     *counting.RULES,
     *heteronyms.RULES,
     *sides.RULES,
@@ -90,11 +94,29 @@ def english_spans(
     """Give every stretch of a text that is said in another way than it is written."""
     hidden = [*scan(written, [plain_marks.INVISIBLE_RULE]), *hidden]
     seen, places = without(written, hidden)
+    plain = seen.translate(_SPACES)
+    chosen = choose(_claims(plain, memory, role))
     claims = [
         Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
-        for span in _claims(seen.translate(_SPACES), memory, role)
+        for span in (*chosen, *_left_over(plain, chosen))
     ]
-    return choose([*claims, *hidden])
+    return choose([*map(_in_words, claims), *hidden])
+
+
+def _left_over(written: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Say the figures that lost their claim to one that ends inside them."""
+    at = 0
+    for start, end in (*((span.start, span.end) for span in spans), (len(written), 0)):
+        for found in compiled(r"\d+").finditer(written, at, start):
+            yield Span(*found.span(), say_figures(found[0]), "numeral")
+        at = end
+
+
+def _in_words(span: Span) -> Span:
+    """Leave no figure in what is said: what a rule keeps as written may hold some."""
+    if not compiled(r"\d").search(span.spoken):
+        return span
+    return replace(span, spoken=say_figures(span.spoken))
 
 
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:

@@ -37,7 +37,7 @@ _BOUNDS = {
 }
 _COMPARED = "=≈≠<>≤≥"
 _POWERS = {2: "squared", 3: "cubed"}
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TERM = rf"(?:[-−]?(?:{NUMBER})[a-z]?\b|\b[a-zA-Z]\b)"
 _ASKED = (
     r"(?i)(?:what(?:['’]s| is|)|solve|calculate|compute|evaluate|equation|sum)"
@@ -150,7 +150,7 @@ RULES = (
         marks="^" + FOREIGN,
         pattern=(
             rf"(?<![\w.,^])(?:(?P<times>{NUMBER})\s?[×x*·]\s?)?(?P<base>{NUMBER}|[a-zA-Z]{{1,2}})"
-            rf"(?:\^\{{?(?P<caret>[-−]?\d{{1,3}})\}}?|(?P<up>[{_SUPERSCRIPTS}]+))(?!\w)"
+            rf"(?:\^\{{?(?P<caret>[-−]?\d{{1,3}})\}}?|(?P<up>⁻?[{_SUPERSCRIPTS}]+))(?!\w)"
         ),
         say=_power,
         examples=(

@@ -38,6 +38,7 @@ _OFFSET = r"(?P<offset>[-+−]\d{1,2}(?::?[0-5]\d)?)"
 _HALF = r"[ap]\. ?m\.|[ap]\.m(?=,)|[ap]m\b|[AP]\. ?M\.|[AP]M\b"
 _HALF_OPEN = rf"(?:\s?(?P<first_half>{_HALF}))"
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
+_DATED = re.compile(r"\b(?:19|20)\d\d(?:,? |)$")
 _UNITS = {"h": "hour", "m": "minute", "s": "second"}
 
 
@@ -52,7 +53,8 @@ def _clock(found: re.Match[str]) -> str | None:
         first = _half(found["first_half"])
         said = f"{_hour(found['from'], bare=not (half or first))}{first} to {said}"
     glued = found.string[found.end() : found.end() + 1].isalpha()
-    return said + _zone(found) + " " * glued
+    after_date = ", " if _DATED.search(found.string[: found.start()]) else ""
+    return after_date + said + _zone(found) + " " * glued
 
 
 def _half(written: str | None) -> str:
@@ -116,7 +118,11 @@ def _military(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="time",
-        starts=r"\d{1,15}+(?=[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])",
+        starts=(
+            r"(?<!\d)(?!20\d\d\d\d?:)\d{1,15}+"
+            r"(?=[:.]\d\d| ?[-–—] ?\d|\s?[aApP]\.? ?[mM])"
+            r"|(?<=\b20\d\d)\d"  # "20247:05" is two lines of a page
+        ),
         marks=FIGURE,
         pattern=(
             rf"(?:(?<![\w.,:/$£€-])|(?<=\b20\d\d)|(?<=:\d\d/))(?:(?P<from>{_HOUR}){_HALF_OPEN}?{TO})?"
@@ -134,6 +140,7 @@ RULES = (
             ("at 6:00", "at six o'clock"),
             ("by 11.30pm", "by eleven thirty P M"),
             ("9am-5pm", "nine A M to five P M"),
+            ("in 20247:05 PM", "in 2024, seven oh five P M"),
             ("6:00-8:00 p.m.", "six to eight P M"),
         ),
     ),

@@ -79,6 +79,12 @@ UNITS |= {
     "qt": "quart",
     "tsp": "teaspoon",
     "tbsp": "tablespoon",
+    "Tbsp": "tablespoon",
+    "Tsp": "teaspoon",
+    "μM": "micromolar",
+    "µM": "micromolar",
+    "mM": "millimolar",
+    "nM": "nanomolar",
     "ha": "hectare",
     "mph": "mile per hour",
     "kph": "kilometer per hour",
@@ -148,20 +154,29 @@ PER = {
 _POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}
 _FORMS = {"sq": "square", "cu": "cubic"}
 _LENGTHS = frozenset("m km cm mm mi ft in yd".split())
-_SAME = frozenset("hertz kilohertz megahertz gigahertz terahertz horsepower M".split())
+_SAME = frozenset(
+    "micromolar millimolar nanomolar hertz kilohertz megahertz gigahertz terahertz "
+    "horsepower M".split()
+)
 _IRREGULAR = {"foot": "feet", "inch": "inches"}
 
 
 def unit_name(sign: str) -> str:
     """Name a unit in the singular; "" for what is none. "km2" is a square kilometer."""
-    sign = sign.replace(". ", " ").removesuffix(".").replace("º", "°")
+    sign = (
+        sign.replace(". ", " ")
+        .removesuffix(".")
+        .replace("º", "°")
+        .replace("oC", "°C")
+        .replace("oF", "°F")
+    )
     sign = sign.replace("° ", "°")
     form, space, rest = sign.partition(" ")
     if space and form in _FORMS:
         return f"{_FORMS[form]} {UNITS[rest]}" if rest in _LENGTHS else ""
     if sign[-1:] in _POWERS and sign[:-1] in _LENGTHS:
         return f"{_POWERS[sign[-1]]} {UNITS[sign[:-1]]}"
-    return UNITS.get(sign, "")
+    return UNITS.get(sign, "") or (UNITS.get(sign.lower(), "") if len(sign) > 2 else "")
 
 
 def plural_unit(name: str) -> str:

@@ -25,8 +25,14 @@ _MONTHS = {
     "Oct": "October",
     "Nov": "November",
     "Dec": "December",
+    "May": "May",
 }
 _DAY = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
+_FULL_DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_DAY})"
+_FULL_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _NAMES = {"Jan", "Mar", "Jun", "Apr", "Jul"}
 _THE = re.compile(r"\b[Tt]he $")
 _WHEN = re.compile(
@@ -65,8 +71,8 @@ RULES = (
         name="weekdays",
         starts=CAPITAL,
         pattern=(
-            rf"\b(?P<first>{_DAY})\.?(?P<to>\s?[-–—]\s?|\sto\s|/|,? (?:and|&) )"
-            rf"(?P<last>{_DAY})\b(?:\.(?=[\s,;:)]|$))?(?![\w-])"
+            rf"\b(?P<first>{_FULL_DAY})\.?(?P<to>\s?[-–—]\s?|\sto\s|/|,? (?:and|&) )"
+            rf"(?P<last>{_FULL_DAY})\b(?:\.(?=[\s,;:)]|$))?(?![\w-])"
         ),
         say=lambda found: (
             f"{_name(found['first'])}"
@@ -75,6 +81,7 @@ RULES = (
         ),
         examples=(
             ("open Mon-Fri, 9", "open Monday to Friday, 9"),
+            ("Monday-Friday", "Monday to Friday"),
             ("Sat. & Sun. only", "Saturday and Sunday only"),
         ),
     ),
@@ -82,11 +89,14 @@ RULES = (
         name="months",
         starts=CAPITAL,
         pattern=(
-            rf"\b(?P<first>{_MONTH})\.?\s?[-–—]\s?(?P<last>{_MONTH})\b"
+            rf"\b(?P<first>{_FULL_MONTH})\.?[-–—](?P<last>{_FULL_MONTH})\b"
             r"(?:\.(?=[\s,;:)]|$))?(?![\w-])"
         ),
         say=lambda found: f"{_name(found['first'])} to {_name(found['last'])}",
-        examples=(("the Jan-Mar quarter", "the January to March quarter"),),
+        examples=(
+            ("the Jan-Mar quarter", "the January to March quarter"),
+            ("Jan.-March", "January to March"),
+        ),
     ),
     Rule(
         name="weekday",
@@ -103,7 +113,7 @@ RULES = (
         starts=CAPITAL,
         pattern=(
             rf"\b(?P<name>{_DAY})\b\.?"
-            rf"(?=,? {_MONTH}[a-z]*\.? \d|,? \d{{1,2}} {_MONTH})"
+            rf"(?=,? {_FULL_MONTH}\.? \d|,? \d{{1,2}} {_FULL_MONTH})"
         ),
         say=_named,
         examples=(("Thu, 20 Nov", "Thursday, 20 Nov"),),
@@ -112,7 +122,7 @@ RULES = (
         name="month",
         starts=CAPITAL,
         pattern=(
-            rf"\b(?P<name>{_MONTH})\.(?=\s[a-z\d(]|,|$|['’]s\b)"
+            rf"\b(?P<name>{_MONTH})\.(?=\s(?:[a-z\d(]|I\b)|,|$|['’]s\b)"
             rf"|\b(?P<shout>{_SHOUTED})\.(?=\s|,|$)"
         ),
         say=_month,

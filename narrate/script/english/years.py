@@ -54,8 +54,9 @@ def _fiscal(found: re.Match[str]) -> str:
 
 def _long_ago(written: str) -> str:
     """Say a year of any length: 79, 740, 1070, 10,000."""
-    figures = written.replace(",", "")
-    return cardinal(int(figures)) if len(figures) > 4 else designator(figures)
+    if "," in written:
+        return cardinal(int(written.replace(",", "")))
+    return designator(written)
 
 
 def _era(found: re.Match[str]) -> str:
