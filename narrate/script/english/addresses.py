@@ -37,7 +37,9 @@ def _address(found: re.Match[str]) -> str | None:
 def _pointed(found: re.Match[str]) -> str | None:
     """Say "201 E. Nine Mile"; a year before somebody's initial is no house."""
     before = found.string[max(0, found.start() - 12) : found.start()]
-    at = re.search(r"(?:^|[(:;—–]\s?|, |\b(?:[Aa]t|[Tt]o|[Nn]ear|is|and) )$", before)
+    at = re.search(
+        r"(?:^|[(:;—–]\s?|[a-z], |\b(?:[Aa]t|[Tt]o|[Nn]ear|is|and) )$", before
+    )
     year = re.fullmatch(r"1[5-9]\d\d|20\d\d", found["house"])
     if not at or (year and not before.lower().endswith("at ")):
         return None

@@ -73,14 +73,16 @@ _BEHIND = {
     "HE": "sector institutions? providers? students? colleges? staff polic(?:y|ies)",
     "ME": "patients? sufferers? charit(?:y|ies)",
     "OR": "nurses? staff tables?",
-    "AS": "levels? [A-Z]evels?",
-    "IS": "fighters? militants? jihadists? strikes suspects? supporters? recruits?",
+    "AS": "levels? Levels? Roma Monaco",
+    "IS": "fighters? militants? jihadists? strikes suspects? supporters? group",
+    "UP": "government govt police",
 }
 _PAIRED = re.compile(r"\b(?P<one>[A-Z]{2}) (?:and|or) $")
 _PAIR = re.compile(r" (?:and|or) (?P<one>[A-Z]{2})\b")
 # Initials: by HE Bates; behind "and" and "of" too where no word could stand.
 _SURNAME = re.compile(r" [A-Z][a-z]{2,}")
 _VOWEL_NAME = re.compile(r" (?:[AEIOU]|H(?:on|eir|our))|\W*$")
+_NEVER_HE = re.compile(r"\b(?:of|to|from|with|for|against|Miss|Lord|Lady)$")
 _INITIALS = frozenset("AM AN AS AT BE DO GO HA HE IF IN ME OH OR WE".split())
 _WRITERS = re.compile(
     r"\b(?:(?i:by|novelists?|authors?|poets?|writers?|critics?|biographers?|historians?"
@@ -148,7 +150,8 @@ def is_letters_here(written: str, start: int, end: int) -> bool:
     after = written[end : end + _NEAR]
     if word in _INITIALS and _SURNAME.match(after):
         consonant = word == "AN" and not _VOWEL_NAME.match(after)
-        if consonant or _WRITERS.search(before):
+        he = word == "HE" and _NEVER_HE.search(before)  # never "of he"
+        if consonant or he or _WRITERS.search(before):
             return True
     nouns = "|".join(_BEHIND.get(word, "").split())
     if nouns and re.match(rf" (?:{nouns})\b", after):

@@ -61,7 +61,7 @@ _SPEAKABLE = re.compile(
 # Short forms that a small word follows: @NYTopinion; any other ends before Big Words.
 _HOUSES = re.compile(
     r"^(?:NYT|BBC|CNN|ABC|NBC|CBS|MSNBC|WSJ|NPR|PBS|ESPN|ITV|HBO|MTV|NFL|NBA|NHL|MLB|NHS"
-    r"|FBI|CIA|UN|EU|UK|US)(?=[a-z]{3})"
+    r"|FBI|CIA|UN|EU|UK|US)(?=[a-z]{3}|on[A-Z])"
 )
 _LANGUAGES = {"C++": "C plus plus", "C#": "C sharp", "F#": "F sharp", ".NET": "dot net"}
 

@@ -254,6 +254,8 @@ MEANT = {
     "a poem by AS Kline": "a poem by A S Kline.",
     "AN Wilson knows AN Englishman": "A N Wilson knows an Englishman.",
     "a novel by HE Bates": "a novel by H E Bates.",
+    "the board of HE Thompson": "the board of H E Thompson.",
+    "the IS group and the UP button": "the I S group and the up button.",
     "BY Jane Smith": "by Jane Smith.",
     "Four IS fighters fled.": "Four I S fighters fled.",
     "He told ME, and it IS MY own.": "He told me, and it is my own.",
@@ -273,7 +275,21 @@ def test_a_word_is_told_from_a_short_form(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["A", "IV ", "US ", "AaA", "A&", "A'", "the ATACMS ", "NATO's ", "(IAEA) "]
+    "unit",
+    [
+        "A",
+        "HE ",
+        "the HE ",
+        "by AS Aaa",
+        "IV ",
+        "US ",
+        "AaA",
+        "A&",
+        "A'",
+        "the ATACMS ",
+        "NATO's ",
+        "(IAEA) ",
+    ],
 )
 def test_a_hostile_line_is_gone_through(unit: str) -> None:
     line = unit * (100_000 // len(unit))
