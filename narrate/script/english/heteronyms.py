@@ -71,6 +71,17 @@ def _other(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name=HETERONYM,
+        starts="Mobile",
+        marks="M",
+        pattern=(
+            r"\bMobile\b(?!, Ala|, AL|['’]s)"
+            r"(?<!in Mobile)(?<!of Mobile)(?<!near Mobile)"
+        ),
+        say=lambda _: "mobile",
+        examples=(("Windows Mobile", "Windows mobile"), ("in Mobile", "in Mobile")),
+    ),
+    Rule(
+        name=HETERONYM,
         starts=rf"\b(?:{_WORD})\b",
         pattern=rf"(?<![\w’'@#/-])(?:{_WORD})(?![\w’'@/]|-\w|\.\w)",
         say=_other,
