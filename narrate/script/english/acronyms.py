@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from narrate.model import Span
 from narrate.options import Acronyms
+from narrate.script.base import compiled
 from narrate.script.english.capitals import COMMON, word_after
 from narrate.script.english.definitions import Definition, find_definitions
 from narrate.script.english.designators import spell
@@ -20,20 +21,20 @@ from narrate.script.english.longforms import (
 from narrate.script.english.readings import Readings
 from narrate.script.lexicon import SHORT_FORM, Lexicon
 
-_TOKEN = re.compile(
+_TOKEN = (
     rf"(?<![\w&@#])(?P<token>{SHORT_FORM.pattern})(?![\w&]|\.\w)"
     r"(?P<ending>['’](?:[sS]|d|ed|ing)(?!\w))?"
 )
-_CONTRACTED = re.compile(r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)")
-_WORDY = re.compile(r"[A-Z].*[a-z]{2}|[a-z]{4}")
-_PLURAL = re.compile(r"[A-Z0-9]['’]?s\W*$")
+_CONTRACTED = r"(?<!\w)[A-Z]+['’](?:T|RE|LL|VE|D|M)(?!\w)"
+_WORDY = r"[A-Z].*[a-z]{2}|[a-z]{4}"
+_PLURAL = r"[A-Z0-9]['’]?s\W*$"
 # What TOW, SAM or START stand before where they are no words: "a TOW missile".
 _THINGS = frozenset(
     "missile missiles launcher launchers system systems battery batteries site sites "
     "round rounds warhead warheads weapon weapons gun gunner gunners treaty talks "
     "headquarters mission spacecraft probe".split()
 )
-_LABEL = re.compile(r":\s?[A-Z][A-Z0-9]")
+_LABEL = r":\s?[A-Z][A-Z0-9]"
 _AHEAD = 64  # passages: some are summed up, and never said
 _NEARBY = 2  # passages: this one and the next
 
@@ -109,7 +110,7 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
     memory.turn_to(written)
     readings = Readings(written, memory.lexicon, memory.defined)
     expand = expand and memory.acronyms is not Acronyms.NEVER and not readings.shouted
-    for found in _CONTRACTED.finditer(written):
+    for found in compiled(_CONTRACTED).finditer(written):
         said = found[0].capitalize() if readings.shouted else found[0].lower()
         yield Span(found.start(), found.end(), said, "word in capitals")
     definitions = find_definitions(written)
@@ -119,7 +120,7 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
         memory.told.add(definition.short)
         if start is not None:
             yield _bracket(written, definition, start, readings)
-    for found in _TOKEN.finditer(written):
+    for found in compiled(_TOKEN).finditer(written):
         at = bisect_right(ends, found.start())
         defining = at < len(ends) and found.start() >= definitions[at].start
         start = brackets[at] if defining else None
@@ -137,7 +138,7 @@ def _bracket(
     """Say the short form behind the long one that stands there already."""
     said, rule = readings.say(definition.short)
     said, rule = (said, rule) if said else (spell(definition.short), "acronym")
-    if _PLURAL.search(written[start : definition.end]):
+    if compiled(_PLURAL).search(written[start : definition.end]):
         said = said_with(said, "s")
     while start and written[start - 1].isspace():
         start -= 1
@@ -146,7 +147,7 @@ def _bracket(
 
 def _bracket_start(definition: Definition) -> int | None:
     """Tell where brackets hold a short form that we can say: not TNF-alpha, Freq."""
-    return None if _WORDY.search(definition.short) else definition.bracket
+    return None if compiled(_WORDY).search(definition.short) else definition.bracket
 
 
 def _mention(found: re.Match[str], readings: Readings) -> _Mention | None:
@@ -190,7 +191,7 @@ def _can_stand(mention: _Mention, long: str, written: str, memory: Memory) -> bo
     short, start, end = mention.short, mention.start, mention.end
     if "-" in {written[end : end + 1], written[start - 1 : start]}:
         return False  # "IAEA-led", "non-IAEA"
-    if _LABEL.match(written, end):
+    if compiled(_LABEL).match(written, end):
         return False  # "(IATA: PHX)", "NYSE: GE"
     if mention.ending not in {"", "'s"}:
         return False

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from narrate.script.base import FOREIGN, Rule
+from narrate.script.base import FOREIGN, Rule, compiled
 from narrate.script.english.flags import country
 from narrate.script.english.links import say_figures
 from narrate.script.english.numbers import cardinal
@@ -97,7 +97,7 @@ _WHOLE = {
 _PARTS = {"e": "England", "s": "Scotland", "w": "Wales"}
 _PERSONS = {"👨": "man", "👩": "woman", "🧑": "person", "👦": "boy", "👧": "girl"}
 _PERSONS |= {"👶": "baby", "🧒": "child"}
-_TYPE = re.compile(
+_TYPE = (
     r"^(?:heavy |white |black )+(?!flag|heart|circle|square|large)"
     r"| (?:sign|symbol|suit)$"
 )
@@ -110,7 +110,7 @@ _ARROWS = {"→": "to", "⇒": "to", "➡": "to", "➔": "to", "⟶": "to"}
 
 def _name(sign: str) -> str:
     name = unicodedata.name(sign[0], "").lower().replace("-", " ")
-    return _NAMES.get(sign, _TYPE.sub("", _TYPE.sub("", name)))
+    return _NAMES.get(sign, compiled(_TYPE).sub("", compiled(_TYPE).sub("", name)))
 
 
 def _said(sequence: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.designators import spell
 from narrate.script.english.links import NAME_AND_DOT, marked, say_figures
 from narrate.script.english.numbers import designator
@@ -54,12 +54,12 @@ _TAGS = {
     "oscarssowhite": "oscars so white",
     "icebucketchallenge": "ice bucket challenge",
 }
-_SPEAKABLE = re.compile(
+_SPEAKABLE = (
     r"[BCDFGHJKLMNPQRSTVWXZ]{1,2}[AEIOUY]{1,2}"
     r"(?:[BCDFGHJKLMNPQRSTVWXZ]{1,3}[AEIOUY]{0,2})*"
 )
 # Short forms that a small word follows: @NYTopinion; any other ends before Big Words.
-_HOUSES = re.compile(
+_HOUSES = (
     r"^(?:NYT|BBC|CNN|ABC|NBC|CBS|MSNBC|WSJ|NPR|PBS|ESPN|ITV|HBO|MTV|NFL|NBA|NHL|MLB|NHS"
     r"|FBI|CIA|UN|EU|UK|US)(?=[a-z]{3}|on[A-Z])"
 )
@@ -72,7 +72,7 @@ def _tag_words(found: re.Match[str]) -> str:
     said = "hashtag" if sign == "#" else "at"
     if sign == "#" and word.lower() in _TAGS and word[1:].islower():
         return f"{said} {_TAGS[word.lower()]}"
-    word = _HOUSES.sub(lambda house: f"{spell(house[0])} ", word)
+    word = compiled(_HOUSES).sub(lambda house: f"{spell(house[0])} ", word)
     parted = re.sub(
         r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s$|s[A-Z])[a-z])|(?<=[A-Za-z])(?=\d)",
         " ",
@@ -84,7 +84,9 @@ def _tag_words(found: re.Match[str]) -> str:
 
 def _short(part: str) -> str:
     """Spell capitals that nobody could say as a word: "BLM", "USWNT", but not "COP"."""
-    spelled = part.isupper() and len(part) > 1 and not _SPEAKABLE.fullmatch(part)
+    spelled = (
+        part.isupper() and len(part) > 1 and not compiled(_SPEAKABLE).fullmatch(part)
+    )
     return spell(part) if spelled else part
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, Rule, compiled
 from narrate.script.english.names import GIVEN_NAMES
 
 # Letters with a stop inside a degree, and the same without.
@@ -38,13 +38,13 @@ _SPECIES = (
     "|vivax|aegypti|albopictus|anthracis|botulinum|subtilis|musculus|thaliana|faecalis"
     "|auris|gondii|burgdorferi|pestis|typhi|cholerae|sativa|indica|crassidens"
 )
-_BEFORE_NAME = re.compile(r"(?:^|[\"“‘(—–,;:]\s?|[.!?]\s|\b(?:by|and|of|to|with) )$")
+_BEFORE_NAME = r"(?:^|[\"“‘(—–,;:]\s?|[.!?]\s|\b(?:by|and|of|to|with) )$"
 
-_GIVEN = re.compile(
+_GIVEN = (
     r"(?P<of>\b(?:(?i:of|under|from|until|since|after|before|king|queen|emperor|tsar|pope"
     r"|czar|kaiser) ))?\b(?P<name>[A-Z][a-z]+) $"
 )
-_STARTER = re.compile(
+_STARTER = (
     r"\s(?:The|An?|He|She|It|They|We|You|I|In|On|At|But|And|This|That|These|There|His"
     r"|Her|Its|As|When|While|After|Before|Then|No|For|By|With|From|Between|During|If|So"
     r"|What|Who|How|Why|Where|Not|Both|Some|Many|Most|Under|Since|Until|Now|Here|Later"
@@ -68,10 +68,10 @@ def _letters(found: re.Match[str]) -> str:
 
 def _is_middle(before: str, found: re.Match[str]) -> bool:
     """Tell "Alvin I. Chen" from a king, a war, or "do I and Max": "Charles I. He"."""
-    name = _GIVEN.search(before)
+    name = compiled(_GIVEN).search(before)
     if not name or name["name"] not in GIVEN_NAMES:
         return False
-    if _STARTER.match(found.string, found.end()):
+    if compiled(_STARTER).match(found.string, found.end()):
         return False
     return not (name["name"] in _KINGS and name["of"])
 
@@ -82,7 +82,7 @@ def _initial(found: re.Match[str]) -> str | None:
     letter = found["letter"]
     if re.search(r"[A-Z][\w’'.-]*,? $", before):
         return letter if letter != "I" or _is_middle(before, found) else None
-    return letter if _BEFORE_NAME.search(before) else None
+    return letter if compiled(_BEFORE_NAME).search(before) else None
 
 
 RULES = (

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule
+from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule, compiled
 from narrate.script.english.numbers import digits, ordinal
 from narrate.script.english.towns import is_town
 
@@ -38,13 +38,13 @@ _NAME = "|".join(sorted(set(POSTAL.values()) - {"D C"}, key=len, reverse=True))
 _WORDS = {"OK", "HI", "ME", "OR", "IN", "OH", "MA", "PA", "DE", "LA", "ON", "AL", "ID"}
 _WORDS |= {"CO", "PR", "MD", "MS", "PE", "NE", "MO", "MI", "AB"}
 _AT_END = {"IN", "OR", "OH", "ID", "MO", "MI"}
-_TOWN = re.compile(r"(?:^|[\s(“\"])[A-Z][a-z’'.]+(?:[ -][A-Z]?[a-z’']+){0,2}, ?$")
-_IN_TOWN = re.compile(
+_TOWN = r"(?:^|[\s(“\"])[A-Z][a-z’'.]+(?:[ -][A-Z]?[a-z’']+){0,2}, ?$"
+_IN_TOWN = (
     r"\b(?:[Ii]n|of|[Ff]rom|[Nn]ear|to|at|around|outside|[Aa]cross|[Ff]or|St\.|Street"
     r"|Ave\.?|Avenue|Rd\.?|Road|Dr\.?|Drive|Blvd\.?)"
     r",? [A-Z][a-z’'.]+(?: [A-Z][a-z’']+){0,2}, ?$"
 )
-_NEXT_TOWN = re.compile(rf", (?:{_CODE})[;,] (?:and )?[A-Z][a-z]+(?: [A-Z][a-z]+)?, $")
+_NEXT_TOWN = rf", (?:{_CODE})[;,] (?:and )?[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
 _LONE = (
     "Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Kan|Mich|Minn|Miss|Neb|Nev|Okla|Tenn|Tex|Va|Wis"
 )
@@ -56,10 +56,8 @@ _OF_STATE = (
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 _PARTY = rf"(?P<party>[DRI])[-–](?P<state>(?:{_STATE})\.?|(?:{_CODE})\b|(?:{_NAME})\b)"
 _ANY_PARTY = r"(?P<party2>[DRI])[-–](?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-_BEFORE_ZIP = re.compile(rf"(?:\b(?:{_CODE})|\b(?:{_STATE})\.|\b(?:{_NAME})),? $")
-_SAYS_ZIP = re.compile(
-    r"(?i)\b(?:zip|zip codes?|postal code|post code)(?: is| of|:)? $"
-)
+_BEFORE_ZIP = rf"(?:\b(?:{_CODE})|\b(?:{_STATE})\.|\b(?:{_NAME})),? $"
+_SAYS_ZIP = r"(?i)\b(?:zip|zip codes?|postal code|post code)(?: is| of|:)? $"
 _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _COMPASSED = (
     "Korean?s?|Ireland|Africa|African|Sudan|Carolina|Dakota|Vietnam|Yemen|Germany"
@@ -89,9 +87,9 @@ def _code(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 60) : found.start()]
     code, listed = found["code"], found.string.startswith(";", found.end())
     if not found["zip"] and not (
-        _IN_TOWN.search(before)
-        or _NEXT_TOWN.search(before)
-        or (_TOWN.search(before) and not (listed or _doubtful(found, before)))
+        compiled(_IN_TOWN).search(before)
+        or compiled(_NEXT_TOWN).search(before)
+        or (compiled(_TOWN).search(before) and not (listed or _doubtful(found, before)))
     ):
         return None
     return POSTAL[code]
@@ -99,7 +97,7 @@ def _code(found: re.Match[str]) -> str | None:
 
 def _zip(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 30) : found.start()]
-    if not (_BEFORE_ZIP.search(before) or _SAYS_ZIP.search(before)):
+    if not (compiled(_BEFORE_ZIP).search(before) or compiled(_SAYS_ZIP).search(before)):
         return None
     return ", ".join(digits(part) for part in found[0].split("-"))
 

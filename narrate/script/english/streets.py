@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, FIGURE, Rule
+from narrate.script.base import CAPITAL, FIGURE, Rule, compiled
 from narrate.script.english.numbers import ordinal
 from narrate.script.english.places import compass
 
@@ -54,14 +54,14 @@ SAINTS = (
     "|Francis|Nicholas|Augustine|Catharines|Lucia|Kitts|Vincent|Helena|Clair|Bernard"
     "|Michael|Matthew|Mark|Luke|Stephen|Anthony|Martin|Albans|Ives|Anne?|Jude|Croix"
 )
-_WELL_KNOWN = re.compile(
+_WELL_KNOWN = (
     r"\b(?:\d+(?:st|nd|rd|th)|Wall|Main|Downing|Fleet|Bourbon|Beale|Canal|Market|State"
     r"|Broad|High|Elm|Oak|Pine|Maple|Oxford|Baker|Bleecker|Lombard|Basin|[A-Z]) $"
 )
 # What stands at a street and bears its name, never a saint's.
 _AT_STREET = r"(?:Stations?|Bridge|Market|Pier|Corridor|Garage|Exit|Stop|Subway|Tunnel)"
-_CORNER = re.compile(r"\b\d+(?:st|nd|rd|th) (?:&|and|at) [A-Z][\w’'-]+ $")
-_NUMBERED = re.compile(r"(?:^|\b(?:[Oo]n|[Aa]t|[Nn]ear|[Tt]o|and|&) )\d{1,3} $")
+_CORNER = r"\b\d+(?:st|nd|rd|th) (?:&|and|at) [A-Z][\w’'-]+ $"
+_NUMBERED = r"(?:^|\b(?:[Oo]n|[Aa]t|[Nn]ear|[Tt]o|and|&) )\d{1,3} $"
 # "along S Buckeye", where no street is called one.
 _ALONG = r"(?:(?<=\b[Aa]long )|(?<=\bdown )|(?<=\bcorner of )|(?<=\bintersection of ))"
 
@@ -84,7 +84,7 @@ def _unsure(found: re.Match[str]) -> str | None:
     before = text[max(0, found.start() - 40) : found.start()]
     after = text[found.end() : found.end() + 40]
     kind, dotted = found["kind"].rstrip("."), found["kind"].endswith(".")
-    if dotted and kind == "St" and _NUMBERED.search(before):
+    if dotted and kind == "St" and compiled(_NUMBERED).search(before):
         return _street(found) if re.match(r"\s[a-z]|[,;:)]|\s*$", after) else None
     if not re.search(r"(?:\b[A-Z][\w’'-]+|\b\d+(?:st|nd|rd|th)|\b[A-Z]) $", before):
         return None
@@ -96,8 +96,8 @@ def _unsure(found: re.Match[str]) -> str | None:
         rf"[,;:)]|\s*$|\.\s|['’]s\b|\s(?:[a-z(–—-]|&|(?:{_STARTERS})\b)", after
     )
     named = kind == "St" and (
-        _WELL_KNOWN.search(before)
-        or _CORNER.search(before)
+        compiled(_WELL_KNOWN).search(before)
+        or compiled(_CORNER).search(before)
         or re.match(rf"\s{_AT_STREET}\b", after)
     )
     return _street(found) if ends or found["after"] or named else None

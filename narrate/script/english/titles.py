@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, Rule, compiled
 
 TITLES = {
     "Adm": "Admiral",
@@ -78,14 +78,14 @@ _BARE = "Mr|Mrs|Ms|Dr|Drs|Prof|Lt|Sgt|Capt|Cpl|Cmdr|Cdr|Pvt|Pte|Supt|Cllr|Msgr|M
 _BARE_SAID = _EVERY | {"Pte": "Private"}
 # "Gen Z", "Amartya Sen Wins", "the Rev Counter": only before a name, after no name.
 _NAMELIKE = "Gen|Col|Maj|Brig|Adm|Insp|Rev|Sen|Gov"
-_AFTER_NAME = re.compile(r"[A-Z][\w’'-]* $")
-_RANK_BEFORE = re.compile(rf"\b(?:{'|'.join(_EVERY)}|Rear|Vice|Staff)\.? $")
+_AFTER_NAME = r"[A-Z][\w’'-]* $"
+_RANK_BEFORE = rf"\b(?:{'|'.join(_EVERY)}|Rear|Vice|Staff)\.? $"
 _GROUPS = r"(?:Alpha|Beta|Con|Counter|Zers?|Xers?|Xs?|Zs?|Y)\b"
 _ROLES = (
     r"(?:Vice|VP|Director|Editor|Manager|Engineer|Advis[eo]r|Analyst|Correspondent)"
 )
 # "123 Circle Dr. Santa Maria" is claimed whole by streets.py.
-_BEHIND_DRIVE = re.compile(r"[A-Z][\w’'-]+ $")
+_BEHIND_DRIVE = r"[A-Z][\w’'-]+ $"
 _STARTERS = r"(?:The|He|She|It|They|But|In|And|We|This|That|When|After)\b"
 _NUNS = (
     "Ann|Anne|Barbara|Carol|Catherine|Christine|Clare|Donna|Dorothy|Elizabeth|Eileen"
@@ -104,9 +104,9 @@ def _title(found: re.Match[str]) -> str:
 
 def _bare_rank(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 20) : found.start()]
-    if _AFTER_NAME.search(before) and not _RANK_BEFORE.search(before):
-        return None
-    return TITLES[found["title"]]
+    ranked = compiled(_RANK_BEFORE).search(before)
+    named = compiled(_AFTER_NAME).search(before)
+    return TITLES[found["title"]] if ranked or not named else None
 
 
 def _doctor(found: re.Match[str]) -> str | None:

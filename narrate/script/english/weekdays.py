@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import CAPITAL, Rule, compiled
 
 _DAYS = {
     "Mon": "Monday",
@@ -34,8 +34,8 @@ _FULL_MONTH = (
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _NAMES = {"Jan", "Mar", "Jun", "Apr", "Jul"}
-_THE = re.compile(r"\b[Tt]he $")
-_WHEN = re.compile(
+_THE = r"\b[Tt]he $"
+_WHEN = (
     r"\b(?:in|of|on|since|until|till|by|last|next|late|early|mid|this|through|from|to"
     r"|before|after|between|and|every|during|for)[ -]$"
 )
@@ -54,14 +54,18 @@ def _named(found: re.Match[str]) -> str:
 
 def _day(found: re.Match[str]) -> str | None:
     """Leave "in the Sun." as it stands."""
-    return None if _THE.search(found.string[: found.start()][-5:]) else _named(found)
+    return (
+        None
+        if compiled(_THE).search(found.string[: found.start()][-5:])
+        else _named(found)
+    )
 
 
 def _month(found: re.Match[str]) -> str | None:
     """Leave people and places: "said Jan.", "Del Mar."."""
     name = found["name"] or found["shout"]
     before = found.string[: found.start()][-12:]
-    if name in _NAMES and not (_WHEN.search(before) or found["shout"]):
+    if name in _NAMES and not (compiled(_WHEN).search(before) or found["shout"]):
         return None
     return _name(name)
 
