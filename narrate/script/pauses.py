@@ -16,6 +16,7 @@ _PASSAGES_MS = {
     Role.LIST_ITEM: 500,
     Role.CREDIT: 900,  # the picture is over: back to the article
 }
+_LEADING_MS = 450  # "They want the following:": a list or a letter is to come
 _SENTENCE_MS = 350
 _SENTENCES_MS = {
     "?": 450,  # a question may stand for a moment
@@ -38,17 +39,18 @@ _CARRIED = re.compile(r"[\w\")”’\]]$")
 
 def pause_ms(written: str, role: Role, *, ends: bool, last: bool) -> int:
     """Give the rest behind a piece: of a sentence, at its end, or at the passage's."""
-    if last:
-        return _PASSAGES_MS.get(role, PASSAGE_MS)
     found = _LAST_MARK.search(written)
     mark = "…" if found and found[1] == "..." else found[1] if found else ""
+    if last:
+        passage_ms = _PASSAGES_MS.get(role, PASSAGE_MS)
+        return min(_LEADING_MS, passage_ms) if mark == ":" else passage_ms
     if ends:
         return _SENTENCES_MS.get(mark, _SENTENCE_MS)
     return _BREATHS_MS.get(mark, _BREATH_MS)
 
 
 def closed(written: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Let the voice fall at the end of a line that has no stop of its own."""
+    """Let the voice fall at the end of a line that has no mark of its own."""
     if is_ended(render(written, spans)):
         return spans
     return (*spans, Span(len(written), len(written), ".", "full stop"))

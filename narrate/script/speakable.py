@@ -11,7 +11,7 @@ _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:!?…](?:[\s\"”’)]|$)|['’]s\b
 _COMMA_AFTER_STOP = re.compile(r"(?<=[.,;:!?…])(?:\s*,)+")
 _COMMA_BEFORE_STOP = re.compile(r",(?=\s*[.;:!?…])")
 _LEADING_STOP = re.compile(r"^[\s,;:.]+")
-_ENDED = re.compile(r"[.!?…؟।。！？][\"'”’“»)\]」』）]*$")
+_ENDED = re.compile(r"[.!?…:;：；؟।。！？][\"'”’“»)\]」』）]*$")
 
 
 def choose(claims: Iterable[Span]) -> tuple[Span, ...]:
@@ -71,5 +71,8 @@ def has_words(spoken: str) -> bool:
 
 
 def is_ended(spoken: str) -> bool:
-    """Tell whether a stop at the end lets the voice fall."""
+    """Tell whether there is a mark at the end that the voice rests at.
+
+    A colon is one: what "would do the following:" leads to is to come.
+    """
     return bool(_ENDED.search(spoken))

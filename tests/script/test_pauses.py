@@ -28,6 +28,17 @@ def test_a_sentence_rests_by_its_end(shorter: str, longer: str) -> None:
     assert rests == sorted(set(rests))
 
 
+@pytest.mark.parametrize("text", ["They want the following:", "Bread;", "“He said:”"])
+def test_a_colon_at_the_end_is_no_full_stop(text: str) -> None:
+    (said,) = _said(text)
+    assert said.spoken == text
+
+
+def test_what_leads_to_a_list_rests_less_than_a_paragraph() -> None:
+    (leads,), (ends,) = _said("They want this:"), _said("They want this.")
+    assert leads.pause_ms < ends.pause_ms
+
+
 def test_a_mark_is_known_behind_a_quotation_mark() -> None:
     bare = pause_ms("Did he?", Role.PARAGRAPH, ends=True, last=False)
     assert pause_ms("“Did he?”", Role.PARAGRAPH, ends=True, last=False) == bare

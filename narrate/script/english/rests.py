@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from narrate.script.english.ties import is_tied, kind_of, tie
+
 
 class Rest(NamedTuple):
     """White space (or none, behind a dash) where a sentence could be parted."""
@@ -18,6 +20,8 @@ _CLOSE = r"[\"”’)\]]*"
 _LINKING = (
     "and|but|or|nor|so|yet|which|who|whose|whom|where|when|while|whereas|although|though"
     "|because|since|as|if|unless|until|after|before|then|with|without|including|not"
+    # German's, which no English word is mistaken for.
+    "|und|oder|aber|sondern|dass|weil|wenn|während|obwohl|damit|sodass|nachdem|bevor"
 )
 _SUBORDINATE = (
     "because|although|though|while|whereas|unless|until|which|who|whose|whom|where|when"
@@ -47,6 +51,7 @@ _COSTS = {
 _COMMAS = frozenset({"comma", "linked", "dash"})
 _IN_A_LIST = 4.0  # for a comma with another so near that the two hold one item
 _NEAR = 22  # characters: three or four words
+_DEAR = 10.0  # a place that is no better than one between any two words
 _UNBEARABLE = 20.0
 _SPACE = re.compile(r"\s+")
 _HELD = re.compile(
@@ -58,12 +63,13 @@ _HANGING = re.compile(
     r"|whose|its|his|her|their|our|my|your|this|these|those|is|are|was|were|be|been|has"
     r"|have|had|will|would|can|could|may|might|must|should|not|no|very|so|more|most|less"
     r"|such|each|every|all|some|any|if|when|while|because|just|only|even|about|over|into"
-    r"|between|both|either|mr|mrs|ms|dr|long|soon|much|what|how|why|like)$",
+    r"|between|both|either|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|hundred|thousand|million|billion|mr|mrs|ms|dr|long|soon|much|what|how|why|like)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?:in|on|at|to|for|with|by|from|of|about|over|into|under|through|between|against"
-    r"|during|without|within|toward|towards|as|than|is|are|was|were|has|have|had)\b"
+    r"(?:in|on|at|to|for|with|by|from|about|over|into|under|through|between|against"
+    r"|during|without|within|toward|towards|as|is|are|was|were|has|have|had)\b"
 )
 _WINDOW = 40  # characters: a word is shorter
 _APART = 8  # characters between two places worth weighing
@@ -78,12 +84,18 @@ def clause_rests(text: str, start: int, end: int) -> list[Rest]:
     nth = 0
     for mark in marks:
         kind = mark.lastgroup or ""
-        rest = Rest(mark.start() + len(mark[0].rstrip()), mark.end(), _COSTS[kind])
+        stop = mark.start() + len(mark[0].rstrip())
+        cost = _COSTS[kind] + tie(text, kind, stop, mark.end())
+        rest = Rest(stop, mark.end(), cost)
         if kind in _COMMAS:
             nth += 1
             room = min(commas[nth] - commas[nth - 1], commas[nth + 1] - commas[nth])
             rest = rest._replace(cost=rest.cost + _IN_A_LIST * (room < _NEAR))
-        if _may_part(text, rest, kind) and not _is_held(rest.end, held):
+        if (
+            rest.cost < _DEAR
+            and _may_part(text, rest, kind)
+            and not _is_held(rest.end, held)
+        ):
             rests.append(rest)
     return _thinned(rests)
 
@@ -99,6 +111,8 @@ def any_rests(text: str, start: int, end: int) -> list[Rest]:
 def _may_part(text: str, rest: Rest, kind: str) -> bool:
     """Leave "1,000, 2,000" together, and "so | that", and "in | which"."""
     stop, begin, _ = rest
+    if is_tied(text, stop, begin):
+        return False
     if kind in {"clause", "joined"}:
         return not _hangs(text, stop)
     return not (
@@ -111,8 +125,13 @@ def _between_words(text: str, stop: int, begin: int) -> float:
     word = text[max(0, stop - _WINDOW) : stop].rpartition(" ")[2]
     if last.isdigit() or first.isdigit() or (word[:1].isupper() and first.isupper()):
         return _UNBEARABLE
-    if _hangs(text, stop):
+    if _hangs(text, stop) or is_tied(text, stop, begin):
         return _UNBEARABLE - 2
+    kind = kind_of(text, begin)
+    if "-" in (word, first) or tie(text, kind, stop, begin):
+        return _UNBEARABLE - 4
+    if kind:
+        return 8.0
     return 10.0 if _LEADING.match(text, begin) else 14.0
 
 

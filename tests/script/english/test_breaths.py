@@ -71,6 +71,61 @@ def test_a_name_and_a_number_stay_whole_where_no_mark_helps() -> None:
         assert not piece.startswith(("Quincy", "Adams"))
 
 
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("the drawing of birds (1905) is", "birds (1905)"),
+        ("the officer (Acting) of the", "officer (Acting)"),
+        ("supplied in autumn five (5) workstations", "five (5) workstations"),
+        ("built by Lark Satellite Systems, Inc. to carry", "Systems, Inc."),
+        ("seen in 2001: A Space Odyssey, with", "2001: A Space"),
+        ("held by Customs and Border Patrol near", "Customs and Border"),
+        ("effects of global warming and ozone pollution over", "warming and ozone"),
+        ("a council on American - Islamic Relations in", "American - Islamic"),
+        ("whoever was inspired or directed by", "inspired or directed"),
+        ("nearly six million people in", "six million people"),
+        ("the mayor then announced that a fair", "announced that"),
+        ("asked to determine if he", "determine if he"),
+    ],
+)
+def test_what_is_one_thing_is_said_in_one_breath(words: str, held: str) -> None:
+    filler = "under the roof of a mill made from old and heavy boards "
+    for n in range(1, 5):
+        text = f"{filler * n}{words} {filler * 4}".strip()
+        assert any(held in piece for piece in _pieces(text)), _pieces(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the old men of the valley and the young women of the hill",
+        "activated all of those receptors and caused the small hairs to beat",
+        "forced to leave the city in November and begin his long way home",
+    ],
+)
+def test_and_between_two_clauses_is_a_place_for_breath(words: str) -> None:
+    filler = "under the shadow of a roof made from old and heavy wooden boards"
+    text = f"{filler} with {filler[:50]} {words} {filler} in {filler}"
+    assert any(piece.startswith("and ") for piece in _pieces(text)), _pieces(text)
+
+
+def test_a_long_bracket_may_be_begun_with_a_breath() -> None:
+    aside = "(which nobody in all of the valley had ever seen, not even the miller)"
+    text = (
+        f"{'the ford and the weir near the mill at a bend of the river ' * 3}{aside} "
+    )
+    assert any(p.startswith("(which") for p in _pieces(f"{text}{'was gone now ' * 5}"))
+
+
+def test_german_linking_words_are_places_for_breath() -> None:
+    text = (
+        "Die Stadt am Fluss hat in den letzten zwanzig Jahren viel Geld für neue Wege "
+        "und kleine Häfen am Ufer ausgegeben, obwohl die Bürger in jedem Frühling vor "
+        "dem Rathaus, am Markt, gegen die teuren Pläne der Räte laut singen mussten."
+    )
+    assert _pieces(text)[1].startswith("obwohl")
+
+
 def test_a_sentence_without_any_mark_is_parted_between_words() -> None:
     text = ("word " * 4000).strip()
     pieces = _pieces(text)

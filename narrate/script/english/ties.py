@@ -1,0 +1,124 @@
+"""What ties two words so that a breath between them is dear, or never comes."""
+
+import re
+
+_WINDOW = 40  # characters on either side: a word is shorter
+_MARKS = ",;:.!?—–"
+# A bracket of a few words belongs to the word before it: "(1905)", "(Acting)".
+_SHORT_BRACKET = re.compile(r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]")
+_NUMBERED = re.compile(r"\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)$")
+_TITLE_BEHIND = re.compile(
+    r"(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|PLC|plc|Jr|Sr|Esq|GmbH|AG|S\.A|N\.V|Ph\.?D|M\.?D"
+    r"|D\.D\.S|R\.N|C\.P\.A|II|III|IV)\b"
+)
+
+_JOINT = re.compile(r"(?:and|or|nor)\s+")
+# Behind an "and" that joins clauses, or two things with a word of their own each:
+_ON_ITS_OWN = re.compile(
+    r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|any|some|many"
+    r"|no|each|every|both|another|other|others|more|even|also|then|so|not|yet|thus|only"
+    r"|he|she|it|they|we|I|you|there|to|in|on|at|of|for|with|by|from|as|about|into|over"
+    r"|under|through|between|against|during|without|within|towards?|is|are|was|were|be"
+    r"|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|if|when"
+    r"|where|while|which|who|whose|whom|because|after|before|until|how|why|what|whether"
+    r"|said|says|made|took|gave|went|came|got|put|set|let|kept|held|led|left|met|saw|told"
+    r"|became|began|found|\w{2,}(?:ed|ing|ly)"
+    r"|[a-z]+\s(?:the|an?|his|her|its|their|our|my|your|him|them|us|me|it))\b"
+)
+_CLAUSE = re.compile(
+    r"(?:because|although|though|while|whereas|unless|until|which|who|whose|whom|where"
+    r"|when|after|before|since|if|that)\b"
+)
+_TAKES_THAT = re.compile(
+    r"(?:\b(?:sa(?:y|ys|id)|tell|tells|told|know|knows|knew|known|think|thinks|thought"
+    r"|find|finds|found|show|shows|shown|mean|means|meant|see|sees|saw|seen|hold|holds"
+    r"|held|prove|proves|proven|feel|feels|felt|hear|hears|heard|write|writes|wrote"
+    r"|hope|hopes|argue|argues|believe|believes|suggest|suggests|ensure|ensures|learn"
+    r"|note|notes|sure|clear|true|likely|aware|certain|so|such|convinced|confident)"
+    r"|\w{2,}(?:ed|ing))$"
+)
+_TAKES_IF = re.compile(
+    r"\b(?:determine|know|see|ask|asked|wonder|wondered|decide|tell|learn|find|out)$"
+)
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w.’'-]*|\d)(?::|\s-)?\s*$")
+_NAME_BEHIND = re.compile(r"(?:(?:An?|The)\s)?[A-Z][\w’'-]*\s[A-Z]")
+
+_PAIRED = 7.0  # an "and" that seems to join two nouns under one head
+_IN_A_NAME = 9.0  # more: "Customs and Border Protection", "2001: A Space Odyssey"
+_COMPLEMENT = 6.0  # "announced | that": one breath, unless it would be very long
+_BEHIND_A_BRACKET = 6.0  # "(SAM) | systems": the bracket stands inside a phrase
+_BEFORE_A_BRACKET = 2.0
+_GOING_ON = 1.0  # "(1905) | is", "(SAM) | and"
+
+
+def is_tied(text: str, stop: int, begin: int) -> bool:
+    """Tell whether no reader would take breath between these two words."""
+    if _SHORT_BRACKET.match(text, begin):
+        return text[stop - 1 : stop] not in _MARKS
+    if _NUMBERED.search(text, max(0, stop - 8), stop):
+        return True
+    return "&" in (text[stop - 1], text[begin]) or bool(
+        _TITLE_BEHIND.match(text, begin)
+    )
+
+
+def tie(text: str, kind: str, stop: int, begin: int) -> float:
+    """Say how much dearer than others of its kind a breath is here."""
+    if kind == "joined":
+        return _between_two(text, stop, begin)
+    if kind == "clause":
+        return _COMPLEMENT if _is_complement(text, stop, begin) else 0.0
+    if kind == "bracket" and text[begin] == "(":
+        return _BEFORE_A_BRACKET
+    if kind == "bracket":
+        return _GOING_ON if _goes_on(text, begin) else _BEHIND_A_BRACKET
+    if kind in {"colon", "dash"} and _is_named(text, stop, begin):
+        return _IN_A_NAME
+    return 0.0
+
+
+def kind_of(text: str, begin: int) -> str:
+    """Tell what seems to begin here, as far as the first word tells."""
+    if _JOINT.match(text, begin):
+        return "joined"
+    return "clause" if _CLAUSE.match(text, begin) else ""
+
+
+def _between_two(text: str, stop: int, begin: int) -> float:
+    joint = _JOINT.match(text, begin)
+    if not joint:
+        return 0.0
+    own = _ON_ITS_OWN.match(text, joint.end())
+    if own and not _is_alike(text[max(0, stop - 3) : stop], own[0]):
+        return 0.0
+    named = text[joint.end()].isupper() and _is_named_before(text, stop)
+    return _PAIRED + _IN_A_NAME * named
+
+
+def _is_alike(before: str, behind: str) -> bool:
+    """Tell "inspired or directed", "hunting and fishing"."""
+    return any(before.endswith(e) and behind.endswith(e) for e in ("ed", "ing"))
+
+
+def _is_complement(text: str, stop: int, begin: int) -> bool:
+    since = max(0, stop - _WINDOW)
+    if text.startswith("that", begin):
+        return bool(_TAKES_THAT.search(text, since, stop))
+    return text.startswith("if", begin) and bool(_TAKES_IF.search(text, since, stop))
+
+
+def _goes_on(text: str, begin: int) -> bool:
+    return bool(_JOINT.match(text, begin) or _ON_ITS_OWN.match(text, begin))
+
+
+def _is_named(text: str, stop: int, begin: int) -> bool:
+    hyphen = text[stop - 1] in ":-"
+    return (
+        hyphen
+        and _is_named_before(text, stop)
+        and bool(_NAME_BEHIND.match(text, begin))
+    )
+
+
+def _is_named_before(text: str, stop: int) -> bool:
+    return bool(_NAME_BEFORE.search(text, max(0, stop - _WINDOW), stop))
