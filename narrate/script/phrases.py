@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 from narrate.script.english.cohesion import stems
+from narrate.script.names import names
 from narrate.script.titles import LONGEST_TITLE, clean, hangs, shorten
 
 _SHORTEST = 10  # characters: less tells too little
 _READ_SENTENCES = 30  # of a chapter's beginning, where its names are looked for
 _READ_CHARACTERS = 400  # of a sentence
 _FEWEST_STEMS = 2
+_FEW_WORDS = 2
 _PART_STEMS = 4  # in a clause that is cut before a preposition
-_MOST_WORDS = 7
 _TOLD = 3  # so many words that tell a chapter from the others are all one can ask
 
 # How well each kind of phrase names a chapter; what it tells of comes to that.
@@ -39,10 +40,13 @@ _PREPOSITION = re.compile(
 _JOINS = re.compile(r"\b[A-Z][\w.’']*$")
 _JOINED = re.compile(r"\s\w+\s+[A-Z]")
 _FRAME = re.compile(
-    r"(?:First|Second|Third|Finally|Meanwhile|However|Still|Yes|No|Well|Now|Then),\s"
+    r"(?:First|Second|Third|Finally|Meanwhile|However|Still|Yes|No|Well|Now|Then|Today"
+    r"|Yesterday|Tonight|Later|Plus|Also|Instead|Surprisingly|Eventually|Ultimately"
+    r"|Recently|Often|Sometimes|Perhaps|Unfortunately|Apparently|Traditionally),\s"
     r"|(?:In|At|On|During|After|Before|Following|For|With|Under|By|From|Since|Among|As"
     r"|While|When|If|Although|Though|Because|Despite|Until|Once|Over|Throughout|Within"
-    r"|Amid|Across|Unlike|Like|Given|To|[A-Z][a-z]+ing)\b"
+    r"|Amid|Across|Unlike|Like|Given|To|[A-Z][a-z]+ing"
+    r"|(?:Minutes|Hours|Days|Weeks|Months|Years)\s(?:after|before|later|ago))\b"
     r"[^,;:!?]*(?:,\s\d{4})?,\s"
 )
 _SAID_THAT = re.compile(
@@ -52,7 +56,12 @@ _SAID_THAT = re.compile(
 _OPENS_BADLY = re.compile(
     r"(?i)(?:he|she|they|it|we|i|you|his|her|their|its|our|my|your|this|these|that|those"
     r"|there|here|but|and|or|so|yet|if|when|while|as|because|since|although|though|then"
-    r"|who|which|what|where|like|last|such|over|after|before|during|under|ultimately|also|however|to|of|for|with|by|in|on|at|from|not|no|note"
+    r"|who|which|what|where|like|last|such|over|after|before|during|under|ultimately"
+    r"|also|however|to|of|for|with|by|in|on|at|from|not|no|note|upon|due to|perhaps"
+    r"|even (?:if|though|when|as|before|after|while|so)|almost|unlike"
+    r"|despite|according|considering|worried|reached|asked|faced|based|instead|plus"
+    r"|particularly|except|(?:hours|days|weeks|months)\s(?:after|before|later)|um|uh|oh"
+    r"|yeah|okay"
     r"|(?:it|that|there|he|she|what)[’']s|i[’'](?:m|d|ve)|(?:we|you|they)[’']\w+"
     r")(?![\w-])"
 )
@@ -62,12 +71,19 @@ _WHO = re.compile(
 )
 _BEGUN = re.compile(r",\s(?:who|whose|which|where|as|including)\s[^,]{0,20}$")
 _QUOTES = "\"“'‘("
-_OWNER = re.compile(r"[’']s?$")
-_TOKEN = re.compile(r"[^\W_](?:[\w'’.&%/-]*[\w%])?|[^\w\s]")
-_NO_NOUN = re.compile(
-    r"(?i)(?:\w+(?:ed|ing|ly)|jan\w*|feb\w*|march|april|june|july|aug\w*|sept\w*|oct\w*"
-    r"|nov\w*|dec\w*|\w+day|\d.*)$"
+_ASIDE = re.compile(
+    r",\s(?:on the other hand|of course|for (?:instance|example)|in fact|in turn"
+    r"|after all|as well|it turns out)$"
 )
+_KIND = r"(?:ive|ical|ous|ful|less|able|ible|al|ic|ary|ish|ed|-\w+ing)"
+# "qualitative | and quantitative work", "a thing | or two"
+_HALF_PAIR = re.compile(
+    rf"\w{_KIND}\s(?:and|or|but)\s[\w-]+{_KIND}\s"
+    r"(?!(?:the|an?|to|his|her|its)\b)\w"
+    r"|\w\sor\s\w+(?:$|[\s.,;:])(?!\w+\s\w+ed\b)"
+)
+_PIECES = re.compile(r"[,:;—–]\s*")
+_ANOTHER = re.compile(r",\s+(?:and\s+)?[A-Z]")
 
 
 def name_chapters(
@@ -129,7 +145,9 @@ def _all(sentences: Sequence[str]) -> Iterator[tuple[str, float]]:
     if sentences and not _OPENS_BADLY.match(sentences[0].lstrip(_QUOTES)):
         yield shorten(sentences[0]), _CUT_OFF
     early = " ".join(sentences[:_BEGINNINGS])
-    for words, count in _names(sentences).items():
+    for words, count in names(sentences).items():
+        if not _is_good(words):
+            continue
         worth = _NAME + _AGAIN * min(3, count - 1)
         if words in early:
             worth += _EARLY
@@ -164,8 +182,26 @@ def _beginnings(text: str, less: float) -> Iterator[tuple[str, float]]:
             words = text[: cut.start()]
             named = _JOINS.search(words) and _JOINED.match(text, cut.start())
             told = mark is not _PREPOSITION or len(stems(words)) >= _PART_STEMS
-            if told and not named and _is_good(words):
+            whole = not named and not _parts_phrase(words, text, cut)
+            if told and whole and _is_good(words):
                 yield words, worth - less
+
+
+def _parts_phrase(words: str, text: str, cut: re.Match[str]) -> bool:
+    """Tell a cut in a list, or in a pair: "qualitative | and quantitative work"."""
+    if _HALF_PAIR.search(text[: cut.end() + 30], cut.start() - 20):
+        return True
+    if _ASIDE.search(words):
+        return True
+    pieces = _PIECES.split(words)
+    last = pieces[-1].split()
+    if len(pieces) == 1 or len(last) > _FEW_WORDS:
+        return False
+    named = last and all(word[0].isupper() for word in last)
+    told = (
+        named and cut[0] == "," and len(pieces) == _FEW_WORDS
+    )  # "The vicar, Ann Lee,"
+    return not told or bool(_ANOTHER.match(text, cut.start()))
 
 
 def _is_good(words: str) -> bool:
@@ -178,45 +214,3 @@ def _is_good(words: str) -> bool:
         and not _BEGUN.search(words)
         and len(stems(words)) >= _FEWEST_STEMS
     )
-
-
-def _names(sentences: Sequence[str]) -> dict[str, int]:
-    """Count names, and words that stand together again; each as long as it is said."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    for sentence in sentences:
-        for run in _runs(sentence[:_READ_CHARACTERS]):
-            for start in range(len(run)):
-                for end in range(start + 2, min(len(run), start + _MOST_WORDS) + 1):
-                    counts[tuple(run[start:end])] += 1
-    names = {
-        words: n
-        for words, n in counts.items()
-        if n > 1 or all(word[0].isupper() for word in words)
-    }
-    inner = {
-        part
-        for words, n in names.items()
-        for part in (words[1:], words[:-1])
-        if names.get(part) == n
-    }
-    joined = {
-        _OWNER.sub("", " ".join(words)): n
-        for words, n in names.items()
-        if words not in inner
-    }
-    return {name: n for name, n in joined.items() if _is_good(name)}
-
-
-def _runs(sentence: str) -> Iterator[list[str]]:
-    """Yield words that may be one name: no small words, verbs or dates among them."""
-    run: list[str] = []
-    for at, token in enumerate(_TOKEN.findall(sentence)):
-        lone = not stems(token) and not (token[0].isupper() and at)
-        if not token[0].isalnum() or lone or _NO_NOUN.match(token):
-            if len(run) > 1:
-                yield run
-            run = []
-        else:
-            run.append(token)
-    if len(run) > 1:
-        yield run

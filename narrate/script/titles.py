@@ -17,17 +17,29 @@ _NOTE = re.compile(r"\[[^\[\]]{0,20}\]")
 _ODD = re.compile(r"[^\w\s.,;:!?'’‘\"“”„()«»‹›&%$€£¥₹°+/@–—…،।。、・\u0300-\u036f-]|_")
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("‹", "›"))
 _OUTER = " .,;:–—-/"
-_HANGING = re.compile(
+_SHORT_FORM = re.compile(
+    r"\b(?:[A-Z]-[A-Z][a-z]{1,4}\.|"
+    r"(?:[^\W\d_]\.){2,}|(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros|etc)\.)$"
+)
+_GLUED = re.compile(r"(?<=\d:\d\d)(?=[A-Z])")  # "18:28KEY EVENT"
+_HANGING = re.compile(  # what wants something behind it: "the", "includes", "of two"
     r"(?i)\s+(?:the|an?|and|or|but|nor|of|to|in|on|at|for|with|from|by|as|that|which"
     r"|who|whose|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might"
     r"|should|must|not|its?|his|her|their|our|my|your|this|these|those|than|about|into"
     r"|over|under|if|when|while|where|also|very|more|most|so|just|only|both|such|do"
     r"|does|did|no|some|any|each|every|how|what|why|because|between|after|before|until"
-    r"|said|says|told|&|der|das|den|dem|des|und|oder|von|mit|für|zur?|auf|im|eine[nmrs]?"
+    r"|said|says|told|note[sd]|argue[sd]?|suggest(?:s|ed)|claim(?:s|ed)|explain(?:s|ed)"
+    r"|believes?|thinks?|noticed|include[sd]?|including|involves?|requires?|contains?"
+    r"|consists|combines?|becomes?|became|seems?|remains|thrown|according|based|due"
+    r"|(?:an?|more|most|very) (?!objec|detec|direc|perspec|adjec)\w+(?:ctive|sive|ous"
+    r"|ible|ical)|earlier|how \w+"
+    r"|(?:of|the|about|nearly|least|than) (?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|hundreds?|thousands?|millions?|billions?)"
+    r"|&|der|das|den|dem|des|und|oder|von|mit|für|zur?|auf|im|eine[nmrs]?"
     r"|les?|du|de|et|el|los|las|del|une?|una|con|para"
     r"|(?!(?:fami|ita|ju|supp|rep|assemb|monopo|al|ral|anoma|f|jel|bul|butterf)ly)\w+ly"
     r"|(?:in|of|by|for|from|with|without|after|before|on) \w+ing"
-    r"|(?-i:[A-Z]|[A-Z][a-z]{1,4})\.|(?!(?:19|20)\d\d$)[$€£]?\d\S*)$"
+    r"|(?!(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros)\.)(?-i:[A-Z]|[A-Z][a-z]{1,4})\.|(?!(?:19|20)\d\d$)[$€£]?\d\S*)$"
 )
 
 _NAME = re.compile(r"(?:\s+[^\W\d_a-z][\w.’'-]*)+$")
@@ -35,8 +47,16 @@ _NAME = re.compile(r"(?:\s+[^\W\d_a-z][\w.’'-]*)+$")
 
 def clean(text: str) -> str:
     """Leave out what a title can't have: links, pictures, signs of markup."""
-    text = _NOTE.sub("", _PLACED.sub("", _LINK.sub("", text)))
-    return _paired(" ".join(_ODD.sub("", text).split())).strip(_OUTER + ",")
+    text = _NOTE.sub("", _PLACED.sub("", _LINK.sub("", _GLUED.sub(" ", text))))
+    return _bare(_paired(" ".join(_ODD.sub("", text).split())))
+
+
+def _bare(text: str) -> str:
+    """Leave out the marks on both sides, but not the stop of "D.C."."""
+    bare = text.strip(_OUTER)
+    stopped = f"{bare}."
+    kept = text.lstrip(_OUTER).startswith(stopped) and _SHORT_FORM.search(stopped)
+    return stopped if kept else bare
 
 
 def hangs(words: str) -> bool:
@@ -61,7 +81,7 @@ def shorten(title: str, most: int = LONGEST_TITLE) -> str:
 
     A name or a number that would be cut in two goes as a whole.
     """
-    title = title.rstrip(" .,;:")
+    title = _bare(title)
     if len(title) <= most:
         return title
     cut_at = title[:most].rfind(" ")

@@ -74,6 +74,10 @@ def test_titles_are_cut_at_a_word_that_can_end_one(title: str, short: str) -> No
         ('He said "no', "He said no"),
         ("A bracket (left open", "A bracket left open"),
         ("“Whole” and (whole)", "“Whole” and (whole)"),
+        ("Help comes from Washington D.C.", "Help comes from Washington D.C."),
+        ("Rep. Ana Lee, R-N.C., ", "Rep. Ana Lee, R-N.C."),
+        ("They met at noon.", "They met at noon"),
+        ("18:28KEY EVENT", "18:28 KEY EVENT"),
         ("Ἀθῆναι, Київ & São Paulo", "Ἀθῆναι, Київ & São Paulo"),
     ],
 )
@@ -92,13 +96,21 @@ def test_a_title_has_only_what_can_be_said(text: str, title: str) -> None:
         "der Turm und",
         "la vida de",
         "it is literally",
+        "a vote by at least two",
+        "the program includes",
+        "the vicar argued",
+        "a plan that is an effective",
+        "about how warm",
     ],
 )
 def test_nobody_ends_with_such_words(words: str) -> None:
     assert hangs(words)
 
 
-@pytest.mark.parametrize("words", ["the year 2013", "the army", "the U.N", "a family"])
+@pytest.mark.parametrize(
+    "words",
+    ["the year 2013", "the army", "the U.N.", "a family", "Lark Inc.", "an objective"],
+)
 def test_a_title_may_end_so(words: str) -> None:
     assert not hangs(words)
 
@@ -111,6 +123,39 @@ def test_a_clause_that_has_just_begun_is_left_out() -> None:
     line = "Sharon Lee, whose mother and two cousins drowned, met them."
     assert first_clause(line, LONGEST_TITLE) == "Sharon Lee"
     assert first_clause("He met them in the harbour of Ness.", 20) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The study combines qualitative and quantitative methods in one long work.",
+            "The study combines qualitative…",
+        ),
+        (
+            "The vicar knows a thing or two about the bells of these towers.",
+            "The vicar knows a thing or two…",
+        ),
+        ("The vicar, Ann Lee, rang the bells of the tower.", "The vicar, Ann Lee"),
+        (
+            "Traps of carbon, hydrogen, nitrogen and oxygen were laid behind the mill.",
+            "Traps of carbon",
+        ),
+        (
+            "The rings, for instance, were found in a drawer under the tower clock.",
+            "The rings, for instance, were found…",
+        ),
+        ("Yesterday, the bell of the tower fell.", "The bell of the tower fell"),
+    ],
+)
+def test_a_title_ends_where_a_phrase_ends(sentence: str, title: str) -> None:
+    assert best(sentence) == title
+
+
+def test_what_is_only_said_to_be_possible_is_no_title() -> None:
+    line = "Even if the vicar had found a bell, nobody would have lost it."
+    found = phrases((line,), tellers([(line,)])[0])
+    assert not any(title.startswith("Even") for title in found)
 
 
 def test_else_it_is_named_by_what_it_keeps_naming() -> None:

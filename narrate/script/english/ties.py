@@ -91,7 +91,9 @@ def _between_two(text: str, stop: int, begin: int) -> float:
     own = _ON_ITS_OWN.match(text, joint.end())
     if own and not _is_alike(text[max(0, stop - 3) : stop], own[0]):
         return 0.0
-    named = text[joint.end()].isupper() and _is_named_before(text, stop)
+    named = text[joint.end() : joint.end() + 1].isupper() and _is_named_before(
+        text, stop
+    )
     return _PAIRED + _IN_A_NAME * named
 
 
