@@ -69,13 +69,14 @@ def names(sentences: Sequence[str]) -> dict[str, int]:
 def _tells_who(run: Sequence[str], start: int, end: int) -> bool:
     """Tell what leads to another's name: "BBC's North America | editor Jon Sopel"."""
     if run[end - 1][0].islower() or not (
-        run[0] == "Former" or any(_OWNER.search(word) for word in run[start:end])
+        run[start].lower() == "former"
+        or any(_OWNER.search(word) for word in run[start:end])
     ):
         return False
     while end < len(run) and run[end][0].isupper():
         end += 1
     named = len(run) > end + 1 and run[end + 1][0].isupper()
-    return len(run) > end and (named or run[0] == "Former")
+    return len(run) > end and (named or run[start].lower() == "former")
 
 
 def _is_half(words: Sequence[str]) -> bool:
@@ -84,7 +85,7 @@ def _is_half(words: Sequence[str]) -> bool:
     if _ONE_LETTER.match(joined):
         return True
     half = _HALF.search(joined)
-    return bool(half) and (half[0][0].isupper() or not joined[0].isupper())
+    return half is not None and (half[0][0].isupper() or joined[0].islower())
 
 
 def _runs(sentence: str) -> Iterator[list[str]]:

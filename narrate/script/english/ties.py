@@ -2,7 +2,10 @@
 
 import re
 
+from narrate.script.english.places import POSTAL, STATES
+
 _WINDOW = 40  # characters on either side: a word is shorter
+_OPENING = frozenset("([")
 _MARKS = ",;:.!?—–"
 # A bracket of a few words belongs to the word before it: "(1905)", "(Acting)".
 _SHORT_BRACKET = re.compile(r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]")
@@ -11,6 +14,10 @@ _TITLE_BEHIND = re.compile(
     r"(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|PLC|plc|Jr|Sr|Esq|GmbH|AG|S\.A|N\.V|Ph\.?D|M\.?D"
     r"|D\.D\.S|R\.N|C\.P\.A|II|III|IV)\b"
 )
+_STATES = "|".join(sorted({*POSTAL.values()} - {"D C"}, key=len, reverse=True))
+_SHORT_STATES = "|".join(map(re.escape, sorted(STATES, key=len, reverse=True)))
+_STATE_BEHIND = re.compile(rf"(?:{_STATES})(?=[,;.)]|\s[a-z]|$)|(?:{_SHORT_STATES})\.")
+_TOWN_BEFORE = re.compile(r"\b[A-Z][\w.’'-]*,$")
 
 _JOINT = re.compile(r"(?:and|or|nor)\s+")
 # Behind an "and" that joins clauses, or two things with a word of their own each:
@@ -53,12 +60,20 @@ _GOING_ON = 1.0  # "(1905) | is", "(SAM) | and"
 
 def is_tied(text: str, stop: int, begin: int) -> bool:
     """Tell whether no reader would take breath between these two words."""
-    if _SHORT_BRACKET.match(text, begin):
-        return text[stop - 1 : stop] not in _MARKS
-    if _NUMBERED.search(text, max(0, stop - 8), stop):
+    last, first = text[stop - 1 : stop], text[begin : begin + 1]
+    if first in _OPENING and _SHORT_BRACKET.match(text, begin):
+        return last not in _MARKS
+    if last == ")" and _NUMBERED.search(text, max(0, stop - 8), stop):
         return True
-    return "&" in (text[stop - 1], text[begin]) or bool(
-        _TITLE_BEHIND.match(text, begin)
+    if first.isupper() and _TITLE_BEHIND.match(text, begin):
+        return True
+    return "&" in (last, first) or (last == "," and _is_town(text, stop, begin))
+
+
+def _is_town(text: str, stop: int, begin: int) -> bool:
+    return bool(
+        _STATE_BEHIND.match(text, begin)
+        and _TOWN_BEFORE.search(text, max(0, stop - _WINDOW), stop)
     )
 
 

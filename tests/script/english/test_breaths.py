@@ -78,6 +78,8 @@ def test_a_name_and_a_number_stay_whole_where_no_mark_helps() -> None:
         ("the officer (Acting) of the", "officer (Acting)"),
         ("supplied in autumn five (5) workstations", "five (5) workstations"),
         ("built by Lark Satellite Systems, Inc. to carry", "Systems, Inc."),
+        ("a house in Dover, Delaware, and in", "Dover, Delaware"),
+        ("a house in Dover, Del., and in", "Dover, Del."),
         ("seen in 2001: A Space Odyssey, with", "2001: A Space"),
         ("held by Customs and Border Patrol near", "Customs and Border"),
         ("effects of global warming and ozone pollution over", "warming and ozone"),
