@@ -55,7 +55,7 @@ def _bare(text: str) -> str:
     """Leave out the marks on both sides, but not the stop of "D.C."."""
     bare = text.strip(_OUTER)
     stopped = f"{bare}."
-    kept = text.lstrip(_OUTER).startswith(stopped) and _SHORT_FORM.search(stopped)
+    kept = text.lstrip(_OUTER).startswith(stopped) and _SHORT_FORM.search(stopped[-16:])
     return stopped if kept else bare
 
 

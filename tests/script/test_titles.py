@@ -17,6 +17,7 @@ HARBOUR = (
     "the harbour fund will grow. The harbour fund is empty now.",
     "Nobody gave to the harbour fund in May.",
 )
+HOSTILE_STOPS = "a." * 50_000 + "ab."
 
 
 def best(*sentences: str) -> str:
@@ -195,7 +196,13 @@ def test_many_titles_of_one_name_are_numbered_at_once() -> None:
 
 
 def test_a_hostile_line_is_named_at_once() -> None:
-    for line in ("a" * 100_000, "A b " * 30_000, "(“" * 50_000, "In a, " * 20_000):
+    for line in (
+        "a" * 100_000,
+        "A b " * 30_000,
+        "(“" * 50_000,
+        "In a, " * 20_000,
+        HOSTILE_STOPS,
+    ):
         (title,) = distinct(name_chapters([""], [(line, line)]))
         assert 0 < len(title) <= LONGEST_TITLE
 
