@@ -61,7 +61,7 @@ _OPENS_BADLY = re.compile(
     r"|even (?:if|though|when|as|before|after|while|so)|almost|unlike"
     r"|despite|according|considering|worried|reached|asked|faced|based|instead|plus"
     r"|particularly|except|(?:hours|days|weeks|months)\s(?:after|before|later)|um|uh|oh"
-    r"|yeah|okay"
+    r"|yeah|okay|had"
     r"|(?:it|that|there|he|she|what)[’']s|i[’'](?:m|d|ve)|(?:we|you|they)[’']\w+"
     r")(?![\w-])"
 )
@@ -73,7 +73,7 @@ _BEGUN = re.compile(r",\s(?:who|whose|which|where|as|including)\s[^,]{0,20}$")
 _QUOTES = "\"“'‘("
 _ASIDE = re.compile(
     r",\s(?:on the other hand|of course|for (?:instance|example)|in fact|in turn"
-    r"|after all|as well|it turns out)$"
+    r"|after all|as well|it turns out|(?:who|whose|which|where)\s[^,]*)$"
 )
 _KIND = r"(?:ive|ical|ous|ful|less|able|ible|al|ic|ary|ish|ed|-\w+ing)"
 # "qualitative | and quantitative work", "a thing | or two"

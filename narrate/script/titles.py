@@ -32,7 +32,7 @@ _HANGING = re.compile(  # what wants something behind it: "the", "includes", "of
     r"|believes?|thinks?|noticed|include[sd]?|including|involves?|requires?|contains?"
     r"|consists|combines?|becomes?|became|seems?|remains|thrown|according|based|due"
     r"|(?:an?|more|most|very) (?!objec|detec|direc|perspec|adjec)\w+(?:ctive|sive|ous"
-    r"|ible|ical)|earlier|how \w+"
+    r"|ible|ical)|earlier|how \w+|\w+ing out"
     r"|(?:of|the|about|nearly|least|than) (?:two|three|four|five|six|seven|eight|nine"
     r"|ten|hundreds?|thousands?|millions?|billions?)"
     r"|&|der|das|den|dem|des|und|oder|von|mit|für|zur?|auf|im|eine[nmrs]?"

@@ -146,6 +146,10 @@ def test_a_clause_that_has_just_begun_is_left_out() -> None:
             "The rings, for instance, were found in a drawer under the tower clock.",
             "The rings, for instance, were found…",
         ),
+        (
+            "Ann, who denies the theft, was seen by the mill on the day of the fair.",
+            "Ann, who denies the theft, was seen…",
+        ),
         ("Yesterday, the bell of the tower fell.", "The bell of the tower fell"),
     ],
 )
