@@ -22,6 +22,7 @@ _COMMON_NOUN = re.compile(r"([A-Z][a-z]+),?\s[a-z]")
 _INITIALS = re.compile(r"[A-Za-z](?:[.-]{1,2}[A-Za-z])*")
 _JOINED = re.compile(r"[-/&]")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+")
+_MEASURED = re.compile(r"\d[\d./]*-(?:in|ft|qt|oz|lb|lbs|gal|pt|yd|mi|cm|mm|kg|hr|min)")
 _LABEL = re.compile(
     r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5}|[PN]\.?[SB])"
 )
@@ -81,7 +82,7 @@ def ends_after_word(
 ) -> bool:
     """Decide by the word before a full stop."""
     word = word_before(text, start, found)
-    if word in NEVER_LAST:
+    if word in NEVER_LAST or _MEASURED.fullmatch(word):
         return False
     if word.lower() in {"a.m", "p.m"}:
         return _after_the_clock(text, start, found.start(), at)

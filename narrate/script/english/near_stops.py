@@ -9,10 +9,10 @@ _PLACES = frozenset({"Ft", "Mt", "St"})
 _ALSO_WORDS = frozenset("No no Sat Sun In in Art art Mar May Fig fig etc am pm".split())
 
 NEVER_LAST = (frozenset(TITLES) - _PLACES) | frozenset(
-    "Adj Amb Assoc Asst Attys Capts Cdr Cmdt Cols Comdr Ens Gens Govs Hr Insp "
-    "Insps Lts Mlle Mme Mmes Msgr Mx Pfc Profs Revs Sgts Spc Sra Srta Supts "
-    "Treas MR MRS DR PROF SGT CAPT PVT vs v e.g E.g i.e I.e cf Cf viz approx "
-    "Approx".split()
+    "Adj Amb Assoc Asst Attys Capts Cdr Cmdt Cols Comdr Ens Gens Govs Hr Insp Insps "
+    "Lts Mlle Mme Mmes Msgr Mx Pfc Profs Revs Sgts Spc Sra Srta Supts Geo Wm Jas Chas "
+    "Thos Jos Benj Robt Edw Saml vit mt Treas MR MRS DR PROF SGT CAPT PVT vs v e.g "
+    "E.g i.e I.e cf Cf viz approx Approx".split()
 )
 """A name, a side or a reason must follow, whatever its first letter."""
 
@@ -21,12 +21,11 @@ SELDOM_LAST = (
     | (frozenset(WORDS) - _ALSO_WORDS)
     | _PLACES
     | frozenset(
-        "Ave Blvd Jr Rd Sr "
-        "Acad Apt Assn Bldg Cie Co Ct Esq Gov't Govt Hwy Inst Int'l Intl LLC "
-        "Ln Mfg Nat'l Natl Ph.D PhD Pkwy Pl Plc Rm Rte Sq Ste Univ al ave blvd "
-        "co cont corp dept ibid inc ltd rd st trans AVE BLVD BROS CO CORP FT "
-        "INC JR LTD MT SR ST Jan Feb Apr Aug Sep Sept Oct Nov Dec Mon Tue Tues "
-        "Wed Thu Thur Thurs Fri".split()
+        "Ave Blvd Jr Rd Sr Acad Apt Assn Bldg Cie Co Ct Esq Gov't Govt Hwy Inst Int'l "
+        "Intl LLC Ln Mfg Nat'l Natl Ph.D PhD Pkwy Pl Plc Rm Rte Sq Ste Univ al ave "
+        "blvd co cont corp dept ft gal ibid oz qt tbsp tsp inc ltd rd st trans AVE "
+        "BLVD BROS CO CORP FT INC JR LTD MT SR ST Jan Feb Apr Aug Sep Sept Oct Nov "
+        "Dec Mon Tue Tues Wed Thu Thur Thurs Fri".split()
     )
 )
 """More may follow in capitals: "Acme Inc. Chairman"; only an opener ends it."""
@@ -35,8 +34,8 @@ BEFORE_FIGURES = frozenset(
     "Ep Eps App Apt Art Arts Bk Cap Ch Ed Eq Eqs Est Ext Fig Figs Mar N° No "
     "Nos Op Para P Ph Pp Pt Pts Pub Ref Reg Rev Rm Sat Sec Secs Ser Stat Ste "
     "Sun Tel Ver Vol Vols app apt art arts avg bk c ca cap ch chs cl ed eq eqs "
-    "est ext fig figs max min n nn no nos n° op p para paras pp pt pts ref rm "
-    "sec secs ser ste tel v ver vol vols".split()
+    "est ext fig figs fl max min n nn no nos n° op p para paras pp pt pts ref rm "
+    "sec secs ser ss ste tel v ver vol vols".split()
 )
 """A number after these is theirs: "No. 5", "p. 55", "c. 1871"."""
 
