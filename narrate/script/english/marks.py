@@ -48,7 +48,10 @@ def _foreign(found: re.Match[str]) -> str:
     """Say what stands there instead of guessing at letters the voice can't read."""
     first = unicodedata.name(found[0][0], "unknown").split()
     if first[0] in _NAMED_LETTERS and "LETTER" in first and len(found[0]) == 1:
-        return f" {first[-1].lower()} "
+        text = found.string
+        before = "" if text[found.start() - 1 : found.start()] == "-" else " "
+        after = "" if text[found.end() : found.end() + 1] == "-" else " "
+        return f"{before}{first[-1].lower()}{after}"
     script = _SCRIPTS.get(first[0], first[0].partition("-")[0].capitalize())
     return f" {script} text "
 
