@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from narrate.script.base import compiled
 from narrate.script.english.long_forms import (
     long_form_before,
     long_form_inside,
@@ -15,11 +16,11 @@ Apposition = tuple[str, str, int, int]
 """The short form, the long form, and where the two start and end."""
 
 _SHORT = r"(?P<short>[A-Z][\w&-]{0,9}[A-Z0-9]s?)"
-_SHORT_LAST = re.compile(rf"{_SHORT}(?=[\"”’]?(?:[,.;:!?)—–]|\s[—–-]\s|$| for short))")
+_SHORT_LAST = rf"{_SHORT}(?=[\"”’]?(?:[,.;:!?)—–]|\s[—–-]\s|$| for short))"
 # What may stand just before a short form that comes last, for a quick look.
 _OPENERS = (",", "—", "–", "-")
 _OPENING = frozenset("abbreviated acronym as by called is or simply the to".split())
-_LINK = re.compile(
+_LINK = (
     r"(?:(?P<mark>,|\s[—–-])?\s*"
     r"(?:(?:also|are|better|commonly|is|often|usually|was|which|widely)\s)*"
     r"\b(?P<link>known as|known by (?:its|the) (?:acronym|initials|abbreviation)"
@@ -27,7 +28,7 @@ _LINK = re.compile(
     r"|under the acronym|or|called)|(?P<bare>,|\s[—–-]))"
     r"\s(?:simply |the )*[\"“‘]?$"
 )
-_SHORT_FIRST = re.compile(
+_SHORT_FIRST = (
     rf"{_SHORT}[\"”’]?"
     r"(?P<link>,? (?:which )?(?:is |was )?(?:short|(?:an?|the) (?:acronym"
     r"|abbreviation)) (?:for|of) |,? (?:which )?(?:stands|stood|standing) for "
@@ -43,9 +44,9 @@ _STRICT = 0.15  # there is not even a word that says so
 
 def appositions(text: str) -> Iterator[Apposition]:
     """Find short forms that some words, or two commas, join to their long forms."""
-    for found in _SHORT_LAST.finditer(text):
+    for found in compiled(_SHORT_LAST).finditer(text):
         yield from _short_last(text, found)
-    for found in _SHORT_FIRST.finditer(text):
+    for found in compiled(_SHORT_FIRST).finditer(text):
         yield from _short_first(text, found)
 
 
@@ -55,7 +56,7 @@ def _short_last(text: str, found: re.Match[str]) -> Iterator[Apposition]:
     before = head.rstrip(' "“‘')
     if not (before.endswith(_OPENERS) or before.rpartition(" ")[2] in _OPENING):
         return
-    joined, short = _LINK.search(head), short_form(found["short"])
+    joined, short = compiled(_LINK).search(head), short_form(found["short"])
     if not joined:
         return
     bare, link = joined["bare"], joined["link"]

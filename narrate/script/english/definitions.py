@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from narrate.script.base import compiled
 from narrate.script.english.appositions import appositions
 from narrate.script.english.long_forms import (
     long_form_before,
@@ -12,20 +13,20 @@ from narrate.script.english.long_forms import (
 from narrate.script.english.short_forms import short_form
 
 # Brackets, or what stands in brackets before others open: AOT (a b (c)).
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,240})(?:(?P<closed>[)\]])|(?=[(\[]))")
-_PARTS = re.compile(r"[;,:]| = | or | here(?:in)?after ")
-_LEAD = re.compile(
+_BRACKET = r"[(\[]([^()\[\]]{2,240})(?:(?P<closed>[)\]])|(?=[(\[]))"
+_PARTS = r"[;,:]| = | or | here(?:in)?after "
+_LEAD = (
     r"(?:(?:also |commonly )?known as|abbreviated(?: as| to)?|called|acronym|in short"
     r"|here(?:in)?after(?: referred to as)?|hence|or|i\.e\.,?|=)\W+"
 )
-_THE = re.compile(r"the (?=\W?[A-Z])")
-_LEAD_LONG = re.compile(
+_THE = r"the (?=\W?[A-Z])"
+_LEAD_LONG = (
     r"(?i)\W*(?:(?:short for|stands for|from|for|or|i\.e\.,?|meaning)\s+)?"
     r"(?:(?:the|an?)\s+)?"
 )
 _GAPS = ' \t\n\xa0(["“‘'
-_DATELINE = re.compile(r"\s*(?:--|[—–-])\s")
-_CODE = re.compile(r":\s*[A-Z0-9.]{1,8}")
+_DATELINE = r"\s*(?:--|[—–-])\s"
+_CODE = r":\s*[A-Z0-9.]{1,8}"
 _QUOTES = " \t\n\"“”'‘’"
 
 
@@ -56,7 +57,7 @@ def find_definitions(text: str) -> list[Definition]:
     """
     found = [
         definition
-        for bracket in _BRACKET.finditer(text)
+        for bracket in compiled(_BRACKET).finditer(text)
         if (definition := _before(text, bracket) or _inside(text, bracket))
     ]
     other = [Definition(*apposition, None) for apposition in appositions(text)]
@@ -65,8 +66,12 @@ def find_definitions(text: str) -> list[Definition]:
 
 def _before(text: str, bracket: re.Match[str]) -> Definition | None:
     """Find the long form before brackets that begin with the short form."""
-    part = _PARTS.split(bracket[1], maxsplit=1)[0].strip(_QUOTES)
-    part = _THE.sub("", _LEAD.sub("", part, count=1), count=1).strip(_QUOTES)
+    part = compiled(_PARTS).split(bracket[1], maxsplit=1)[0].strip(_QUOTES)
+    part = (
+        compiled(_THE)
+        .sub("", compiled(_LEAD).sub("", part, count=1), count=1)
+        .strip(_QUOTES)
+    )
     short = short_form(part)
     if not short or _is_label(part, bracket[1]) or _is_dateline(text, bracket):
         return None
@@ -81,12 +86,12 @@ def _before(text: str, bracket: re.Match[str]) -> Definition | None:
 
 def _is_label(part: str, inner: str) -> bool:
     """Tell whether something is named by its list: (IATA: LHR), (NYSE: GE)."""
-    return bool(_CODE.fullmatch(inner.partition(part)[2]))
+    return bool(compiled(_CODE).fullmatch(inner.partition(part)[2]))
 
 
 def _is_dateline(text: str, bracket: re.Match[str]) -> bool:
     """Tell whether an agency stands here, behind a town: ATLANTA (AP) — Two."""
-    if not _DATELINE.match(text, bracket.end()):
+    if not compiled(_DATELINE).match(text, bracket.end()):
         return False
     line = text[max(0, bracket.start() - 60) : bracket.start()].rpartition("\n")[2]
     return len(line) < 60 and line[:4].isupper()
@@ -99,7 +104,7 @@ def _inside(text: str, bracket: re.Match[str]) -> Definition | None:
     short = short_form(word)
     if sum(letter.isupper() or letter.isdigit() for letter in short) < 2:
         return None  # a name: Lena (lena99)
-    lead = _LEAD_LONG.match(text, bracket.start(1), bracket.end(1))
+    lead = compiled(_LEAD_LONG).match(text, bracket.start(1), bracket.end(1))
     start = lead.end() if lead else bracket.start(1)
     marks = [text.find(mark, start, bracket.end(1)) for mark in ";,"]
     ends = sorted({bracket.end(1), *(at for at in marks if at > start)}, reverse=True)

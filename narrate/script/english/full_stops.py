@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from narrate.script.base import compiled
 from narrate.script.english.near_stops import (
     AFTER_THE_CLOCK,
     BEFORE_FIGURES,
@@ -15,27 +16,23 @@ from narrate.script.english.near_stops import (
     SHORT_FORMS,
 )
 
-_LAST_WORD = re.compile(r"[\w.'’°&/-]*$")
-_WORD_BEFORE = re.compile(r"([\w’'-]+)\s+\W*\w$")
-_FIRST_LETTERS = re.compile(r"[A-Za-z]+")
-_COMMON_NOUN = re.compile(r"([A-Z][a-z]+),?\s[a-z]")
-_INITIALS = re.compile(r"[A-Za-z](?:[.-]{1,2}[A-Za-z])*")
-_JOINED = re.compile(r"[-/&]")
-_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+")
-_MEASURED = re.compile(r"\d[\d./]*-(?:in|ft|qt|oz|lb|lbs|gal|pt|yd|mi|cm|mm|kg|hr|min)")
-_LABEL = re.compile(
-    r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5}|[PN]\.?[SB])"
-)
-_ONLY_A_TIME = re.compile(
+_LAST_WORD = r"[\w.'’°&/-]*$"
+_WORD_BEFORE = r"([\w’'-]+)\s+\W*\w$"
+_FIRST_LETTERS = r"[A-Za-z]+"
+_COMMON_NOUN = r"([A-Z][a-z]+),?\s[a-z]"
+_INITIALS = r"[A-Za-z](?:[.-]{1,2}[A-Za-z])*"
+_JOINED = r"[-/&]"
+_NO_VOWEL = r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+"
+_MEASURED = r"\d[\d./]*-(?:in|ft|qt|oz|lb|lbs|gal|pt|yd|mi|cm|mm|kg|hr|min)"
+_LABEL = r"\W{0,3}(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5}|[PN]\.?[SB])"
+_ONLY_A_TIME = (
     r"(?:\W|Then|So|And|But|then)*(?:[Aa]t|By|[Aa]round|About|Before|After|Since|Until|On"
     r"|From)(?:\s(?:\w+day|morning|night|about|around|exactly|just|shortly|nearly|at"
     r"|before|after),?)*\s[\d:.]+\s?[AaPp]"
 )
-_AT_THE_CLOCK = re.compile(
-    r"(?i)\b(?:the|an?|his|her|our|their|my|this)\s[\d:.]+\s?[ap]$"
-)
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_CASUAL = re.compile(r"\W*[a-z]|[\s\S]*?\si(?:['’](?:m|ve|ll|d))?\s")
+_AT_THE_CLOCK = r"(?i)\b(?:the|an?|his|her|our|their|my|this)\s[\d:.]+\s?[ap]$"
+_LONG_WORD = r"[^\W\d_]{4,}"
+_CASUAL = r"\W*[a-z]|[\s\S]*?\si(?:['’](?:m|ve|ll|d))?\s"
 _HEADLINE = 200  # characters: a longer line is none
 _WINDOW = 60  # characters on either side: names and words are shorter
 
@@ -54,21 +51,21 @@ def manner_of(text: str) -> Manner:
     """Tell how a text uses capitals."""
     titled = False
     if len(text) < _HEADLINE:
-        words = _LONG_WORD.findall(text)
+        words = compiled(_LONG_WORD).findall(text)
         titled = sum(word[0].isupper() for word in words) > 0.7 * len(words)
-    return Manner(bool(_CASUAL.match(text)), titled)
+    return Manner(bool(compiled(_CASUAL).match(text)), titled)
 
 
 def word_before(text: str, start: int, found: re.Match[str]) -> str:
     """Give what stands before a stop."""
     at = found.start()
-    last = _LAST_WORD.search(text[max(start, at - _WINDOW) : at])
+    last = compiled(_LAST_WORD).search(text[max(start, at - _WINDOW) : at])
     return last[0].lstrip("'’.-/&") if last else ""
 
 
 def first_word(text: str, at: int) -> str:
     """Give the letters that stand here."""
-    first = _FIRST_LETTERS.match(text, at)
+    first = compiled(_FIRST_LETTERS).match(text, at)
     return first[0] if first else ""
 
 
@@ -82,12 +79,12 @@ def ends_after_word(
 ) -> bool:
     """Decide by the word before a full stop."""
     word = word_before(text, start, found)
-    if word in NEVER_LAST or _MEASURED.fullmatch(word):
+    if word in NEVER_LAST or compiled(_MEASURED).fullmatch(word):
         return False
     if word.lower() in {"a.m", "p.m"}:
         return _after_the_clock(text, start, found.start(), at)
-    seldom = word in SELDOM_LAST or bool(_NO_VOWEL.fullmatch(word))
-    initials = bool(_INITIALS.fullmatch(_JOINED.split(word)[-1]))
+    seldom = word in SELDOM_LAST or bool(compiled(_NO_VOWEL).fullmatch(word))
+    initials = bool(compiled(_INITIALS).fullmatch(compiled(_JOINED).split(word)[-1]))
     if text[at].isdigit() or found["notes"][:1].isdigit():
         return not (seldom or initials or word in BEFORE_FIGURES)
     if not (seldom or initials):
@@ -99,18 +96,18 @@ def ends_after_word(
 
 def is_label(text: str, start: int, at: int) -> bool:
     """Tell whether a sentence is only its number or letter yet."""
-    return at - start < 16 and bool(_LABEL.fullmatch(text, start, at))
+    return at - start < 16 and bool(compiled(_LABEL).fullmatch(text, start, at))
 
 
 def _is_common(text: str, at: int) -> bool:
     """Tell whether this is a common noun, whose capital must then be a beginning."""
-    first = _COMMON_NOUN.match(text, at)
+    first = compiled(_COMMON_NOUN).match(text, at)
     return first is not None and first[1] in COMMON
 
 
 def _after_letter(text: str, start: int, before: int, at: int) -> bool:
     """Part "vitamin C." and "you and I." from the initials of a name."""
-    known = _WORD_BEFORE.search(text[max(start, before - _WINDOW) : before])
+    known = compiled(_WORD_BEFORE).search(text[max(start, before - _WINDOW) : before])
     previous = known[1] if known else ""
     if previous.lower() in LETTERED:
         return True
@@ -124,9 +121,9 @@ def _after_the_clock(text: str, start: int, before: int, at: int) -> bool:
     if text[at].isdigit() or first_word(text, at) in AFTER_THE_CLOCK:
         return False
     said = text[max(start, before - _WINDOW) : before - 2]
-    if before - start < _WINDOW and _ONLY_A_TIME.fullmatch(said):
+    if before - start < _WINDOW and compiled(_ONLY_A_TIME).fullmatch(said):
         return False
-    return not _AT_THE_CLOCK.search(said)
+    return not compiled(_AT_THE_CLOCK).search(said)
 
 
 def is_short_form(word: str) -> bool:
@@ -135,5 +132,5 @@ def is_short_form(word: str) -> bool:
         word in SHORT_FORMS
         or word in SELDOM_LAST
         or word in NEVER_LAST
-        or bool(_INITIALS.fullmatch(word))
+        or bool(compiled(_INITIALS).fullmatch(word))
     )

@@ -1,22 +1,21 @@
 """The long form beside a short one: where it begins before it, or ends behind."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from narrate.script.base import compiled
 from narrate.script.english.alignment import align, initials_start
 from narrate.script.english.proper_names import name_before
 from narrate.script.english.short_forms import doubt
 from narrate.script.english.words import SMALL, Word, units_of, words_of
 
-_CLAUSE_END = re.compile(
-    r"(?<=[a-z0-9)\]])[.!?]\s+(?=[A-Z\"“])|[;:]|(?<!\w)[(\[]|(?<!\w[(\[]\w)[)\]](?!\w)|\n\s*\n"
+_CLAUSE_END = (
+    r"(?<=[a-z0-9)\]])[.!?]\s+(?=[A-Z\"“])|[;:]|(?<!\w)[(\[]"
+    r"|(?<!\w[(\[]\w)[)\]](?!\w)|\n\s*\n"
 )
-_ADDRESS = re.compile(r"\w[/.@]\w+[/.]\w")
-_LOCANTS = re.compile(
-    r"(?<![\w-])(?:(?:\d+(?:,\d+)*'?|[A-Za-z]|[α-ω]|alpha|beta|gamma|delta)-)+$"
-)
+_ADDRESS = r"\w[/.@]\w+[/.]\w"
+_LOCANTS = r"(?<![\w-])(?:(?:\d+(?:,\d+)*'?|[A-Za-z]|[α-ω]|alpha|beta|gamma|delta)-)+$"
 _ORDINALS = frozenset("first second third fourth fifth".split())
-_REPEATED = re.compile(r"([A-Z])([2-4])(?=[A-Z])")
+_REPEATED = r"([A-Z])([2-4])(?=[A-Z])"
 _QUOTES = " \t\n\"“”'‘’"
 _REACH = 40  # how many characters a long form may have, and 24 more for each letter
 _LEAST = 2  # letters or figures in a short form
@@ -67,7 +66,7 @@ def tidy(long: str) -> str:
 
 def _clause_start(text: str, end: int, reach: int) -> int:
     start = max(0, end - reach)
-    for found in _CLAUSE_END.finditer(text, start, end):
+    for found in compiled(_CLAUSE_END).finditer(text, start, end):
         start = found.end()
     return start
 
@@ -80,8 +79,10 @@ def _readings(
     ordinal = units[-1].isdigit() and any(word.lower in _ORDINALS for word in words)
     if len(units) > 1 and (ordinal or units[-1] == "50"):
         yield [units[-1], *units[:-1]]
-    if _REPEATED.search(short):
-        yield units_of(_REPEATED.sub(lambda found: found[1] * int(found[2]), short))
+    if compiled(_REPEATED).search(short):
+        yield units_of(
+            compiled(_REPEATED).sub(lambda found: found[1] * int(found[2]), short)
+        )
 
 
 def _is_part(short: str, words: Sequence[Word]) -> bool:
@@ -100,12 +101,14 @@ def _is_other(short: str, long: str) -> bool:
     words = [word for word in long.split() if word not in SMALL]
     if all(word.isupper() and len(word) < 5 for word in words):
         return False  # other short forms
-    return short.lower() not in long.lower().split() and not _ADDRESS.search(long)
+    return short.lower() not in long.lower().split() and not compiled(_ADDRESS).search(
+        long
+    )
 
 
 def _with_locants(text: str, start: int) -> int:
     """Begin before what hangs on a chemical name: 1,1,3-trinitroazetidine."""
-    found = _LOCANTS.search(text, max(0, start - 24), start)
+    found = compiled(_LOCANTS).search(text, max(0, start - 24), start)
     return found.start() if found else start
 
 

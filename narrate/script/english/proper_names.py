@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from narrate.script.base import compiled
 from narrate.script.english.words import SMALL
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = r"[^\W\d_][\w'’.-]*"
 _SHARE = 0.75  # of the letters must be initials of the name; all, if they are three
 _SHARE_OF_THE = 0.6  # if it stands behind "the"
 _WORDS = 3  # a name has at least so many words with a capital
@@ -42,7 +43,7 @@ def _row(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Take the words with a capital that stand here, with small words among them."""
     row: list[re.Match[str]] = []
     last = end
-    for word in reversed(list(_WORD.finditer(text, start, end))):
+    for word in reversed(list(compiled(_WORD).finditer(text, start, end))):
         named = word[0][0].isupper() or word[0] in SMALL
         if not named or text[word.end() : last].strip():
             break

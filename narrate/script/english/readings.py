@@ -1,8 +1,8 @@
 """How one short form is read where it stands: as known, as a word, or as guessed."""
 
-import re
 from collections.abc import Container
 
+from narrate.script.base import compiled
 from narrate.script.english.capitals import (
     COMMON,
     dateline_end,
@@ -19,9 +19,9 @@ from narrate.script.roman import roman
 GUESS = "acronym, a guess"
 """How the rule's name begins where nobody told us."""
 
-_CAPITALS = re.compile(r"[A-Z]{2,}|[A-Z]+(?:&[A-Z]+)+|[A-Z][a-z][A-Z]{1,2}")
-_FIGURES = re.compile(r"[IVXL]{2,}")
-_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+_CAPITALS = r"[A-Z]{2,}|[A-Z]+(?:&[A-Z]+)+|[A-Z][a-z][A-Z]{1,2}"
+_FIGURES = r"[IVXL]{2,}"
+_NAME_BEFORE = r"[A-Z][a-z]+ $"
 
 _PARTICLES = frozenset("INS UPS ONS OFFS OUTS DOWNS OVERS".split())
 _TWO = 2  # letters
@@ -53,7 +53,7 @@ class Readings:
             return (one, "s") if plural else (token, "")
         if token[-1] != "s":
             return token, ""
-        is_short = one in self._lexicon or _CAPITALS.fullmatch(one)
+        is_short = one in self._lexicon or compiled(_CAPITALS).fullmatch(one)
         return (one, "s") if is_short else (token, "")
 
     def read(self, short: str, start: int, end: int) -> tuple[str, str]:
@@ -68,7 +68,7 @@ class Readings:
         if (self.shouted or start < self._place) and not _figures(short):
             word = guess_shouted(short)
             return (word, "word in capitals") if word else self.say(short)
-        if short == "IV" and not _NAME_BEFORE.search(
+        if short == "IV" and not compiled(_NAME_BEFORE).search(
             self._written[max(0, start - 20) : start]
         ):
             return spell(short), f"{GUESS}: letters"
@@ -111,7 +111,7 @@ class Readings:
             return self._lexicon.said(short), "acronym"
         if value := _figures(short):
             return cardinal(value), "Roman numeral"
-        if not _CAPITALS.fullmatch(short):
+        if not compiled(_CAPITALS).fullmatch(short):
             return "", ""
         word = guess(short) if short.isupper() and short.isalpha() else ""
         if word:
@@ -121,4 +121,4 @@ class Readings:
 
 def _figures(short: str) -> int:
     """Read Roman figures of two letters and more; 0 if they are none."""
-    return roman(short) if _FIGURES.fullmatch(short) else 0
+    return roman(short) if compiled(_FIGURES).fullmatch(short) else 0

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from narrate.script.base import compiled
 from narrate.script.english.ties import is_tied, kind_of, tie
 
 
@@ -27,7 +28,7 @@ _SUBORDINATE = (
     "because|although|though|while|whereas|unless|until|which|who|whose|whom|where|when"
     "|after|before|since|if|that"
 )
-_MARKS = re.compile(
+_MARKS = (
     rf"(?P<semicolon>[;；]){_CLOSE}\s+|(?P<colon>:){_CLOSE}\s+"
     rf"|(?P<dash>—\s*|\s(?:–|-{{1,3}})\s(?!\d))|(?P<dots>(?:\.\.\.|…){_CLOSE}\s+)"
     rf"|(?P<spoken>[!?.,][\"”’]\s+(?=[a-z]))"
@@ -53,9 +54,10 @@ _IN_A_LIST = 4.0  # for a comma with another so near that the two hold one item
 _NEAR = 22  # characters: three or four words
 _DEAR = 10.0  # a place that is no better than one between any two words
 _UNBEARABLE = 20.0
-_SPACE = re.compile(r"\s+")
-_HELD = re.compile(
-    r"“[^“”]{1,80}”|(?<!\S)\"(?=\S)[^\"]{1,80}(?<=\S)\"|\([^()]{1,80}\)|\[[^\[\]]{1,80}\]"
+_SPACE = r"\s+"
+_HELD = (
+    r"“[^“”]{1,80}”|(?<!\S)\"(?=\S)[^\"]{1,80}(?<=\S)\""
+    r"|\([^()]{1,80}\)|\[[^\[\]]{1,80}\]"
 )
 # After these a voice must go on.
 _HANGING = re.compile(
@@ -67,7 +69,7 @@ _HANGING = re.compile(
     r"|hundred|thousand|million|billion|mr|mrs|ms|dr|long|soon|much|what|how|why|like)$",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = (
     r"(?:in|on|at|to|for|with|by|from|about|over|into|under|through|between|against"
     r"|during|without|within|toward|towards|as|is|are|was|were|has|have|had)\b"
 )
@@ -77,9 +79,9 @@ _APART = 8  # characters between two places worth weighing
 
 def clause_rests(text: str, start: int, end: int) -> list[Rest]:
     """Give the places at marks and before linking words."""
-    marks = list(_MARKS.finditer(text, start, end))
+    marks = list(compiled(_MARKS).finditer(text, start, end))
     commas = [start, *(m.end() for m in marks if m.lastgroup in _COMMAS), end]
-    held = [found.span() for found in _HELD.finditer(text, start, end)]
+    held = [found.span() for found in compiled(_HELD).finditer(text, start, end)]
     rests: list[Rest] = []
     nth = 0
     for mark in marks:
@@ -104,7 +106,7 @@ def any_rests(text: str, start: int, end: int) -> list[Rest]:
     """Give every white space, with what speaks against it."""
     return _thinned(
         Rest(found.start(), found.end(), _between_words(text, *found.span()))
-        for found in _SPACE.finditer(text, start, end)
+        for found in compiled(_SPACE).finditer(text, start, end)
     )
 
 
@@ -132,7 +134,7 @@ def _between_words(text: str, stop: int, begin: int) -> float:
         return _UNBEARABLE - 4
     if kind:
         return 8.0
-    return 10.0 if _LEADING.match(text, begin) else 14.0
+    return 10.0 if compiled(_LEADING).match(text, begin) else 14.0
 
 
 def _hangs(text: str, stop: int) -> bool:

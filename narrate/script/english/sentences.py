@@ -1,16 +1,16 @@
 """Where an English sentence ends."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
+from narrate.script.base import compiled
 from narrate.script.english.full_stops import Manner, manner_of
 from narrate.script.english.items import parts
 from narrate.script.english.stops import ASIDE, STOP, crossing
 
-_BRACKET = re.compile(r"[()]")
-_WORD = re.compile(r"[^\W_]")
+_BRACKET = r"[()]"
+_WORD = r"[^\W_]"
 
 
 def sentences(text: str, spans: Sequence[Span] = ()) -> Iterator[tuple[int, int]]:
@@ -67,8 +67,8 @@ class _Reading:
     def reach(self, at: int) -> None:
         """Read on to here; each character is read once."""
         since = max(self._at, self.start)
-        self.wordy = self.wordy or bool(_WORD.search(self._text, since, at))
-        for found in _BRACKET.finditer(self._text, since, at):
+        self.wordy = self.wordy or bool(compiled(_WORD).search(self._text, since, at))
+        for found in compiled(_BRACKET).finditer(self._text, since, at):
             if found[0] == ")":
                 self._depth = max(0, self._depth - 1)
             else:

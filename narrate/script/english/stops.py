@@ -2,6 +2,7 @@
 
 import re
 
+from narrate.script.base import compiled
 from narrate.script.english.full_stops import (
     Manner,
     ends_after_word,
@@ -22,13 +23,13 @@ STOP = re.compile(
     r"|\s(?:\.{3}|…|\[(?:\.{3}|…)\]|[:;=]-?[()DPp])(?=\s|$))*)"
     r"(?:\s+(?=(?P<open>[\"'“‘«(\[*_]*)(?P<next>\S))|(?P<glued>(?=[A-Z][a-z]*[\s'’]))|$)"
 )
-_SAID = re.compile(
+_SAID = (
     r"(?!(?:And|But|Then|So|When|As|If|Now|Yet|Or)\b)"
     rf"(?:[A-Z][\w.'’-]+ ){{0,3}}(?:(?:he|she|they|I|we) )?(?:{SAYING})"
 )
-_NOTE_NUMBER = re.compile(r"(?P<note>\d{1,3})\s+(?=(?P<word>[A-Z][a-z]*)\b)")
-_MORE_DOTS = re.compile(r"(?:\.\s?)+[\"”’)]*\s*[\"“(]?[A-Z]")
-_LITTLE_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]")
+_NOTE_NUMBER = r"(?P<note>\d{1,3})\s+(?=(?P<word>[A-Z][a-z]*)\b)"
+_MORE_DOTS = r"(?:\.\s?)+[\"”’)]*\s*[\"“(]?[A-Z]"
+_LITTLE_CAPITAL = r"[a-z]{1,3}[A-Z]"
 _QUOTES = frozenset("\"'”’»")
 _CLOSERS = _QUOTES | {")", "]"}
 ASIDE = 300
@@ -44,13 +45,15 @@ def crossing(
         return (end, begin) if _glued(text, found) else None
     if found["next"] is None:
         return None
-    note = _NOTE_NUMBER.match(text, begin)
+    note = compiled(_NOTE_NUMBER).match(text, begin)
     if note and note["word"].lower() in OPENERS:
         goes_on = not _before_capital(text, start, found, note.end(), manner)
         return None if goes_on else (note.end("note"), note.end())
     if found["open"] and _bracket_goes_on(text, found):
         return None
-    if found["next"].islower() and not _LITTLE_CAPITAL.match(text, found.end("open")):
+    if found["next"].islower() and not compiled(_LITTLE_CAPITAL).match(
+        text, found.end("open")
+    ):
         ends = _before_small(text, found, casual=manner.casual)
     else:
         ends = _before_capital(text, start, found, found.end("open"), manner)
@@ -105,7 +108,7 @@ def _before_capital(
     if stop != ".":
         return _after_dots(text, found, at, quoted=quoted)
     if text[at] == ".":
-        return bool(_MORE_DOTS.match(text, at))
+        return bool(compiled(_MORE_DOTS).match(text, at))
     if text[at] in ",;:–—)&%" or is_label(text, start, found.start()):
         return False
     return quoted or ends_after_word(text, start, found, at, manner)
@@ -114,7 +117,7 @@ def _before_capital(
 def _after_shout(text: str, found: re.Match[str], at: int, *, quoted: bool) -> bool:
     """Part "“Stop!” He ran." from "“Stop!” Tom cried.", and leave "Yahoo! News"."""
     if quoted:
-        return bool(found["open"]) or not _SAID.match(text, at)
+        return bool(found["open"]) or not compiled(_SAID).match(text, at)
     return word_before(text, 0, found) not in WITH_A_SHOUT or opens(text, at)
 
 
@@ -128,7 +131,7 @@ def _after_dots(text: str, found: re.Match[str], at: int, *, quoted: bool) -> bo
         return not quoted and opens(text, at)
     dots = found["stop"].count(".") + 3 * found["stop"].count("…")
     if quoted:
-        return bool(found["open"]) or not _SAID.match(text, at)
+        return bool(found["open"]) or not compiled(_SAID).match(text, at)
     if dots > 3:
         return True
     if first_word(text, at) == "I":

@@ -2,26 +2,27 @@
 
 import re
 
+from narrate.script.base import compiled
 from narrate.script.english.places import POSTAL, STATES
 
 _WINDOW = 40  # characters on either side: a word is shorter
 _OPENING = frozenset("([")
 _MARKS = ",;:.!?—–"
 # A bracket of a few words belongs to the word before it: "(1905)", "(Acting)".
-_SHORT_BRACKET = re.compile(r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]")
-_NUMBERED = re.compile(r"\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)$")
-_TITLE_BEHIND = re.compile(
+_SHORT_BRACKET = r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]"
+_NUMBERED = r"\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)$"
+_TITLE_BEHIND = (
     r"(?:Inc|Ltd|LLC|LLP|LP|Corp|Co|PLC|plc|Jr|Sr|Esq|GmbH|AG|S\.A|N\.V|Ph\.?D|M\.?D"
     r"|D\.D\.S|R\.N|C\.P\.A|II|III|IV)\b"
 )
 _STATES = "|".join(sorted({*POSTAL.values()} - {"D C"}, key=len, reverse=True))
 _SHORT_STATES = "|".join(map(re.escape, sorted(STATES, key=len, reverse=True)))
-_STATE_BEHIND = re.compile(rf"(?:{_STATES})(?=[,;.)]|\s[a-z]|$)|(?:{_SHORT_STATES})\.")
-_TOWN_BEFORE = re.compile(r"\b[A-Z][\w.’'-]*,$")
+_STATE_BEHIND = rf"(?:{_STATES})(?=[,;.)]|\s[a-z]|$)|(?:{_SHORT_STATES})\."
+_TOWN_BEFORE = r"\b[A-Z][\w.’'-]*,$"
 
-_JOINT = re.compile(r"(?:and|or|nor)\s+")
+_JOINT = r"(?:and|or|nor)\s+"
 # Behind an "and" that joins clauses, or two things with a word of their own each:
-_ON_ITS_OWN = re.compile(
+_ON_ITS_OWN = (
     r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|any|some|many"
     r"|no|each|every|both|another|other|others|more|even|also|then|so|not|yet|thus|only"
     r"|he|she|it|they|we|I|you|there|to|in|on|at|of|for|with|by|from|as|about|into|over"
@@ -32,11 +33,11 @@ _ON_ITS_OWN = re.compile(
     r"|became|began|found|\w{2,}(?:ed|ing|ly)"
     r"|[a-z]+\s(?:the|an?|his|her|its|their|our|my|your|him|them|us|me|it))\b"
 )
-_CLAUSE = re.compile(
+_CLAUSE = (
     r"(?:because|although|though|while|whereas|unless|until|which|who|whose|whom|where"
     r"|when|after|before|since|if|that)\b"
 )
-_TAKES_THAT = re.compile(
+_TAKES_THAT = (
     r"(?:\b(?:sa(?:y|ys|id)|tell|tells|told|know|knows|knew|known|think|thinks|thought"
     r"|find|finds|found|show|shows|shown|mean|means|meant|see|sees|saw|seen|hold|holds"
     r"|held|prove|proves|proven|feel|feels|felt|hear|hears|heard|write|writes|wrote"
@@ -44,11 +45,11 @@ _TAKES_THAT = re.compile(
     r"|note|notes|sure|clear|true|likely|aware|certain|so|such|convinced|confident)"
     r"|\w{2,}(?:ed|ing))$"
 )
-_TAKES_IF = re.compile(
+_TAKES_IF = (
     r"\b(?:determine|know|see|ask|asked|wonder|wondered|decide|tell|learn|find|out)$"
 )
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w.’'-]*|\d)(?::|\s-)?\s*$")
-_NAME_BEHIND = re.compile(r"(?:(?:An?|The)\s)?[A-Z][\w’'-]*\s[A-Z]")
+_NAME_BEFORE = r"(?:\b[A-Z][\w.’'-]*|\d)(?::|\s-)?\s*$"
+_NAME_BEHIND = r"(?:(?:An?|The)\s)?[A-Z][\w’'-]*\s[A-Z]"
 
 _PAIRED = 7.0  # an "and" that seems to join two nouns under one head
 _IN_A_NAME = 9.0  # more: "Customs and Border Protection", "2001: A Space Odyssey"
@@ -61,19 +62,19 @@ _GOING_ON = 1.0  # "(1905) | is", "(SAM) | and"
 def is_tied(text: str, stop: int, begin: int) -> bool:
     """Tell whether no reader would take breath between these two words."""
     last, first = text[stop - 1 : stop], text[begin : begin + 1]
-    if first in _OPENING and _SHORT_BRACKET.match(text, begin):
+    if first in _OPENING and compiled(_SHORT_BRACKET).match(text, begin):
         return last not in _MARKS
-    if last == ")" and _NUMBERED.search(text, max(0, stop - 8), stop):
+    if last == ")" and compiled(_NUMBERED).search(text, max(0, stop - 8), stop):
         return True
-    if first.isupper() and _TITLE_BEHIND.match(text, begin):
+    if first.isupper() and compiled(_TITLE_BEHIND).match(text, begin):
         return True
     return "&" in (last, first) or (last == "," and _is_town(text, stop, begin))
 
 
 def _is_town(text: str, stop: int, begin: int) -> bool:
     return bool(
-        _STATE_BEHIND.match(text, begin)
-        and _TOWN_BEFORE.search(text, max(0, stop - _WINDOW), stop)
+        compiled(_STATE_BEHIND).match(text, begin)
+        and compiled(_TOWN_BEFORE).search(text, max(0, stop - _WINDOW), stop)
     )
 
 
@@ -94,16 +95,16 @@ def tie(text: str, kind: str, stop: int, begin: int) -> float:
 
 def kind_of(text: str, begin: int) -> str:
     """Tell what seems to begin here, as far as the first word tells."""
-    if _JOINT.match(text, begin):
+    if compiled(_JOINT).match(text, begin):
         return "joined"
-    return "clause" if _CLAUSE.match(text, begin) else ""
+    return "clause" if compiled(_CLAUSE).match(text, begin) else ""
 
 
 def _between_two(text: str, stop: int, begin: int) -> float:
-    joint = _JOINT.match(text, begin)
+    joint = compiled(_JOINT).match(text, begin)
     if not joint:
         return 0.0
-    own = _ON_ITS_OWN.match(text, joint.end())
+    own = compiled(_ON_ITS_OWN).match(text, joint.end())
     if own and not _is_alike(text[max(0, stop - 3) : stop], own[0]):
         return 0.0
     named = text[joint.end() : joint.end() + 1].isupper() and _is_named_before(
@@ -120,12 +121,16 @@ def _is_alike(before: str, behind: str) -> bool:
 def _is_complement(text: str, stop: int, begin: int) -> bool:
     since = max(0, stop - _WINDOW)
     if text.startswith("that", begin):
-        return bool(_TAKES_THAT.search(text, since, stop))
-    return text.startswith("if", begin) and bool(_TAKES_IF.search(text, since, stop))
+        return bool(compiled(_TAKES_THAT).search(text, since, stop))
+    return text.startswith("if", begin) and bool(
+        compiled(_TAKES_IF).search(text, since, stop)
+    )
 
 
 def _goes_on(text: str, begin: int) -> bool:
-    return bool(_JOINT.match(text, begin) or _ON_ITS_OWN.match(text, begin))
+    return bool(
+        compiled(_JOINT).match(text, begin) or compiled(_ON_ITS_OWN).match(text, begin)
+    )
 
 
 def _is_named(text: str, stop: int, begin: int) -> bool:
@@ -133,9 +138,9 @@ def _is_named(text: str, stop: int, begin: int) -> bool:
     return (
         hyphen
         and _is_named_before(text, stop)
-        and bool(_NAME_BEHIND.match(text, begin))
+        and bool(compiled(_NAME_BEHIND).match(text, begin))
     )
 
 
 def _is_named_before(text: str, stop: int) -> bool:
-    return bool(_NAME_BEFORE.search(text, max(0, stop - _WINDOW), stop))
+    return bool(compiled(_NAME_BEFORE).search(text, max(0, stop - _WINDOW), stop))
