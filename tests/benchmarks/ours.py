@@ -47,7 +47,8 @@ def _in_words(utterance: Utterance, lexicon: Lexicon) -> str:
         for span in utterance.spans
         if span.rule != HETERONYM
     ]
-    return render(utterance.written, spans)
+    same = tuple(spans) == utterance.spans
+    return utterance.spoken if same else render(utterance.written, spans)
 
 
 def _spelled(written: str, span: Span, lexicon: Lexicon) -> Span:

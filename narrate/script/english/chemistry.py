@@ -72,7 +72,7 @@ RULES = (
     ),
     Rule(
         name="formula",
-        starts="NO|pH|[HCZP]",
+        starts="NOx|pH|Pb|Hg|Cd|Zn",
         pattern=r"\bNOx\b|\bpH\b|(?<=\bof )(?:Pb|Hg|Cd|Zn)\b",
         say=lambda found: "nocks" if found[0] == "NOx" else _spell(found[0]),
         examples=(("NOx and a pH of", "nocks and a P H of"), ("of Pb", "of P B")),

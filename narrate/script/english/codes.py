@@ -129,7 +129,7 @@ RULES = (
     ),
     Rule(
         name="serial number",
-        starts=r"[IiSsPpZzCc]",
+        starts="ISBN|ISSN|[Ss]erial|PIN|ZIP|[Pp]asscode|[Pp]ostcode",
         marks=FIGURE,
         pattern=(
             r"\b(?P<kind>ISBN(?:-1[03])?|ISSN|[Ss]erial number|PIN|ZIP(?: code)?"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import DIGITS, FIGURE, SIGNED, Rule
+from narrate.script.base import DIGITS, FIGURE, FOREIGN, SIGNED, Rule
 from narrate.script.english.figures import (
     LEFT,
     NUMBER,
@@ -150,6 +150,7 @@ RULES = (
     ),
     Rule(
         name="numeral",
+        marks=FIGURE + FOREIGN,
         pattern=rf"{_DIGIT}+(?:[.,]{_DIGIT}+)*",
         say=_any_numeral,
         examples=(

@@ -182,7 +182,7 @@ RULES = (
     Rule(
         name="date",
         starts=r"\d{1,15}+(?=[-./]\d\d?[-./]\d)",
-        marks="-./",
+        marks=FIGURE,
         pattern=(
             r"(?<![\w.,/$£€-])(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)"
             rf"(?:{YEAR}|(?P<short>\d\d(?=[\s,;:)]|$|\.\s)))(?![\w/-]|[.,]\d)"

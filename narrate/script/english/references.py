@@ -74,7 +74,7 @@ RULES = (
     ),
     Rule(
         name="number of a place",
-        starts=r"[RHISAUFGCBPTr4]|\d+",
+        starts=rf"(?:{_PLACES}) (?=\d)|\d{{3,4}}",
         marks=FIGURE,
         pattern=(
             rf"\b(?P<kind>{_PLACES}) (?P<n>\d{{3,4}})(?P<letter>[A-Z])?"

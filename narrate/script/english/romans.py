@@ -181,7 +181,7 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        starts="[pcSs]",
+        starts="page|chapter|[Ss]cene",
         marks="ivxlIVXL",
         pattern=(
             r"\b(?P<kind>pages?|chapters?|Scene|scene) "

@@ -88,7 +88,7 @@ RULES = (
     Rule(
         name="measure",
         starts=r"\d{1,15}+(?= ?st ?\d)",
-        marks="t",
+        marks=FIGURE,
         pattern=r"(?<![\w.,])(?P<stone>\d{1,2}) ?st(?: ?(?P<lb>\d{1,2}) ?lbs?)\b",
         say=lambda found: (
             f"{number(found['stone'])} stone {number(found['lb'])} pounds"

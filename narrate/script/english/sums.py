@@ -4,7 +4,7 @@ import re
 import unicodedata
 from string import ascii_letters
 
-from narrate.script.base import FOREIGN, Rule, compiled
+from narrate.script.base import FIGURE, FOREIGN, Rule, compiled
 from narrate.script.english.figures import NUMBER
 from narrate.script.english.numbers import cardinal, number, ordinal
 
@@ -163,7 +163,7 @@ RULES = (
     Rule(
         name="power",
         starts=r"\d{1,15}+(?=[\d.]{0,20}+[eE])",
-        marks="eE",
+        marks=FIGURE,
         pattern=r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[eE](?P<power>[-+]?\d{1,3})(?![\w.]\d|\w)",
         say=_scientific,
         examples=(("1e-5", "one times ten to the minus five"),),

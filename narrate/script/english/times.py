@@ -178,7 +178,7 @@ RULES = (
     ),
     Rule(
         name="time zone",
-        starts="[UGnm]",
+        starts="UTC|GMT|noon|midnight",
         pattern=(
             rf"(?:\b(?P<zone>UTC|GMT){_OFFSET}(?!\w)|\b(?P<noon>noon|midnight) "
             rf"(?P<after>{_ZONE}))"
