@@ -104,9 +104,9 @@ RULES = (
     Rule(
         name="formula",
         starts="NO",
-        pattern=rf"\bNO(?= (?:{_NITRIC}))",
-        say=lambda _: "nitrogen monoxide",
-        examples=(("NO synthesis", "nitrogen monoxide synthesis"),),
+        pattern=rf"\bNO(?= (?:{_NITRIC})\b)",
+        say=lambda _: "nitric oxide",
+        examples=(("NO synthesis", "nitric oxide synthesis"),),
     ),
 )
 
