@@ -273,3 +273,19 @@ def test_a_headline_that_comes_again_is_no_running_head() -> None:
     head = "Wide Choice Of Towers At The Fair 2022"
     page = f"{head}\n\n{BODY}\n\n{head}\n\n{MORE}\n\n{head}\n"
     assert role_of(page, head) is Role.TITLE
+
+
+def test_an_enumeration_ends_its_rows_as_code_does_and_is_none() -> None:
+    page = """
+The plan of the council
+
+The council met on Tuesday night and voted on a plan that would do the following:
+cap annual rent rises at three percent;
+ban most evictions in winter;
+set up a tenants' court; and
+pay for forty new inspectors.
+
+Tenants cheered when the vote was read out, and the mayor said she would sign it.
+"""
+    for row in ("ban most evictions in winter;", "set up a tenants' court; and"):
+        assert role_of(page, row) is not Role.CODE
