@@ -4,7 +4,7 @@ from narrate.model import Utterance
 from narrate.options import Pacing
 from narrate.roles import Role
 from narrate.script.compose import explain
-from narrate.script.pauses import pause_ms
+from narrate.script.pauses import carried, pause_ms
 from narrate.script.tongues import open_tongue
 
 
@@ -66,3 +66,8 @@ def test_a_word_that_is_cut_by_force_gets_no_mark() -> None:
     said = _said("so " + "ab" * 400)
     assert len(said) > 2
     assert not any("," in utterance.spoken for utterance in said[1:])
+
+
+def test_a_comma_inside_a_quotation_s_end_is_not_said_twice() -> None:
+    assert carried("the policy,”", ()) == ()
+    assert carried("he sought”", ()) != ()
