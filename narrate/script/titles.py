@@ -12,7 +12,7 @@ CONTINUED = " (continued)"
 
 _LINK = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _PLACED = re.compile(r"\s*\((?:R|L|C|left|right|cent(?:er|re)|top|bottom)\)")
-_NOTE = re.compile(r"\[[^\[\]]{0,20}\]")
+_NOTE = re.compile(r"\[[^\[\]]{0,20}\]|(?<=[a-z]{3})[.,]\d{1,2}(?=\s|$)")
 # Letters and digits of any script, and marks that a title may have; no pictures.
 _ODD = re.compile(r"[^\w\s.,;:!?'’‘\"“”„()«»‹›&%$€£¥₹°+/@–—…،।。、・\u0300-\u036f-]|_")
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("‹", "›"))

@@ -230,3 +230,8 @@ def test_any_articles_chapters_are_named_well(paragraphs: list[str]) -> None:
         assert title.count("“") == title.count("”")
         assert title.count("(") == title.count(")")
         assert not set(title) & set("#*\n")
+
+
+def test_a_note_s_mark_is_no_part_of_a_title() -> None:
+    assert clean("Barry Allen.1") == "Barry Allen"
+    assert clean("Version 2.1") == "Version 2.1"
