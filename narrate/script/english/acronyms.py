@@ -11,7 +11,7 @@ from narrate.script.base import compiled
 from narrate.script.english.capitals import COMMON, word_after
 from narrate.script.english.definitions import Definition, find_definitions
 from narrate.script.english.designators import spell
-from narrate.script.english.longforms import (
+from narrate.script.english.expansions import (
     folded,
     in_place,
     is_one_body,
