@@ -102,7 +102,7 @@ RULES = (
         pattern=(
             r"(?:(?<=\b[Cc]all )|(?<=\b[Dd]ial )|(?<=\b[Tt]ext )|(?<=\b[Cc]alled )"
             r"|(?<=\b[Dd]ialed )|(?<=\b[Cc]alling )|(?<=\b[Dd]ialing )|(?<=\bcode )"
-            r"|(?<=\bP\.O\. Box )|(?<=\bPO Box ))\d{3,6}(?![\w/-]|[.,]\d| [a-z]+s\b)"
+            r")\d{3,6}(?![\w/-]|[.,]\d| [a-z]+s\b)"
             r"|(?<![\w.,$£€-])\d{3}(?= area code)|(?<=[A-Z]{3} to )\d{4,6}(?!\w)"
         ),
         say=lambda found: digits(found[0]),

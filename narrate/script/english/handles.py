@@ -2,10 +2,9 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule, compiled
+from narrate.script.base import Rule, compiled
 from narrate.script.english.designators import spell
 from narrate.script.english.links import NAME_AND_DOT, marked, say_figures
-from narrate.script.english.numbers import designator
 
 _FILES = {
     "pdf": "P D F",
@@ -97,13 +96,6 @@ def _file(found: re.Match[str]) -> str:
     return " ".join(f"{name} dot {_FILES[found['end'].lower()]}".split())
 
 
-def _address(found: re.Match[str]) -> str | None:
-    parts = found[0].split(".")
-    if int(parts[0]) < 10 or any(int(part) > 255 for part in parts):  # a section
-        return None
-    return " dot ".join(designator(part) for part in parts)
-
-
 RULES = (
     Rule(
         name="handle or tag",
@@ -141,14 +133,6 @@ RULES = (
         pattern=r"(?<![\w/])(?P<kind>[ru])/(?P<word>\w{2,21})(?![\w/])",
         say=lambda found: f"{found['kind'].upper()} slash {marked(found['word'])}",
         examples=(("on r/politics", "on R slash politics"),),
-    ),
-    Rule(
-        name="computer’s address",
-        starts=r"\d+",
-        marks=FIGURE,
-        pattern=r"(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)",
-        say=_address,
-        examples=(("at 10.0.0.1", "at ten dot zero dot zero dot one"),),
     ),
     Rule(
         name="computer language",
