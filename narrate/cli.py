@@ -19,6 +19,7 @@ from narrate.options import (
     Captions,
     Emoji,
     Options,
+    Quality,
     Reading,
     Saying,
     parse_treatments,
@@ -39,6 +40,7 @@ from narrate.switches import (
     LexiconFile,
     Output,
     Plain,
+    QualityChoice,
     Site,
     Speed,
     Title,
@@ -96,6 +98,7 @@ def build(
     language: Language = "",
     encoding: EncodingName = "",
     allow_private: AllowPrivate = False,
+    quality: QualityChoice = Quality.BEST,
     jobs: Jobs = 0,
     plain: Plain = False,
     json: AsJson = False,
@@ -116,6 +119,7 @@ def build(
         jobs,
         force,
         Saying(acronyms, emoji),
+        quality,
     )
     _build(options, plain=plain, json=json)
 
@@ -199,19 +203,27 @@ def explain(
 
 
 def _build(options: Options, *, plain: bool, json: bool) -> None:
+    from narrate.build import STREAM
     from narrate.build import build as build_episode
     from narrate.progress import shown
     from narrate.show import episode_json, episode_lines
+    from narrate.terminal import print_apart, streamed
 
     try:
-        with shown(plain=plain, quiet=json) as report:
-            episode = build_episode(options, report)
+        with (
+            shown(plain=plain, quiet=json) as report,
+            streamed(wanted=options.output == str(STREAM)) as stream,
+        ):
+            episode = build_episode(options, report, stream)
     except KeyboardInterrupt:
         raise StoppedError from None
-    if json:
-        print_lines([episode_json(episode)])
+    except BrokenPipeError:
+        return  # whoever listened has heard enough
+    lines = [episode_json(episode)] if json else episode_lines(episode, options.article)
+    if stream:
+        print_apart(lines)
     else:
-        print_lines(episode_lines(episode, options.article))
+        print_lines(lines)
 
 
 def run() -> None:

@@ -6,8 +6,13 @@ from pathlib import Path
 import platformdirs
 
 CLIPS = "clips"
+SEGMENTS = "segments"
 PAGES = "pages"
-KEPT = {CLIPS: "spoken clips", PAGES: "fetched pages"}
+KEPT = {
+    CLIPS: "spoken clips",
+    SEGMENTS: "encoded segments",
+    PAGES: "fetched pages",
+}
 """What the cache's folders hold, in words."""
 
 

@@ -106,14 +106,16 @@ def _frames(tags: Tags, timeline: Timeline) -> Iterator[Frame]:
     yield TALB(_UTF16, _plain(tags.album))
     yield TCON(0, "Podcast")
     yield TLAN(0, language)
-    yield TLEN(0, str(timeline.length_ms))
+    if timeline.length_ms:  # a stream's is not known
+        yield TLEN(0, str(timeline.length_ms))
     yield from _date(tags.published)
     yield TSSE(_UTF16, tags.maker)
     yield COMM(_UTF16, language, "", tags.voice)
     yield TXXX(_UTF16, "Voice", tags.voice)
     yield from _source(tags.source)
     yield USLT(_UTF16, language, "", _plain(tags.text))
-    yield from _chapters(timeline)
+    if timeline.chapters:
+        yield from _chapters(timeline)
 
 
 def _date(published: str) -> Iterator[Frame]:

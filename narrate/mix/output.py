@@ -45,6 +45,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn the system's errors into a sentence that names the file and a remedy."""
     try:
         yield
+    except BrokenPipeError:
+        raise  # who listened to a stream has gone: no trouble
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             trouble = "can't be written: the disk is full"

@@ -38,7 +38,8 @@ _MARKUP = str.maketrans(dict.fromkeys("[](){}<>/\\|^~*_#`", " "))
 class Engine(Protocol):
     """Says one utterance at a time.
 
-    To make one must cost nothing: what is heavy is loaded by the first `say`.
+    To make one must cost nothing: what is heavy is loaded by `load`, or else by the
+    first `say`.
     """
 
     shareable: bool
@@ -50,6 +51,9 @@ class Engine(Protocol):
     @property
     def fingerprint(self) -> str:
         """Whatever changes the sound: engine, versions, model, speed. Cheap to ask."""
+
+    def load(self) -> None:
+        """Get ready to speak; a second time does nothing."""
 
     def say(self, text: str, pitch: float) -> Sound:
         """Speak a text at a pitch (a factor), always in the same samples.

@@ -31,6 +31,10 @@ class EspeakEngine:
         voice = self._voice
         return f"espeak/2/{_library()}/{voice.variant}/{voice.words_per_minute}"
 
+    def load(self) -> None:
+        """Import pyttsx3; the library itself is loaded for each utterance."""
+        self._open()
+
     def say(self, text: str, pitch: float) -> Sound:
         """Queue one text with pyttsx3 and take its samples."""
         front = self._open()

@@ -45,6 +45,10 @@ class HeartEngine:
         fft = "scipy" if find_spec("scipy") else "numpy"
         return f"heart/2/{versions}/{fft}/{self._name}/{self._speed:.4f}"
 
+    def load(self) -> None:
+        """Load graph, lexicon and tagger."""
+        self._load()
+
     def say(self, text: str, pitch: float) -> Sound:
         """Speak one utterance; the pitch scales the fundamental frequency alone."""
         import numpy as np  # noqa: PLC0415 - an engine costs nothing until it speaks
