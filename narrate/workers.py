@@ -8,6 +8,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
+from narrate.errors import WorkersError
+
 Task = TypeVar("Task")
 Done = TypeVar("Done")
 Task_contra = TypeVar("Task_contra", contravariant=True)
@@ -36,6 +38,7 @@ def open_workers(
 
     Threads share one job. Processes (`apart`) make one each, so that `make_job`, tasks
     and results must be such as can be pickled; a task whose worker died is_lost.
+    Raises WorkersError where the system has no room for them.
     """
     if apart:
         with _processes(make_job, count) as submit:
@@ -81,7 +84,10 @@ def _processes(
     )
     try:
         for _ in range(count):
-            pool.schedule(_load)
+            pool.schedule(_load)  # the first starts them all
+    except OSError as error:
+        raise WorkersError(error.strerror or str(error)) from error
+    try:
         yield lambda task: pool.schedule(_do, args=(task,), timeout=_LONGEST_S)
         pool.close()
         pool.join()

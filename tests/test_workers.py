@@ -1,3 +1,4 @@
+import errno
 import multiprocessing
 import os
 import signal
@@ -5,8 +6,10 @@ import threading
 import time
 from dataclasses import dataclass
 
+import pebble
 import pytest
 
+from narrate.errors import WorkersError
 from narrate.workers import is_lost, open_workers
 
 
@@ -80,3 +83,17 @@ def _interrupted(*, apart: bool) -> None:
     with open_workers(Doubler, 2, apart=apart) as submit:
         submit(5).result()
         raise KeyboardInterrupt
+
+
+def test_a_system_without_room_for_workers_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(pebble.ProcessPool, "schedule", full)
+    with (
+        pytest.raises(WorkersError, match="No space left on device"),
+        open_workers(Doubler, 1, apart=True),
+    ):
+        pass
