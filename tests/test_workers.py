@@ -4,6 +4,8 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 import pebble
@@ -61,6 +63,23 @@ def test_a_task_that_kills_its_worker_is_lost_and_no_other_is() -> None:
         False,
         False,
     ]
+
+
+def test_workers_that_die_between_tasks_are_replaced() -> None:
+    with open_workers(Doubler, 2, apart=True) as submit:
+        for _ in range(3):
+            pids = {submit(number).result()[1] for number in range(1, 9)}
+            for pid in pids:
+                os.kill(pid, signal.SIGKILL)
+            time.sleep(0.1)
+            assert _answer(submit) == 14
+
+
+def _answer(submit: Callable[[int], Future[tuple[int, int]]]) -> int:
+    """Ask as takes do: a task that was lost is tried once more."""
+    task = submit(7)
+    error = task.exception()
+    return (submit(7) if error and is_lost(error) else task).result()[0]
 
 
 @pytest.mark.parametrize("apart", [True, False])
