@@ -3,6 +3,7 @@
 How two readings of a text come out the same is told in espeak_library.py.
 """
 
+import zlib
 from typing import Any
 
 from narrate.errors import SpeechError
@@ -28,9 +29,10 @@ class EspeakEngine:
     def fingerprint(self) -> str:
         """Name the library and its data by their files, and all that is set."""
         voice = self._voice
-        ours = f"{espeak_library.WORD_GAP}/{_SPELLING}"
-        theirs = espeak_library.identity()
-        return f"espeak/3/{theirs}/{ours}/{voice.variant}/{voice.words_per_minute}"
+        theirs = espeak_library.identity(voice.variant)
+        ours = zlib.crc32(f"{espeak_library.WORD_GAP} {_SPELLING}".encode())
+        set_so = f"{ours:08x}/{voice.variant}/{voice.words_per_minute}"
+        return f"espeak/3/{theirs}/{set_so}"
 
     def load(self) -> None:
         """Import pyttsx3; the library itself is loaded for each utterance."""

@@ -170,18 +170,30 @@ def test_a_wrong_data_folder_does_not_end_the_process(
     assert speak(GREETING, settings()) == usual
 
 
+@pytest.mark.parametrize("name", ["en_dict", "phondata", "new_dict"])
 def test_the_identity_changes_with_the_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(DATA, tmp_path / "data")
     put_data_in(tmp_path / "data", monkeypatch)
-    first = espeak_library.identity()
+    first = espeak_library.identity("en-us")
     forget()
-    assert espeak_library.identity() == first
-    with (tmp_path / "data" / "en_dict").open("ab") as file:
+    assert espeak_library.identity("en-us") == first
+    with (tmp_path / "data" / name).open("ab") as file:
         file.write(b" ")
     forget()
-    assert espeak_library.identity() != first
+    assert espeak_library.identity("en-us") != first
+
+
+def test_the_identity_changes_with_the_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = espeak_library.identity("en-us")
+    ours = tmp_path / Path(find_library()[0]).name
+    ours.write_bytes(Path(find_library()[0]).read_bytes() + b" ")
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(ours))
+    forget()
+    assert espeak_library.identity("en-us") != first
 
 
 def test_the_identity_is_asked_of_files_and_loads_no_library(
@@ -191,4 +203,18 @@ def test_the_identity_is_asked_of_files_and_loads_no_library(
         pytest.fail(f"loaded {path}")
 
     monkeypatch.setattr(espeak_library.ctypes, "CDLL", load)
-    assert "libespeak-ng" in espeak_library.identity()
+    assert "espeak-ng" in espeak_library.identity("en-us")
+
+
+def test_a_system_library_known_by_its_name_alone_has_an_identity(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Path(find_library()[0])
+    monkeypatch.setattr(espeak_library, "find_library", lambda: (library.name, ""))
+    loaded = espeak_library.ctypes.CDLL
+    monkeypatch.setattr(
+        espeak_library.ctypes, "CDLL", lambda name: loaded(library.parent / name)
+    )
+    monkeypatch.setenv("ESPEAK_DATA_PATH", str(DATA))
+    assert espeak_library.identity("en-us").startswith("1.")
+    assert speak(GREETING, settings())[0]
