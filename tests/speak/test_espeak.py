@@ -6,18 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from narrate.model import Script
-from narrate.options import Voice
-from narrate.speak import espeak_driver, studio
-from narrate.speak.cache import ClipCache
 from narrate.speak.catalog import open_engine
 from narrate.speak.espeak_library import EspeakSettings, speak
-from narrate.speak.perform import performed
 from narrate.speak.voices import find_voice
+from narrate.workers import is_lost, open_workers
 
 TEXTS = (
     "Good evening.",
@@ -96,32 +91,28 @@ def test_other_voices_between_change_nothing(
         assert digest == alone[text, 1.0]
 
 
-def _open_in_a_worker_whose_c_aborts(voice: Voice) -> None:
-    def abort_once(text: str, settings: EspeakSettings) -> tuple[bytes, int]:
-        if "Sappers" in text:
-            try:
-                Path(os.environ["NARRATE_TEST_MARK"]).touch(exist_ok=False)
-                faulthandler.disable()  # pytest's, which would tell of it at length
-                os.abort()
-            except FileExistsError:
-                pass
-        return speak(text, settings)
+class Speaker:
+    """In a worker process: says a text, and gives its hash; dies in C of no text."""
 
-    espeak_driver.speak = abort_once
-    studio._engines[:] = [open_engine(voice)]  # noqa: SLF001
+    def __init__(self) -> None:
+        self._engine = open_engine(find_voice("espeak"))
+
+    def load(self) -> None:
+        self._engine.load()
+
+    def __call__(self, text: str) -> str:
+        if not text:
+            faulthandler.disable()  # pytest's, which would tell of it at length
+            os.abort()
+        return hashlib.sha256(self._engine.say(text, 1.0).samples).hexdigest()
 
 
-def test_an_abort_in_c_costs_its_process_and_no_sample(
-    script: Script, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_abort_in_c_costs_its_process_and_no_other_sample(
+    alone: dict[tuple[str, float], str],
 ) -> None:
-    voice = find_voice("espeak")
-
-    def clips(name: str) -> list[bytes]:
-        with performed(script, voice, ClipCache(tmp_path / name), 2) as spoken:
-            return [clip.sound.samples for clip in spoken]
-
-    usual = clips("usual")
-    monkeypatch.setenv("NARRATE_TEST_MARK", str(tmp_path / "aborted"))
-    monkeypatch.setattr(studio, "_open_in_worker", _open_in_a_worker_whose_c_aborts)
-    assert clips("aborting") == usual
-    assert (tmp_path / "aborted").exists()
+    with open_workers(Speaker, 2, apart=True) as submit:
+        said = [submit(text) for text in (*TEXTS[:3], "", *TEXTS)]
+        lost = [error for task in said if (error := task.exception())]
+        hashes = [task.result() for task in said if not task.exception()]
+    assert [is_lost(error) for error in lost] == [True]
+    assert hashes == [alone[text, 1.0] for text in (*TEXTS[:3], *TEXTS)]
