@@ -21,7 +21,13 @@ only where a figure, a capital or a bracket stands it costs a hundredth of that.
 """
 FIGURE = "0"
 FOREIGN = "é"
-"""Marks that stand for their kind: any figure, anything beyond ASCII."""
+SCRIPT = "Я"
+PICTURE = "☀"
+HIDDEN = "\0"
+"""Marks that stand for their kind: any figure, anything beyond ASCII, what is of no
+Latin script, what may be a picture, and what may be no sign at all.
+"""
+_SCRIPTS, _PUNCTUATION, _PICTURES, _VARIANTS = "\u0370", "\u2000", "\u2190", "\ufe00"
 
 
 @cache
@@ -52,6 +58,11 @@ class Rule:
     marks: str = ""
     """A text without any of these characters needs no look at all."""
 
+    words: frozenset[str] = frozenset()
+    """One of them must stand there whole, in this case or, written here in small
+    letters, in any; the pattern begins with it where nothing is said of `starts`.
+    """
+
     def claims(self, written: str, places: Iterable[int]) -> Iterator[Span]:
         """Yield every stretch that this rule would say in its own way."""
         match = compiled(self.pattern).match
@@ -66,11 +77,31 @@ class Rule:
 def marks_of(written: str) -> set[str]:
     """Give the characters of a text, and the marks of the kinds that are among them."""
     marks = set(written)
+    if not written.isprintable():
+        marks.add(HIDDEN)
     if not written.isascii():
         marks.add(FOREIGN)
+        last = max(marks)
+        if last >= _PICTURES:
+            marks.add(PICTURE)
+        if last >= _VARIANTS:
+            marks.add(HIDDEN)
+        if any(_SCRIPTS <= mark < _PUNCTUATION or mark > "\u2bff" for mark in marks):
+            marks.add(SCRIPT)
     if any(character.isdecimal() for character in marks):
         marks.add(FIGURE)
     return marks
+
+
+def words_of(written: str) -> dict[str, list[int]]:
+    """Give where each word, or "%", starts, as it is written and in small letters."""
+    places: dict[str, list[int]] = {}
+    for found in compiled(r"[^\W\d_]+|%").finditer(written):
+        word = found[0]
+        places.setdefault(word, []).append(found.start())
+        if not word.islower():
+            places.setdefault(word.lower(), []).append(found.start())
+    return places
 
 
 def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
@@ -78,11 +109,21 @@ def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
     places: dict[str, list[int]] = {}
     present = marks_of(written)
     wanted = {"": True}
+    words = words_of(written)
     for rule in rules:
         if rule.marks not in wanted:
             wanted[rule.marks] = not present.isdisjoint(rule.marks)
         if not wanted[rule.marks]:
             continue
+        if rule.words:
+            known = rule.words & words.keys()
+            if not known:
+                continue
+            if not rule.starts:
+                yield from rule.claims(
+                    written, sorted(at for w in known for at in words[w])
+                )
+                continue
         starts = rule.starts or rule.pattern
         if starts not in places:
             finds = compiled(starts).finditer(written)

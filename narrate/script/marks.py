@@ -6,7 +6,7 @@ Nothing here may be obeyed as markup by an engine: see tests/speak for the proof
 import re
 import unicodedata
 
-from narrate.script.base import BRACKET, FOREIGN, Rule
+from narrate.script.base import BRACKET, FOREIGN, HIDDEN, Rule
 
 _TAGS = "a|abbr|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong"
 _TAGS += "|sub|sup|table|td|th|tr|u|ul"
@@ -28,6 +28,7 @@ _INVISIBLE = (
 
 INVISIBLE_RULE = Rule(
     name="invisible",
+    marks=HIDDEN,
     pattern=_INVISIBLE,
     say=lambda _: "",
     examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
@@ -81,7 +82,6 @@ RULES = (
     ),
     Rule(
         name="markup",
-        starts="[#*•–>_-]",
         marks="#*•–>_-",
         pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
         say=lambda _: "",
@@ -89,7 +89,6 @@ RULES = (
     ),
     Rule(
         name="markup",
-        starts="[*_`]",
         marks="*_`",
         pattern=r"(?<=[\w.,!?])[*_]{1,3}(?!\w)|\*{1,3}|`+",
         say=lambda _: "",

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import Rule
 
 # Nothing else is written so: said wherever they stand, in either case of the first
 # letter, with or without a capital's sentence behind them.
@@ -141,10 +141,6 @@ def one_of(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-# "et al." begins at "et"; all others are one word.
-_DOTTED = r"(?<!\w)[A-Za-z][\w'’]{0,15}(?: al| cit)?\."
-
-
 def cased(written: str, said: str) -> str:
     """Keep the capital that is written; names are written in capitals throughout."""
     return said[:1].upper() + said[1:] if written[0].isupper() else said
@@ -169,7 +165,7 @@ def _versus(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="abbreviation",
-        starts=_DOTTED,
+        words=frozenset(re.split(r"\W", word)[0] for word in _SURE),
         marks=".",
         pattern=rf"(?i:(?<![\w.’'-])(?P<word>{one_of(_SURE)}))\.(?!\w)",
         say=_sure,
@@ -181,7 +177,7 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts=_DOTTED,
+        starts=r"(?<![\w.’'-])(?:[aeiq]\.[egkv]|c[af]\.|ibid|op)",
         marks=".",
         pattern=rf"(?<![\w.’'-])(?P<word>{one_of(_SMALL_ONLY)})\.(?!\w)",
         say=lambda found: _SMALL_ONLY[found["word"]],
@@ -192,7 +188,7 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts=CAPITAL,
+        words=frozenset(_CAPITAL_ONLY),
         pattern=(
             rf"(?<=[\w&,.)’] )(?P<word>{one_of(_CAPITAL_ONLY)})\."
             rf"(?!\w| (?:{_COUNTIES})\b)"
@@ -206,7 +202,7 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts="Co",
+        words=frozenset({"Co"}),
         pattern=rf"\bCo\.?(?= (?:{_COUNTIES})\b)",
         say=lambda _: "County",
         examples=(("in Co. Kildare", "in County Kildare"),),
@@ -214,6 +210,7 @@ RULES = (
     Rule(
         name="abbreviation",
         starts=rf"\b(?:{one_of(_BARE)})",
+        words=frozenset(re.split(r"\W", word)[0] for word in _BARE) - {"a"} | {"k"},
         pattern=(
             rf"(?<![\w.’'/@#-])(?P<word>{one_of(_BARE)})(?<!/)(?![\w/])"
             r"|(?<![\w/])w/(?!o\b|out\b)(?=\s|\w)"
@@ -226,14 +223,14 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts="[Yy]rs",
+        words=frozenset({"yrs"}),
         pattern=r"\b[Yy]rs\.?(?= (?:truly|faithfully|sincerely|affectionately)\b)",
         say=lambda found: "Yours" if found[0][0] == "Y" else "yours",
         examples=(("Yrs truly, Ann", "Yours truly, Ann"),),
     ),
     Rule(
         name="case",
-        starts="(?<= )v",
+        words=frozenset("v"),
         pattern=r"(?<=[\w.)] )v\.?(?= (?:the |a )?[A-Z])",
         say=_versus,
         examples=(
