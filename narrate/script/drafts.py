@@ -1,12 +1,12 @@
 """Chapters in the making: cut at headings, at pictures and where the topic turns."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from narrate.model import Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import HEAD, PICTURES, Role, Treatment
+from narrate.script.base import compiled
 from narrate.script.phrases import first_clause
 from narrate.script.titles import CONTINUED, LONGEST_TITLE, clean
 from narrate.script.topics import Lengths, boundaries
@@ -20,12 +20,12 @@ _MINUTE_MS = 60_000
 _HELD = frozenset({Role.LIST_ITEM, Role.QUOTE})  # they go on from what is above
 _INTRODUCTION = "Introduction"
 _PHOTO = "Photo: "
-_PICTURE_LABEL = re.compile(
+_PICTURE_LABEL = (
     r"(?i)\W*(?:(?:file|media|image|photo|picture)\s)?"
     r"(?:(?:photo|image|picture|caption|credit|source)s?\s*(?::|\.{2,}|…)"
     r"|(?<=\s)caption\s)\s*"
 )
-_SCENE = re.compile(
+_SCENE = (
     r"(?P<who>\S.{5,30}?) \w+ing\b.*?"
     r"(?P<where> (?:near|in|at|outside|over) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
 )
@@ -216,8 +216,8 @@ def _picture_chapters(pictures: Sequence[Part]) -> Iterator[Draft]:
 
 def _caption_title(part: Part) -> str:
     """Name a picture by who and where: "Ukrainian soldiers near Chasiv Yar"."""
-    title = clean(_PICTURE_LABEL.sub("", part.utterances[0].written, count=1))
-    if scene := _SCENE.match(title):
+    title = clean(compiled(_PICTURE_LABEL).sub("", part.utterances[0].written, count=1))
+    if scene := compiled(_SCENE).match(title):
         return scene["who"] + scene["where"]
     most = LONGEST_TITLE - len(_PHOTO)
     return title if len(title) <= most else first_clause(title, most) or title

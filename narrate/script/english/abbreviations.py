@@ -1,6 +1,7 @@
 """Abbreviations: each only with the stop, or the neighbour, that makes it sure."""
 
 import re
+from collections.abc import Iterable
 
 from narrate.script.base import Rule
 
@@ -141,6 +142,13 @@ def one_of(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def first_words(words: Iterable[str]) -> frozenset[str]:
+    """Give the letters that each begins with: "int" of "int'l"."""
+    return frozenset(
+        word.partition("'")[0].partition("/")[0].partition(" ")[0] for word in words
+    )
+
+
 def cased(written: str, said: str) -> str:
     """Keep the capital that is written; names are written in capitals throughout."""
     return said[:1].upper() + said[1:] if written[0].isupper() else said
@@ -165,7 +173,7 @@ def _versus(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="abbreviation",
-        words=frozenset(re.split(r"\W", word)[0] for word in _SURE),
+        words=first_words(_SURE),
         marks=".",
         pattern=rf"(?i:(?<![\w.’'-])(?P<word>{one_of(_SURE)}))\.(?!\w)",
         say=_sure,
@@ -210,7 +218,7 @@ RULES = (
     Rule(
         name="abbreviation",
         starts=rf"\b(?:{one_of(_BARE)})",
-        words=frozenset(re.split(r"\W", word)[0] for word in _BARE) - {"a"} | {"k"},
+        words=first_words(_BARE) - {"a"} | {"k"},
         pattern=(
             rf"(?<![\w.’'/@#-])(?P<word>{one_of(_BARE)})(?<!/)(?![\w/])"
             r"|(?<![\w/])w/(?!o\b|out\b)(?=\s|\w)"

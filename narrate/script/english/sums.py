@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from string import ascii_letters
 
 from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.figures import NUMBER
@@ -35,6 +34,7 @@ _BOUNDS = {
     "~": "about ",
     "≈": "about ",
 }
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _COMPARED = "=≈≠<>≤≥"
 _POWERS = {2: "squared", 3: "cubed"}
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -94,7 +94,7 @@ def _term(written: str) -> str:
     """Say a number, a letter, or a number of them: "3x"."""
     minus = "minus " if written[0] in "-−" else ""
     bare = written.lstrip("-−")
-    figures = bare.rstrip(ascii_letters)
+    figures = bare.rstrip(_LETTERS)
     return f"{minus}{number(figures) if figures else ''} {bare[len(figures) :]}".strip()
 
 
