@@ -94,9 +94,9 @@ def marks_of(written: str) -> set[str]:
 
 
 def words_of(written: str) -> dict[str, list[int]]:
-    """Give where each word, or "%", starts, as it is written and in small letters."""
+    """Give where each word, or sign of money, stands; and where in small letters."""
     places: dict[str, list[int]] = {}
-    for found in compiled(r"[^\W\d_]+|%").finditer(written):
+    for found in compiled(r"[^\W\d_]+|[%$£€¥₩₹₽₴₺₪₦₱₫฿]").finditer(written):
         word = found[0]
         places.setdefault(word, []).append(found.start())
         if not word.islower():

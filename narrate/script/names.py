@@ -10,7 +10,7 @@ from narrate.script.english.cohesion import stems
 _READ_CHARACTERS = 400  # of a sentence
 _MOST_WORDS = 7
 
-_TOKEN = (  # "Workers’ Party" is one name
+_WORD = (  # "Workers’ Party" is one name
     r"[^\W_](?:[\w'’.&%/-]*[\w%])?(?:(?<=s)[’'](?=\s[A-Z]))?"
     r"|[^\w\s]"
 )
@@ -92,7 +92,7 @@ def _is_half(words: Sequence[str]) -> bool:
 def _runs(sentence: str) -> Iterator[list[str]]:
     """Yield words that may be one name: no small words, verbs or dates among them."""
     run: list[re.Match[str]] = []
-    for at, token in enumerate(compiled(_TOKEN).finditer(sentence)):
+    for at, token in enumerate(compiled(_WORD).finditer(sentence)):
         if _may_name(token[0], first=not at):
             run.append(token)
             continue

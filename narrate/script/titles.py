@@ -25,17 +25,18 @@ _SHORT_FORM = (
 _GLUED = r"(?<=\d:\d\d)(?=[A-Z])"  # "18:28KEY EVENT"
 # What wants something behind it: "the", "includes", "of two".
 _HANGING = frozenset(
-    "the a an and or but nor of to in on at for with from by as that which who whose is "
-    "are was were be been has have had will would can could may might should must not "
-    "it its his her their our my your this these those than about into over under if "
-    "when while where also very more most so just only both such do does did no some "
-    "any each every how what why because between after before until said says told note "
-    "noted notes argue argues argued suggest suggests suggested claim claims claimed "
-    "explain explains explained believe believes think thinks noticed include included "
-    "includes including involve involves require requires contain contains consists "
-    "combine combines become becomes became seem seems remains thrown according based "
-    "due earlier & der das den dem des und oder von mit für zu zur auf im eine einen "
-    "einem einer eines le les du de et el los las del un une una con para".split()
+    "the a an and or but nor of to in on at for with from by as that which who whose "
+    "is are was were be been has have had will would can could may might should must "
+    "not it its his her their our my your this these those than about into over under "
+    "if when while where also very more most so just only both such do does did no "
+    "some any each every how what why because between after before until said says "
+    "told note noted notes argue argues argued suggest suggests suggested claim "
+    "claims claimed explain explains explained believe believes think thinks noticed "
+    "include included includes including involve involves require requires contain "
+    "contains consists combine combines become becomes became seem seems remains "
+    "thrown according based due earlier & der das den dem des und oder von mit für zu "
+    "zur auf im eine einen einem einer eines le les du de et el los las del un une "
+    "una con para".split()
 )
 _HANGING_TOO = (
     r"(?i)\s+(?:"

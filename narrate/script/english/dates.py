@@ -142,7 +142,10 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=r"\d{1,15}+(?=[a-zA-Z]{0,2}(?:[- –—‐‑]|\s[-–—]\s)[\dA-Za-z])",
+        starts=(
+            r"\d{1,15}+(?=[a-zA-Z]{0,2}(?:(?: of)?[ -](?:[JFMASOND][aepucoAEPUCO]|j[au]"
+            r"|fe|ap|au|se|oc|no|de)|(?:[-‐‑–—]|\s[-–—]\s)\d))"
+        ),
         marks=FIGURE,
         words=_WORDS,
         pattern=(
