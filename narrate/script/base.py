@@ -109,13 +109,15 @@ def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
     places: dict[str, list[int]] = {}
     present = marks_of(written)
     wanted = {"": True}
-    words = words_of(written)
+    words: dict[str, list[int]] | None = None
     for rule in rules:
         if rule.marks not in wanted:
             wanted[rule.marks] = not present.isdisjoint(rule.marks)
         if not wanted[rule.marks]:
             continue
         if rule.words:
+            if words is None:
+                words = words_of(written)
             known = rule.words & words.keys()
             if not known:
                 continue

@@ -171,21 +171,22 @@ def _by_topic(stretch: Draft, lengths: Lengths, wpm: int) -> Iterator[Draft]:
     """Cut where the topic turns; head and heading stay with what they stand over."""
     starts: list[int] = []
     sizes: list[int] = []
-    texts: list[str] = []
+    texts: list[list[Part]] = []
     above = 0
     for at, part in enumerate(stretch.parts):
         size = part.ms(wpm) * wpm // _MINUTE_MS
         if part.role in HEAD or part.role is Role.HEADING:
             above += size
         elif starts and part.role in _HELD and sizes[-1] < 2 * lengths.least:
-            texts[-1] += f" {part.text()}"
+            texts[-1].append(part)
             sizes[-1] += size
         else:
             starts.append(at if starts else 0)
-            texts.append(part.text())
+            texts.append([part])
             sizes.append(size + above)
             above = 0
-    cuts = [starts[at] for at in boundaries(texts, lengths, sizes)]
+    joined = (" ".join(part.text() for part in parts) for parts in texts)
+    cuts = [starts[at] for at in boundaries(joined, lengths, sizes)]
     title = stretch.title
     for start, end in zip([0, *cuts], [*cuts, len(stretch.parts)], strict=True):
         parts = stretch.parts[start:end]

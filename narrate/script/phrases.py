@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import log
 
 from narrate.script.base import compiled
@@ -88,14 +88,17 @@ _ANOTHER = r",\s+(?:and\s+)?[A-Z]"
 
 
 def name_chapters(
-    titles: Sequence[str], chapters: Sequence[Sequence[str]]
+    titles: Sequence[str], chapters: Iterable[Sequence[str]]
 ) -> list[str]:
-    """Give a title to each chapter that has none, from its sentences."""
-    weights = tellers(chapters)
+    """Give a title to each chapter that has none, from its sentences.
+
+    The chapters are gone through more than once.
+    """
     taken = {title.casefold() for title in titles}
     named: list[str] = []
-    for at, title in enumerate(titles):
-        given = title or _name(chapters[at], weights[at], taken)
+    rows = zip(titles, chapters, tellers(chapters), strict=True)
+    for at, (title, sentences, weights) in enumerate(rows):
+        given = title or _name(sentences, weights, taken)
         taken.add(given.casefold())
         named.append(given or f"Part {at + 1}")
     return named
@@ -111,18 +114,25 @@ def _name(
     return next((words for s in sentences if (words := clean(s))), "")
 
 
-def tellers(chapters: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-    """Weigh for each chapter's sentences the words that tell it from the others."""
-    counts = [
-        Counter(stem for text in sentences[:_READ_SENTENCES] for stem in stems(text))
-        for sentences in chapters
-    ]
-    spread = Counter(stem for count in counts for stem in count)
-    every = len(counts) + 1
-    return [
-        {s: log(1 + n) * (0.2 + log(every / spread[s])) for s, n in count.items()}
-        for count in counts
-    ]
+def tellers(chapters: Iterable[Sequence[str]]) -> Iterator[dict[str, float]]:
+    """Weigh for each chapter's sentences the words that tell it from the others.
+
+    They are counted twice: to keep the counts would take more room than the text.
+    """
+    spread: Counter[str] = Counter()
+    every = 1
+    for sentences in chapters:
+        spread.update(_counted(sentences).keys())
+        every += 1
+    for sentences in chapters:
+        yield {
+            stem: log(1 + n) * (0.2 + log(every / spread[stem]))
+            for stem, n in _counted(sentences).items()
+        }
+
+
+def _counted(sentences: Sequence[str]) -> Counter[str]:
+    return Counter(s for text in sentences[:_READ_SENTENCES] for s in stems(text))
 
 
 def phrases(sentences: Sequence[str], weights: dict[str, float]) -> list[str]:

@@ -45,7 +45,8 @@ _TAKES_THAT = frozenset(
     "finds found show shows shown mean means meant see sees saw seen hold holds "
     "held prove proves proven feel feels felt hear hears heard write writes wrote "
     "hope hopes argue argues believe believes suggest suggests ensure ensures learn "
-    "note notes sure clear true likely aware certain so such convinced confident".split()
+    "note notes sure clear true likely aware certain so such convinced "
+    "confident".split()
 )
 _TAKES_IF = (
     r"\b(?:determine|know|see|ask|asked|wonder|wondered|decide|tell|learn|find|out)$"
