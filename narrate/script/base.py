@@ -11,6 +11,7 @@ from narrate.roles import Role
 
 ANYWHERE = ""
 DIGITS = r"\d+"
+_AT_FIGURES = (r"\d", r"(?=\d)")
 SIGNED = r"[-−+](?=[\d$£€¥])|\d+"
 CAPITAL = r"[A-Z]\w*"
 BRACKET = r"\s?[(\[]"
@@ -104,6 +105,16 @@ def words_of(written: str) -> dict[str, list[int]]:
     return places
 
 
+def places_of(starts: str, written: str, known: dict[str, list[int]]) -> list[int]:
+    """Give where a rule can begin: with a figure, only where a row of them does."""
+    if starts.startswith(_AT_FIGURES) and starts != DIGITS:
+        if DIGITS not in known:
+            known[DIGITS] = places_of(DIGITS, written, known)
+        match = compiled(starts).match
+        return [at for at in known[DIGITS] if match(written, at)]
+    return [found.start() for found in compiled(starts).finditer(written)]
+
+
 def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
     """Yield what the rules claim, rule by rule in their order."""
     places: dict[str, list[int]] = {}
@@ -128,8 +139,7 @@ def scan(written: str, rules: Iterable[Rule]) -> Iterator[Span]:
                 continue
         starts = rule.starts or rule.pattern
         if starts not in places:
-            finds = compiled(starts).finditer(written)
-            places[starts] = [found.start() for found in finds]
+            places[starts] = places_of(starts, written, places)
         if places[starts]:
             yield from rule.claims(written, places[starts])
 

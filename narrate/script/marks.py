@@ -130,7 +130,7 @@ RULES = (
     ),
     Rule(
         name="mark without a sound",
-        marks="\\|~^_<>{}" + FOREIGN,
+        marks="\\|~^_<>{}•·†‡¦↩↵\u200d" + HIDDEN,
         pattern=r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00a6\u21a9\u21b5\u200d\U000e0020-\U000e007f]+",
         say=lambda _: " ",
         examples=(("a|b", "a b"),),

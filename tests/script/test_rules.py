@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrate.script.base import Rule, marks_of, scan, words_of
+from narrate.script.base import Rule, marks_of, places_of, scan, words_of
 from narrate.script.english.sides import CAPTION_RULES, PROSE_RULES
 from narrate.script.english.speech import RULES
 from narrate.script.german.speech import RULES as GERMAN_RULES
@@ -44,7 +44,7 @@ def _places(rule: Rule, written: str) -> set[int]:
     known = rule.words & words.keys()
     if rule.words and not (known and rule.starts):
         return {at for word in known for at in words[word]}
-    return {f.start() for f in re.finditer(rule.starts or "", written)}
+    return set(places_of(rule.starts, written, {}))
 
 
 @given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join))

@@ -186,7 +186,7 @@ RULES = (
     Rule(
         name="abbreviation",
         starts=r"(?<![\w.’'-])(?:[aeiq]\.[egkv]|c[af]\.|ibid|op)",
-        marks=".",
+        words=frozenset({"k", "ca", "cf", "g", "ibid", "e", "cit", "v"}),
         pattern=rf"(?<![\w.’'-])(?P<word>{one_of(_SMALL_ONLY)})\.(?!\w)",
         say=lambda found: _SMALL_ONLY[found["word"]],
         examples=(

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.numbers import cardinal
 
 _ELEMENTS = (
@@ -50,6 +50,7 @@ RULES = (
     Rule(
         name="formula",
         starts=r"(?<![\w-])[A-Z](?=[A-Za-z()]{0,63}[\d₀-₉])",
+        marks=FIGURE + "₀₁₂₃₄₅₆₇₈₉",
         pattern=(
             rf"(?<![\w-])(?P<formula>(?:{_ATOM}|\((?:{_ATOM}){{1,3}}\){_FIGURE}){{1,8}}+e?)"
             r"(?![\w+]|-[A-Z\d])"

@@ -98,8 +98,8 @@ RULES = (
     Rule(
         name="number to call",
         starts=(
-            r"(?:(?<=all )|(?<=ial )|(?<=ext )|(?<=led )|(?<=ing )|(?<=ode )|(?<= to ))"
-            r"\d{3,6}|\d{3}(?= area)"
+            r"(?=\d)(?:(?<=all )|(?<=ial )|(?<=ext )|(?<=led )|(?<=ing )|(?<=ode )"
+            r"|(?<= to )|\d{3} area)"
         ),
         marks=FIGURE,
         pattern=(

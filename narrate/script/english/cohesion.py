@@ -1,6 +1,7 @@
 """What ties one English paragraph to the last: its words, and how it opens."""
 
 import re
+from functools import lru_cache
 
 from narrate.script.base import compiled
 
@@ -62,6 +63,7 @@ def stems(text: str) -> list[str]:
     return [_stem(word) for word in words if word not in _STOP]
 
 
+@lru_cache(maxsize=4_096)
 def _stem(word: str) -> str:
     if not word.endswith(_ENDINGS):
         return word

@@ -105,7 +105,7 @@ RULES = (
     ),
     Rule(
         name="number",
-        starts=r"(?<=[a-z]-)\d+",
+        starts=r"(?=\d)(?<=[a-z]-)",
         marks=FIGURE,
         pattern=rf"(?<=[a-z]-)(?P<n>{NUMBER})(?!\w|[.,]\d)",
         say=lambda found: number(found["n"]),

@@ -60,7 +60,7 @@ _BEFORE_ZIP = rf"(?:\b(?:{_CODE})|\b(?:{_STATE})\.|\b(?:{_NAME})),? $"
 _SAYS_ZIP = r"(?i)\b(?:zip|zip codes?|postal code|post code)(?: is| of|:)? $"
 _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _COMPASSED = (
-    "Korean?s?|Ireland|Africa|African|Sudan|Carolina|Dakota|Vietnam|Yemen|Germany"
+    "Korea|Koreas|Korean|Koreans|Ireland|Africa|African|Sudan|Carolina|Dakota|Vietnam|Yemen|Germany"
     "|Virginia|Jerusalem|Bank|Asia|America|Timor|Wales|Yorkshire|Hollywood|London"
 )
 
@@ -131,6 +131,7 @@ RULES = (
     Rule(
         name="state",
         starts=r"(?<=, )[A-Z](?:[a-z]{1,5}|\. ?(?:[A-Z]|Va|E\. ?I))\.",
+        marks=",",
         pattern=(
             rf"(?:(?<=[A-Za-z], )|(?<=[A-Z]\., ))(?P<state>{_STATE})\."
             r"(?=[\s,;:)’'”\"-]|$)"
@@ -145,6 +146,7 @@ RULES = (
     Rule(
         name="state",
         starts=r"W\.? ?Va|N\.Y",
+        words=frozenset({"Va", "WVa", "Y"}),
         pattern=r"(?<![\w.])W\.? ?Va\.(?=\W|$)|(?<![\w.])N\.Y\.(?= [A-Z]|’s|'s)",
         say=lambda found: "West Virginia" if found[0][0] == "W" else "New York",
         examples=(("a W.Va. mine", "a West Virginia mine"),),
@@ -152,6 +154,7 @@ RULES = (
     Rule(
         name="state",
         starts=r"(?<=,\s)[A-Z]{2,3}(?!\w)",
+        marks=",",
         pattern=(
             rf"(?<=,\s)(?P<code>{_CODE})(?=(?P<zip>,? \d{{5}}\b|,? [A-Z]\d[A-Z] \d)"
             r"|[,.;:)’'”\"]|\s[a-z(–—-]|$)"
@@ -213,6 +216,7 @@ RULES = (
     Rule(
         name="compass",
         starts=r"(?<![\w.])[NSEW]\. (?=[A-Z])",
+        words=frozenset(_COMPASSED.split("|")),
         pattern=rf"(?<![\w.])(?P<point>[NSEW])\.(?= (?:{_COMPASSED})\b)",
         say=lambda found: (
             "Northern"

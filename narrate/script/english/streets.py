@@ -214,6 +214,7 @@ RULES = (
     Rule(
         name="compass",
         starts=r"(?<=[gnf] )[NSEW]\.? (?=[A-Z])",
+        words=frozenset({"along", "down", "corner", "intersection"}),
         pattern=(
             rf"{_ALONG}(?P<point>[NSEW])\.? (?=[A-Z][a-z]{{3}})"
             rf"(?!(?:{KIND}|{WHOLE})\b)"

@@ -79,6 +79,7 @@ RULES = (
             r"[MTWFS][a-z]{2,8}\.?(?:\s?[-–—/&]|,? (?:and|&)|\sto)\s?"
             "(?=[MTWFS][a-z]{2})"
         ),
+        words=_SHORT_DAYS | {*_DAYS.values()},
         pattern=(
             rf"\b(?P<first>{_FULL_DAY})\.?(?P<to>\s?[-–—]\s?|\sto\s|/|,? (?:and|&) )"
             rf"(?P<last>{_FULL_DAY})\b(?:\.(?=[\s,;:)]|$))?(?![\w-])"

@@ -155,7 +155,7 @@ RULES = (
     Rule(
         name="life",
         starts=r"\([bdr]|(?<=\d[;,] )[bdr]",
-        marks=FIGURE,
+        words=frozenset("bdr"),
         pattern=(
             r"(?:\(|(?<=\d; )|(?<=\d, ))(?P<what>[bdr])\. ?"
             r"(?=\d{3,4}|[A-Z][a-z]+\.? \d)"
