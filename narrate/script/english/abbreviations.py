@@ -1,12 +1,10 @@
 """Abbreviations: each only with the stop, or the neighbour, that makes it sure."""
 
 import re
-from collections.abc import Iterable
 
 from narrate.script.base import Rule
 
-# Nothing else is written so: said wherever they stand, in either case of the first
-# letter, with or without a capital's sentence behind them.
+# Nothing else is written so: said wherever they stand, with a capital or without.
 _SURE = {
     "abbr": "abbreviated",
     "acad": "academy",
@@ -132,7 +130,6 @@ _COUNTIES = (
     "|Wicklow"
 )
 
-
 WORDS = (*_SURE, *map(str.capitalize, _SURE), *_CAPITAL_ONLY, *_SMALL_ONLY)
 """Each without its last stop."""
 
@@ -142,11 +139,9 @@ def one_of(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def first_words(words: Iterable[str]) -> frozenset[str]:
+def first_words(words: dict[str, str]) -> frozenset[str]:
     """Give the letters that each begins with: "int" of "int'l"."""
-    return frozenset(
-        word.partition("'")[0].partition("/")[0].partition(" ")[0] for word in words
-    )
+    return frozenset(re.split("['/ ]", word)[0] for word in words)
 
 
 def cased(written: str, said: str) -> str:

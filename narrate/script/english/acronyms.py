@@ -76,7 +76,7 @@ class Memory:
             self.defined.setdefault(definition.short, definition.long)
 
     def turn_to(self, written: str) -> Sequence[Definition]:
-        """Find the passage that is being said, behind the last; give what it explains."""
+        """Find the passage being said, behind the last; give what it explains."""
         first = max(0, self.near - _NEARBY)
         ahead = self.passages[first : first + _AHEAD]
         if written in ahead:
