@@ -1,15 +1,15 @@
 """Source, Page, Block and Labels: what the rooms of this stage hand on."""
 
-import re
 from dataclasses import dataclass, field
 
 from narrate.model import Dropped, Line, Passage
+from narrate.patterns import lazy
 from narrate.roles import Role
 
 CARD_BLOCKS = 8
 """Where an author's card may stand: this many paragraphs before the end."""
 
-ITEM = re.compile(
+ITEM = lazy(
     r"(?:(?:[-*+–—]|\(?\d{1,3}[.)]|\(?[A-Za-h]\)|[A-H]\.|\(?[ivx]{1,4}[.)])\s+"
     r"|[•·▪◦‣●○■◆▸➤►✓✔✗✘]\s*|Step \d{1,2}[:.]\s)(?=\S)"
 )
@@ -17,15 +17,11 @@ ITEM = re.compile(
 
 _PROSE_WORDS = 25
 _SENTENCE_WORDS = 9
-_STOPPED = re.compile(
-    r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*(?:\s?\[(?:\d{1,3}|[a-z])\]){0,9}$"
-)
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
-)
+_STOPPED = lazy(r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*(?:\s?\[(?:\d{1,3}|[a-z])\]){0,9}$")
+_UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST_END = 8  # a stop, and the marks that may close behind it
 _LETTERS_A_WORD = 2  # of scripts that put no space between words
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = lazy(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """Characters mended: composed, narrow, and freed from a wrong encoding's garble."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
 from narrate.model import Line
+from narrate.patterns import lazy
 
 _CODES = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 _WIDE = {wide: wide - 0xFEE0 for wide in _CODES}
 _WIDE[0x3000] = 0x20
 # UTF-8 taken for Latin-1 or Windows-1252: a lead byte's letter, then a later byte's.
-_GARBLED = re.compile(
+_GARBLED = lazy(
     "[\u00c2-\u00f4\u0102\u0413\u0420\u0421\u0432]"
     "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     "\u2010-\u203a\u20ac\u2122]"

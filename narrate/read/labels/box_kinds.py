@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from narrate.patterns import lazy
 from narrate.roles import Role
 
 
@@ -24,7 +25,7 @@ class Box:
 
 
 def _line(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?")
+    return lazy(rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?")
 
 
 BOXES = (

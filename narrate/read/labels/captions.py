@@ -4,11 +4,11 @@ To take a paragraph for a caption costs more than to miss one. A credit at the e
 label in front is enough; all else must add up, the line's words and its place.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.credits import (
     are_names,
@@ -33,7 +33,7 @@ _PARAGRAPH_WORDS = 18
 _BODY_WEIGHT = 3
 _BODY_WORDS = 25  # a paragraph that is no caption, heading or link
 
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
     r"|(?:Photo(?:graph)?|Image|Picture|Screenshot|FILE IMAGE)\s?:\s"
     r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
@@ -43,17 +43,17 @@ _LABELLED = re.compile(
     r"\d{1,3}[a-z]?(?:\s?[.:—–]|\s?\(|$)"
     r"|©(?!\s?(?:\d|[Cc]opyright))"
 )
-_BUTTON = re.compile(
+_BUTTON = lazy(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
     r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
     r"|view full size|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image"
     r"|video|EMBED <>.+"
 )
-_SET_FIRST = re.compile(r"(?i)image (?:copyright|source)\b")  # at the BBC
-_COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
+_SET_FIRST = lazy(r"(?i)image (?:copyright|source)\b")  # at the BBC
+_COUNTER = lazy(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
 # The page's own notice, not a picture's: it has a year, or speaks of rights.
-_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)")
-_SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
+_COPYRIGHT = lazy(r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)")
+_SIDES = (lazy(r"\((?:L|left)\)"), lazy(r"\((?:R|right)\)"))
 
 # What a place is worth. A line is a caption at _ENOUGH: two signs in its words will do,
 # or one and its place; a place alone only where no paragraph goes before.

@@ -8,6 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from narrate.patterns import lazy
 from narrate.read.labels.agencies import AGENCY, HOST, NOBODY, OUTLET, WIRE
 from narrate.read.labels.people import is_name
 
@@ -27,25 +28,25 @@ _ABOUT = r"(?:credits?|source|copyright|courtesy(?: of)?|by|via|provided by)"
 _DOTS = r"(?::|\.\.\.|…)"
 
 # What stands before names. The words after it are a credit if they can be names.
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"{_WHOSE}?(?i:{_MAKER}(?: {_ABOUT})?\s?[:©]\s?(?:by |via )?(?:©\s?)?"
     rf"|{_MAKER} {_ABOUT}(?:[,\s]+|(?=[A-Z©]))(?:©\s?)?|video (?:credit|courtesy|by)"
     r"\s?:?\s|(?:credits?|sources?|courtesy)\s?:\s?)"
     rf"|(?:Credit){{1,2}}s?(?:\s?(?:{_DOTS}|/)\s?(?i:courtesy(?: of)?\s)?|(?=[A-Z]))"
     r"|(?:[Cc]ourtesy|COURTESY)(?: (?i:of))?\s|Photo/(?=[A-Z]\w+ [A-Z])|©\s?"
 )
-_SURE_LABEL = re.compile(
+_SURE_LABEL = lazy(
     rf"(?i:{_MAKER}\s(?:credits?|source|courtesy|copyright)|credits?)\s?{_DOTS}"
 )
-_SURE_INSIDE = re.compile(rf"(?i:{_MAKER}\s?:|courtesy\s|photo credit should read\s).*")
-_TEASER = re.compile(r"(?i:photo|picture|image|graphic|source)s\s?:")
-_NO_CREDIT = re.compile(
+_SURE_INSIDE = lazy(rf"(?i:{_MAKER}\s?:|courtesy\s|photo credit should read\s).*")
+_TEASER = lazy(r"(?i:photo|picture|image|graphic|source)s\s?:")
+_NO_CREDIT = lazy(
     r"(?i)(?:©|copyright|©\s?copyright)\s?(?:©\s?)?\d{4}|©\s?copyright"
     r"|all rights reserved|\bhere$|^(?:By|Reporting|Edit(?:ed|ing)|Written|Story|View"
     r"|Compiled|Print|Download|Click|Share|Send|Watch|Listen|Follow|Read|See)\b"
 )
-_BUTTON = re.compile(r"\s*(?:hide|toggle) caption$")
-_VIA = re.compile(r"Via\s(?=\S)")
+_BUTTON = lazy(r"\s*(?:hide|toggle) caption$")
+_VIA = lazy(r"Via\s(?=\S)")
 
 _JOINING = frozenset(
     "of the for via and by from at in on a de del der di da du la le van von al bin y "
@@ -53,38 +54,38 @@ _JOINING = frozenset(
     "contributor screenshot with family author artist user police estate collection "
     "archive archives gallery staff chief photographer photojournalist".split()
 )
-_BETWEEN = re.compile(r"[\s/|,;:©()\[\]&+–—-]+")
-_SENTENCES = re.compile(r"[a-z\d]{3}[.!?]['\"”’)]?(?:\s|(?=[A-Z]))")
-_PICTURE = re.compile(rf"\b(?i:{_MAKER})\b")
+_BETWEEN = lazy(r"[\s/|,;:©()\[\]&+–—-]+")
+_SENTENCES = lazy(r"[a-z\d]{3}[.!?]['\"”’)]?(?:\s|(?=[A-Z]))")
+_PICTURE = lazy(rf"\b(?i:{_MAKER})\b")
 
-_WIRES = re.compile(WIRE)
-_AGENCIES = re.compile(rf"{AGENCY}(?:[\s/,|–-]+{AGENCY})*(?i: files?| handout| pool)?")
-_WHOLE = re.compile(
+_WIRES = lazy(WIRE)
+_AGENCIES = lazy(rf"{AGENCY}(?:[\s/,|–-]+{AGENCY})*(?i: files?| handout| pool)?")
+_WHOLE = lazy(
     rf"{NOBODY}|{AGENCY}\s?/\s?\S+(?: \S+)?|{HOST}\s?/\s?\S+"
     rf"|@\w+(?: via |\s?/\s?){HOST}"
 )
 # Names, and what stands after or before them that only credits have.
 _MARKED = (
-    re.compile(
+    lazy(
         rf"(?:.+?\s?[/|©]\s?|.+? via |(?P<name>.+?)(?:\s?[,–—-]\s?| for | by )){AGENCY}"
         r"(?:\s?[/,|(].{0,30}| (?:via|for) .{0,30}|(?i: files?| handout| pool| photo))?"
     ),
-    re.compile(rf"(?P<name>.+?) for (?:The )?{OUTLET}"),
-    re.compile(
+    lazy(rf"(?P<name>.+?) for (?:The )?{OUTLET}"),
+    lazy(
         r"(?P<name>[^,|/]+?)(?:\s?[,|/–—-]\s?(?:(?i:staff|staff photo|handout|pool|file"
         r"|(?:staff |chief )photographer|photojournalist))|\s?/\s?for .+)"
     ),
 )
-_AT_OUTLET = re.compile(rf"(?P<name>.+?), (?:The )?{OUTLET}")
-_SHORT_FORMS = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})+")
-_SLASHED = re.compile(r"(?P<left>[^/]+?)\s?/\s?\S.*")
+_AT_OUTLET = lazy(rf"(?P<name>.+?), (?:The )?{OUTLET}")
+_SHORT_FORMS = lazy(r"[A-Z]{2,8}(?:/[A-Z]{2,8})+")
+_SLASHED = lazy(r"(?P<left>[^/]+?)\s?/\s?\S.*")
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy(
     r"\s*(?P<open>[(\[])\s?(?P<inside>(?:[^()\[\]]|\([^()]{0,40}\)){2,160})[)\]]\.?$"
 )
 # Where a credit may begin: after a sentence, after a dash or bar, at a label that is
 # glued to the last word or stands out from it by its capital, at a name with agency.
-_CUTS = re.compile(
+_CUTS = lazy(
     r"(?<=[.!?…])\s*(?=[A-Z©\d@])|(?<=[.!?…][\"'”’)\]])\s*(?=[A-Z©\d@])"
     r"|(?<=[.!?…])\s+(?=[a-z]{4,12}\s)|\s+[|–—-]+\s*(?=\S)"
     r"|,\s(?=(?:photo|image|picture)\s(?:by|courtesy)\s)"

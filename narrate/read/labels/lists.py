@@ -1,10 +1,10 @@
 """Lists: by their marks; where those were lost on the way, by short lines in a row."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
+from narrate.patterns import lazy
 from narrate.read.base import ITEM, Block
 from narrate.read.labels.people import is_nameless_byline
 from narrate.read.labels.when import is_date_line, is_time_line
@@ -14,12 +14,12 @@ _WORDS = 45
 _SHORT_WORDS = 14
 _LINES = 3
 _MOST = 40
-_RULED = re.compile(r"\W+")
+_RULED = lazy(r"\W+")
 _STEP_WORDS = 110
-_STEPS = re.compile(r"(?i)(?:method|instructions?|directions|preparation)[\s:]*")
-_PART_OF = re.compile(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}")
-_MOVES = re.compile(r"\d+\. ?\S+ \S+ \d+\. ?\S")  # of chess
-_ITEMS = re.compile(
+_STEPS = lazy(r"(?i)(?:method|instructions?|directions|preparation)[\s:]*")
+_PART_OF = lazy(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}")
+_MOVES = lazy(r"\d+\. ?\S+ \S+ \d+\. ?\S")  # of chess
+_ITEMS = lazy(
     r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)"
     r"|:? for .{2,20})?"
     r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll"

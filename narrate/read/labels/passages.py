@@ -1,16 +1,16 @@
 """Labelled blocks into passages: parts that belong together joined, others parted."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from narrate.model import Dropped, Passage
+from narrate.patterns import lazy
 from narrate.read.base import Block, Labels
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _GROUPED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
 _PLACE = r"(?P<place>[A-Z][A-Z'’.-]+(?: (?:[A-Z][A-Z'’.-]+|de|la|of))*)"
-_DATELINE = re.compile(
+_DATELINE = lazy(
     rf"{_PLACE}(?P<more>(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)*"
     r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?)?"
     r"(?: ?\([A-Z][\w /&.’'-]*\))?) ?(?:—|–|--|-) ?(?=\S)"

@@ -1,13 +1,12 @@
 """Names and bylines as pages write them."""
 
-import re
-
+from narrate.patterns import lazy
 from narrate.read.labels.when import is_date_line
 
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|al|el|bin|ben|ter|ten|y)"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,4}}"
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"\b(?:The|A|An|And|Of|In|On|For|To|With|From|How|Why|What|When|Where|Who|New|News"
     r"|World|Politics|Business|Opinion|Our|Your|Their|This|That|About|More|Related|Read"
     r"|Later|Join|Today|Sponsored|Links?|Paper|EMAIL|E-?[Mm]ail|Media|Industry|Share"
@@ -36,28 +35,28 @@ _FROM = (
     r"|By:?|BY:?|by:?|[Aa]uthors?:|WORDS(?: BY)?:?|TEXT(?: BY)?:?|STORY BY:?)"
 )
 
-_PLACED = re.compile(
+_PLACED = lazy(
     rf"(?P<names>{_NAME}(?:(?:, | and ){_NAME})*) in {_WORD}(?: {_WORD}){{0,2}}"
 )
-_GLUED = re.compile(
+_GLUED = lazy(
     r"(?<=[a-z])(?:\d.*|(?:Staff|Senior|Reporter|Writer|Editor|Contributor"
     r"|Correspondent"
     r"|Journalist|Columnist|Published|Updated|Follow|Special|Digital|News|FOX|CNN|BBC"
     r"|NBC"
     r"|ABC|CBS|[A-Z]{3,})\b.*|(?:Staff|Senior)[A-Z ].*)"
 )
-_GLUED_BY = re.compile(r"^(?:By|BY|by)(?=[A-Z][a-z])")
-_BARE = re.compile(_NAME)
-_BYLINE = re.compile(
+_GLUED_BY = lazy(r"^(?:By|BY|by)(?=[A-Z][a-z])")
+_BARE = lazy(_NAME)
+_BYLINE = lazy(
     rf"{_FROM}\s+(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
     r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\("
     r"|\s@)\S[^!?]{0,90})?"
 )
-_SECOND = re.compile(
+_SECOND = lazy(
     r"(?:PHOTO(?:GRAPH)?(?:S|Y)?|ILLUSTRATIONS?|PICTURES?|IMAGES?|VIDEO)(?: BY)?:?\s"
     rf"(?:{_NAME})"
 )
-_NAMELESS = re.compile(
+_NAMELESS = lazy(
     r"(?i)(?:by|words:|author:)"
     r"(?! the (?:end|time|way|turn|close|start|middle|beginning|age)\b)"
     r" (?:our|the|a|an|staff|\"|“).{0,60}"
@@ -65,50 +64,48 @@ _NAMELESS = re.compile(
     r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
     r"|from: .{3,100}|(?-i:[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?)"
 )
-_JOB_LINE = re.compile(
+_JOB_LINE = lazy(
     rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for"
     rf"|on)? ?[\w'’&., -]{{2,40}})?"
     r"|reporting from .{2,40}|in [A-Z]\w+(?: \w+)?"
 )
-_NAMED_JOB = re.compile(
+_NAMED_JOB = lazy(
     rf"(?P<names>{_NAME}(?:(?:, | and | & ){_NAME})*)"
     rf"(?:, | - | \| | \()(?i:(?:\S+ ){{0,5}}{_JOB}\b.{{0,30}}|(?:in|at) .{{2,40}})"
 )
 _MARKS = r"(?: \((?:now|earlier|and earlier)\))?[\d¹²³⁴⁵*†‡§,]*"
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     rf"{_NAME}{_MARKS}(?:(?:,|,?\d* and| &|;|\s{{2,}}|(?<=\d)|\s?\|)\s*"
     rf"{_NAME}{_MARKS})*"
 )
-_TITLED = re.compile(
+_TITLED = lazy(
     rf"(?:The )?(?:Rt\.? )?(?:Hon\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Rev\.?) {_NAME}"
     r"(?:, [A-Z][^.!?]{3,70})?"
 )
-_STAMPED = re.compile(rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})")
+_STAMPED = lazy(rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_BY_DATED = re.compile(
-    rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})"
-)
-_BY_STAMPED = re.compile(
+_BY_DATED = lazy(rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})")
+_BY_STAMPED = lazy(
     rf"(?:by|By|BY) (?P<names>{_NAME}(?:, {_NAME})*)"
     rf" (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
 )
-_DATED_BY = re.compile(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
-_TWICE = re.compile(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
-_POSTED = re.compile(r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*")
+_DATED_BY = lazy(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
+_TWICE = lazy(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
+_POSTED = lazy(r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*")
 
-_CARD_LABEL = re.compile(
+_CARD_LABEL = lazy(
     r"(?i)(?:(?:about|meet)(?: the)? )?"
     r"(?:authors?|writers?|reporters?|contributors?|correspondents?|editors?"
     r"|columnists?"
     r"|journalists?|staff writers?|me|profile|bio)s?:?"
 )
-_AFFILIATION = re.compile(
+_AFFILIATION = lazy(
     r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
     r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
     r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)"
     r"(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
 )
-_BYLINE_NOTE = re.compile(
+_BYLINE_NOTE = lazy(
     r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited
     |compiled|translated|research|photography|production|graphics|contributions?)\b
     .{0,40}\b(?:by|from)\ .{3,200}

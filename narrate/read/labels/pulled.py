@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.people import is_name
 from narrate.roles import Role
@@ -11,9 +12,9 @@ from narrate.roles import Role
 _WORDS = (4, 45)
 _LETTERS = 15
 _STEM = 4  # words: what a page's sentences are looked up by
-_SPEAKER = re.compile(r"\s?[—–-]+\s?[^—–\"”]{2,60}$")
-_PARTS = re.compile(r"\s?(?:…|\.\.\.)\s?|(?<=[.!?])\s")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SPEAKER = lazy(r"\s?[—–-]+\s?[^—–\"”]{2,60}$")
+_PARTS = lazy(r"\s?(?:…|\.\.\.)\s?|(?<=[.!?])\s")
+_WORD = lazy(r"\w+(?:['’]\w+)*")
 _SPEAKER_WORDS = 6
 _SAID = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
 _HEADING_WORDS = 8

@@ -1,8 +1,8 @@
 """Repeats: what stands on the page twice is said once."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, Labels, letters
 from narrate.read.labels.people import byline_names
 from narrate.roles import FURNITURE, PICTURES, Role
@@ -10,8 +10,8 @@ from narrate.roles import FURNITURE, PICTURES, Role
 _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _SHORTER = 0.6  # of a title: the part of it that a page says again
 _LETTERS = 10
-_SITE = re.compile(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
-_AUTHOR = re.compile(r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s")
+_SITE = lazy(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
+_AUTHOR = lazy(r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s")
 _VERSE_WORDS = 11
 _SAID = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
 

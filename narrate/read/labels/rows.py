@@ -1,30 +1,30 @@
 """Rows: lines of a table or of code, which no sentence looks like."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.people import are_people
 from narrate.roles import Role
 
-_BARS = re.compile(r"\s\|\s|\t")
-_GAPS = re.compile(r"(?<![.!?:])\s{2,}(?=\S)")  # two spaces after a stop are typing
+_BARS = lazy(r"\s\|\s|\t")
+_GAPS = lazy(r"(?<![.!?:])\s{2,}(?=\S)")  # two spaces after a stop are typing
 _CELLS = 2
 _CELL_WORDS = 9
 _BAR_WORDS = 14
 _ROWS = 2
 _BETWEEN = 3  # lines that may stand between two rows of one table
-_BAR = re.compile(r"\s\|\s")
-_NUMBERED = re.compile(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
-_FACTS = re.compile(
+_BAR = lazy(r"\s\|\s")
+_NUMBERED = lazy(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
+_FACTS = lazy(
     r"(?=.*\b(?:Calories|Protein|Energy)\b)"
     r"(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
 )
-_PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
-_FIGURES = re.compile(r"\d")
+_PROMPT = lazy(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
+_FIGURES = lazy(r"\d")
 
-_CODE = re.compile(
+_CODE = lazy(
     r"""(?x)
     (?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo)
       \ [^.?!]+(?:\.\S+)*
@@ -37,24 +37,22 @@ _CODE = re.compile(
     """
 )
 # "gender;", "age; and": an enumeration of the author's, which ends as code does.
-_ITEM = re.compile(r"[^=(){}\[\]<>_:$#+]+;(?: (?:and|or))?")
-_CALL = re.compile(
+_ITEM = lazy(r"[^=(){}\[\]<>_:$#+]+;(?: (?:and|or))?")
+_CALL = lazy(
     r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
     r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>"
     r"|\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
-_CODE_MARK = re.compile(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
-_SURE_CODE = re.compile(
+_CODE_MARK = lazy(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
+_SURE_CODE = lazy(
     r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
     r"|cargo) \S+(?: \S+){0,5}$"
     r"|(?:[$>#%]|>>>|\.\.\.)\s?\S|\w{2,16}[=-][#>]\s|[A-Z]{2,8}>\s|\w+_\w+ = \S+$"
     r"|(?:def|class|import|from"
     r"|const|let)\s"
 )
-_OUTPUT = re.compile(
-    r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b"
-)
-_WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
+_OUTPUT = lazy(r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b")
+_WORDY = lazy(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 
 def is_row(text: str) -> bool:

@@ -4,7 +4,7 @@ No sign is sure by itself: each has a weight, and captions.py adds to their sum 
 stands beside the line.
 """
 
-import re
+from narrate.patterns import lazy
 
 _LONG = 45  # words: few captions are longer
 _MAY_BE_HEADING = 12  # words: a shorter line without a stop may be a heading
@@ -63,7 +63,7 @@ _LEADING_ON = (
 )
 
 _SIGNS = tuple(
-    (weight, re.compile(pattern))
+    (weight, lazy(pattern))
     for weight, pattern in (
         (2, _ACTING),  # somebody does now what a camera can see
         (1, _PARTICIPLE),  # where a sentence has its verb: "Fans waiting outside"
@@ -81,7 +81,7 @@ _SIGNS = tuple(
         (-4, r"^[a-z\W]"),  # the rest of something
     )
 )
-_STOPPED = re.compile(r"[.!?…][\"'”’)\]]*$")
+_STOPPED = lazy(r"[.!?…][\"'”’)\]]*$")
 _UNSTOPPED = 1
 _SHORT = -2
 _HEADLINE = -3

@@ -1,11 +1,11 @@
 """Other scripts: where a line's shape tells little of what it is."""
 
-import re
 from collections.abc import Iterable
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 
-_OTHER = re.compile(r"[^\W\d_\u0000-\u024f]")  # a letter behind the last Latin one
+_OTHER = lazy(r"[^\W\d_\u0000-\u024f]")  # a letter behind the last Latin one
 _MOSTLY = 0.5
 
 

@@ -1,9 +1,9 @@
 """Twins: what a page says twice of one picture, as alternative text and as caption."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.credits import makers
 from narrate.read.labels.scenes import weigh
@@ -12,7 +12,7 @@ from narrate.roles import Role
 _TWIN_LETTERS = 25  # fewer may begin two lines by chance
 _TWIN_SHARE = 0.7  # how much of the longer one two forms of a caption share
 _PROSE_WORDS = 25
-_HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
+_HEADING = lazy(r"(?i)image|photo|picture|video|EMBED <>.+")
 
 
 def drop_twins(blocks: Sequence[Block]) -> None:

@@ -1,7 +1,8 @@
 """Dates and times as pages write them on lines of their own."""
 
-import re
 from datetime import date
+
+from narrate.patterns import lazy
 
 _MONTHS = (
     "january february march april may june july august september october november "
@@ -24,33 +25,33 @@ _AROUND = frozenset(
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _NAMED = _SEASONS | _SHORT_MONTHS | frozenset(_MONTHS)
 _KNOWN = _AROUND | _WEEKDAYS | _NAMED
-_TOKENS = re.compile(r"[^\W\d_]+|\d+")
-_AGO = re.compile(
+_TOKENS = lazy(r"[^\W\d_]+|\d+")
+_AGO = lazy(
     r"(?i)(?:(?:first |last )?(?:published|updated|posted|modified)\W{0,3})?"
     r"(?:\d{1,3}|an?|one|two|three) (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago"
 )
-_SOURCE = re.compile(r"\s/\s(?:Source|By)\b.{0,40}$")
-_PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
+_SOURCE = lazy(r"\s/\s(?:Source|By)\b.{0,40}$")
+_PLACE = lazy(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
 _LONGEST = 240  # characters
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
-_NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
-_TIME = re.compile(
+_DIGIT = lazy(r"\d")
+_YEAR = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
+_NUMERIC = lazy(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_TIME = lazy(
     r"(?i)(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\s?[ap]\.?m))"
     r"(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?"
 )
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATES = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         rf"\b{_MONTH} {_DAY},? (?P<year>\d{{4}})",
         rf"\b{_DAY}(?: of)? {_MONTH},? (?P<year>\d{{4}})",
         r"\b(?P<year>\d{4})[-./](?P<month>\d\d?)[-./](?P<day>\d\d?)",
     )
 )
-_DAY_FIRST = re.compile(r"\b(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{4})")
+_DAY_FIRST = lazy(r"\b(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{4})")
 _DECEMBER = 12
 
 
