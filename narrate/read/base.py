@@ -19,6 +19,8 @@ _PROSE_WORDS = 25
 _SENTENCE_WORDS = 9
 _STOPPED = lazy(r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*(?:\s?\[(?:\d{1,3}|[a-z])\]){0,9}$")
 _UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_UNSPACED = "\u0e00"
+_PUNCTUATION = frozenset("–—‘’“”•…€™−″′")
 _LONGEST_END = 8  # a stop, and the marks that may close behind it
 _LETTERS_A_WORD = 2  # of scripts that put no space between words
 _NO_WORD = lazy(r"[\W_]+")
@@ -131,7 +133,7 @@ class Block:
         self.key = letters(text)
         self.words = len(text.split())
         if not text.isascii():
-            self.words += len(_UNSPACED.findall(text)) // _LETTERS_A_WORD
+            self.words += _count_unspaced(text) // _LETTERS_A_WORD
         self.stopped = bool(_STOPPED.search(text, max(0, len(text) - _LONGEST_END)))
         whole = self.words >= _SENTENCE_WORDS and self.stopped
         self.prose = self.words >= _PROSE_WORDS or whole
@@ -150,6 +152,11 @@ class Block:
 def letters(text: str) -> str:
     """Keep letters and digits, in small letters: a line without its dress."""
     return _NO_WORD.sub("", text).casefold()
+
+
+def _count_unspaced(text: str) -> int:
+    letters = {letter for letter in set(text) if letter >= _FIRST_UNSPACED}
+    return len(_UNSPACED.findall(text)) if letters.difference(_PUNCTUATION) else 0
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from narrate.read.base import Page, Source
 from narrate.read.decode import decode
 from narrate.read.lines import split_lines
 
-_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _MOST_CONTROLS = (
     0.02  # a stray one is spoken around; a fiftieth of the file is not text
 )
@@ -29,7 +29,8 @@ def read_text_file(source: Source) -> Page:
 
 def _refuse_binary(source: Source) -> None:
     head = source.data[:_HEAD_BYTES]
-    if sum(byte in _CONTROLS for byte in head) > _MOST_CONTROLS * len(head) + 2:
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls > _MOST_CONTROLS * len(head) + 2:
         raise ArticleError(
             source.name, "is not text but binary data", "Give the article as plain text"
         )

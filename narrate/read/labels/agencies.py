@@ -16,6 +16,11 @@ AGENCY = (
     r"|R(?:ex|EX)(?: Features)?|WireImage|FilmMagic|Magnum(?: Photos)?"
     r"|Everett Collection|National Archives|Library of Congress)"
 )
+AGENCY_HEADS = (
+    "ad af al an ap as bl ca co cr de dr ep es ev fi fl ge im is ky li ma na no nu pa "
+    "pe pi pr re rex s se sh si sp sw ta th un up us we wi xi yo zu"
+)
+"""How their names begin, in small letters."""
 HOST = r"(?:Twitter|Instagram|Facebook|TikTok|YouTube|Flickr|Reddit)"
 """Where people show what they took themselves."""
 OUTLET = (

@@ -24,17 +24,23 @@ _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
 _NUMBERED = lazy(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
-_ADDRESS = lazy(r"\w@\w[\w-]*\.\w")
+_ADDRESS = lazy(r"\w@\w[\w-]*\.\w", "@")
 _PART = lazy(r"[IVX]{1,4}\.")
-_STAR_IN = lazy(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)")
+_STAR_IN = lazy(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)", "*")
 _NEVER_STARTS_HEADING = lazy(
     r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?"
 )
-_QUOTE = lazy(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
-_DATED = lazy(
-    r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
+_QUOTE = lazy(
+    r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*", heads='“ " >'
 )
-_AMENDS = lazy(r"(?i)revision|correct|clarif|notes?\b|update|about")
+_DATED = lazy(
+    r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b",
+    heads="fir las ori pub upd acc rec",
+)
+_AMENDS = lazy(
+    r"(?i)revision|correct|clarif|notes?\b|update|about",
+    heads="rev cor cla not upd abo",
+)
 _DRAWN_FROM = lazy(r"(?i)(?:sources?|notes?)\s?: \S")
 _SPEAKER = lazy(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
 _OPENS_WORD = lazy(r"[\W_]*\w")

@@ -24,8 +24,9 @@ class Box:
     """Of the line that opens it, if another."""
 
 
-def _line(pattern: str) -> re.Pattern[str]:
-    return lazy(rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?")
+def _line(pattern: str, *needs: str, heads: str = "") -> re.Pattern[str]:
+    form = rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?"
+    return lazy(form, *needs, heads=heads, small=True)
 
 
 BOXES = (
@@ -64,7 +65,10 @@ BOXES = (
             | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
             | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
             | other\ people\ (?:are|also)\ read(?:ing)?
-            | explore\ (?:the\ topic|more) | further\ coverage"""
+            | explore\ (?:the\ topic|more) | further\ coverage""",
+            heads="rel rec sim sug fur oth mor als els mos mus top pop tre lat tod bes fea "
+            "see up lin our edi sta nex pre don you wha rea kee fro aro in icy sto art pic "
+            "ana bac exp go div con",
         ),
     ),
     Box(
@@ -72,29 +76,39 @@ BOXES = (
         _line(
             r"""\W?\d[\d,.]*\W?\s(?:comments?|responses?|repl(?:y|ies)|thoughts?)\b.*
             | (?:comments?|responses)\W?(?:\d+\W?)? | leave\ a\ (?:reply|comment)
-            | (?:reader|top|recent|all)\ comments | write\ a\ comment\W*"""
+            | (?:reader|top|recent|all)\ comments | write\ a\ comment\W*""",
+            *("comment", "respons", "repl", "thought"),
         ),
         late=True,
     ),
-    Box(Role.RELATED, _line(r"external\ links"), late=True, title=Role.HEADING),
+    Box(
+        Role.RELATED,
+        _line(r"external\ links", heads="ext"),
+        late=True,
+        title=Role.HEADING,
+    ),
     Box(
         Role.REFERENCE,
         _line(
             r"""(?:references?|bibliography|works\ cited|literature(?:\ cited)?
-            |sources?(?:\ and\ further\ reading)?|further\ reading|citations)"""
+            |sources?(?:\ and\ further\ reading)?|further\ reading|citations)""",
+            heads="ref bib wor lit sou fur cit",
         ),
         late=True,
         title=Role.HEADING,
     ),
     Box(
         Role.FOOTNOTE,
-        _line(r"(?:foot|end)?notes|notes\ and\ references"),
+        _line(r"(?:foot|end)?notes|notes\ and\ references", heads="foo end not"),
         late=True,
         title=Role.HEADING,
     ),
     Box(
         Role.ADVERTISEMENT,
-        _line(r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?"),
+        _line(
+            r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?",
+            heads="spo pro",
+        ),
     ),
 )
 """What opens each."""

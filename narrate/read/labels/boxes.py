@@ -32,7 +32,7 @@ _NOTE_MARK = lazy(
 )
 _SOURCED = lazy(r"\d|https?://|^[\^*•\[-]")
 _RAISED = lazy(r"[¹²³⁴⁵⁶⁷⁸⁹]")
-_MARKED = lazy(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])")
+_MARKED = lazy(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])", *"[¹²³⁴⁵⁶⁷⁸⁹")
 _COMMENTER = lazy(
     r"(?i).{1,40}\b(?:says?|said|wrote|writes)\b:?|@\w+"
     r"|\S{1,25}(?: \S{1,20}){0,3}:\s\S.*"

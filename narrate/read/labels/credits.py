@@ -9,7 +9,14 @@ from collections import deque
 from collections.abc import Iterator
 
 from narrate.patterns import lazy
-from narrate.read.labels.agencies import AGENCY, HOST, NOBODY, OUTLET, WIRE
+from narrate.read.labels.agencies import (
+    AGENCY,
+    AGENCY_HEADS,
+    HOST,
+    NOBODY,
+    OUTLET,
+    WIRE,
+)
 from narrate.read.labels.people import is_name
 
 _REACH = 200  # characters: no credit is longer
@@ -33,20 +40,29 @@ _LABEL = lazy(
     rf"|{_MAKER} {_ABOUT}(?:[,\s]+|(?=[A-Z©]))(?:©\s?)?|video (?:credit|courtesy|by)"
     r"\s?:?\s|(?:credits?|sources?|courtesy)\s?:\s?)"
     rf"|(?:Credit){{1,2}}s?(?:\s?(?:{_DOTS}|/)\s?(?i:courtesy(?: of)?\s)?|(?=[A-Z]))"
-    r"|(?:[Cc]ourtesy|COURTESY)(?: (?i:of))?\s|Photo/(?=[A-Z]\w+ [A-Z])|©\s?"
+    r"|(?:[Cc]ourtesy|COURTESY)(?: (?i:of))?\s|Photo/(?=[A-Z]\w+ [A-Z])|©\s?",
+    *("photo", "image", "pic", "illustration", "graphic", "artwork", "screen"),
+    *("animation", "drawing", "cartoon", "composite", "rendering", "video", "credit"),
+    *("source", "courtesy", "©"),
+    small=True,
 )
 _SURE_LABEL = lazy(
-    rf"(?i:{_MAKER}\s(?:credits?|source|courtesy|copyright)|credits?)\s?{_DOTS}"
+    rf"(?i:{_MAKER}\s(?:credits?|source|courtesy|copyright)|credits?)\s?{_DOTS}",
+    *(":", "...", "…"),
 )
-_SURE_INSIDE = lazy(rf"(?i:{_MAKER}\s?:|courtesy\s|photo credit should read\s).*")
+_SURE_INSIDE = lazy(
+    rf"(?i:{_MAKER}\s?:|courtesy\s|photo credit should read\s).*",
+    *(":", "courtesy", "should read"),
+    small=True,
+)
 _TEASER = lazy(r"(?i:photo|picture|image|graphic|source)s\s?:")
 _NO_CREDIT = lazy(
     r"(?i)(?:©|copyright|©\s?copyright)\s?(?:©\s?)?\d{4}|©\s?copyright"
     r"|all rights reserved|\bhere$|^(?:By|Reporting|Edit(?:ed|ing)|Written|Story|View"
     r"|Compiled|Print|Download|Click|Share|Send|Watch|Listen|Follow|Read|See)\b"
 )
-_BUTTON = lazy(r"\s*(?:hide|toggle) caption$")
-_VIA = lazy(r"Via\s(?=\S)")
+_BUTTON = lazy(r"\s*(?:hide|toggle) caption$", " caption")
+_VIA = lazy(r"Via\s(?=\S)", "Via")
 
 _JOINING = frozenset(
     "of the for via and by from at in on a de del der di da du la le van von al bin y "
@@ -54,31 +70,47 @@ _JOINING = frozenset(
     "contributor screenshot with family author artist user police estate collection "
     "archive archives gallery staff chief photographer photojournalist".split()
 )
+_AROUND = ".'’\""
+_LAST = 40  # characters: a word of more is none
+_LAST_WORDS = _JOINING | frozenset(
+    "photograph photographs pictures graphic graphics shot grab screengrab supplied "
+    "contributed".split()
+)
+_LABELS_MARKS = ("/", ":", "...", "…")
+_LONGEST_WIRE = 20  # characters
+_CLOSING = 3  # a bracket, a stop and the line's end
 _BETWEEN = lazy(r"[\s/|,;:©()\[\]&+–—-]+")
 _SENTENCES = lazy(r"[a-z\d]{3}[.!?]['\"”’)]?(?:\s|(?=[A-Z]))")
 _PICTURE = lazy(rf"\b(?i:{_MAKER})\b")
 
 _WIRES = lazy(WIRE)
-_AGENCIES = lazy(rf"{AGENCY}(?:[\s/,|–-]+{AGENCY})*(?i: files?| handout| pool)?")
+_AGENCIES = lazy(
+    rf"{AGENCY}(?:[\s/,|–-]+{AGENCY})*(?i: files?| handout| pool)?", heads=AGENCY_HEADS
+)
 _WHOLE = lazy(
     rf"{NOBODY}|{AGENCY}\s?/\s?\S+(?: \S+)?|{HOST}\s?/\s?\S+"
-    rf"|@\w+(?: via |\s?/\s?){HOST}"
+    rf"|@\w+(?: via |\s?/\s?){HOST}",
+    *("/", "@", "photo", "image", "picture", "graphic", "shot", "grab", "handout"),
+    *("supplied", "contributed"),
+    small=True,
 )
 # Names, and what stands after or before them that only credits have.
 _MARKED = (
     lazy(
         rf"(?:.+?\s?[/|©]\s?|.+? via |(?P<name>.+?)(?:\s?[,–—-]\s?| for | by )){AGENCY}"
-        r"(?:\s?[/,|(].{0,30}| (?:via|for) .{0,30}|(?i: files?| handout| pool| photo))?"
+        r"(?:\s?[/,|(].{0,30}| (?:via|for) .{0,30}|(?i: files?| handout| pool| photo))?",
+        *("/", "|", "©", " via ", ",", "–", "—", "-", " for ", " by "),
     ),
-    lazy(rf"(?P<name>.+?) for (?:The )?{OUTLET}"),
+    lazy(rf"(?P<name>.+?) for (?:The )?{OUTLET}", " for "),
     lazy(
         r"(?P<name>[^,|/]+?)(?:\s?[,|/–—-]\s?(?:(?i:staff|staff photo|handout|pool|file"
-        r"|(?:staff |chief )photographer|photojournalist))|\s?/\s?for .+)"
+        r"|(?:staff |chief )photographer|photojournalist))|\s?/\s?for .+)",
+        *(",", "|", "/", "–", "—", "-"),
     ),
 )
-_AT_OUTLET = lazy(rf"(?P<name>.+?), (?:The )?{OUTLET}")
-_SHORT_FORMS = lazy(r"[A-Z]{2,8}(?:/[A-Z]{2,8})+")
-_SLASHED = lazy(r"(?P<left>[^/]+?)\s?/\s?\S.*")
+_AT_OUTLET = lazy(rf"(?P<name>.+?), (?:The )?{OUTLET}", ", ")
+_SHORT_FORMS = lazy(r"[A-Z]{2,8}(?:/[A-Z]{2,8})+", "/")
+_SLASHED = lazy(r"(?P<left>[^/]+?)\s?/\s?\S.*", "/")
 
 _IN_BRACKETS = lazy(
     r"\s*(?P<open>[(\[])\s?(?P<inside>(?:[^()\[\]]|\([^()]{0,40}\)){2,160})[)\]]\.?$"
@@ -111,10 +143,12 @@ def split_credit(text: str) -> tuple[str, str]:
 
 def is_credit(text: str) -> bool:
     """Tell whether all of a short text is a credit, bare or in brackets."""
-    text = _BUTTON.sub("", text)
-    if found := _IN_BRACKETS.fullmatch(text):
+    text = _unbuttoned(text)
+    if text[:1] in "([" and (found := _IN_BRACKETS.fullmatch(text)):
         inside = found["inside"].rstrip()
         return _is_inside(inside) or is_name(inside)
+    if _ends_as_prose(text):
+        return False
     via = _VIA.match(text)
     if via and are_names(text[via.end() :]):
         return True
@@ -126,7 +160,7 @@ def is_credit(text: str) -> bool:
 
 def is_news_agency(text: str) -> bool:
     """Tell a name that is a credit beside a picture and a source elsewhere."""
-    return bool(_WIRES.fullmatch(text))
+    return len(text) <= _LONGEST_WIRE and bool(_WIRES.fullmatch(text))
 
 
 def is_empty_label(text: str) -> bool:
@@ -137,17 +171,28 @@ def is_empty_label(text: str) -> bool:
 
 def are_names(text: str) -> bool:
     """Tell whether every word is written as a name, or joins two names."""
-    if _SENTENCES.search(text):
+    named = 0
+    for word in _BETWEEN.split(text):
+        bare = word.strip(_AROUND)
+        if not bare.islower():
+            named += bool(bare)
+        elif bare not in _JOINING and not bare[0].isdigit():
+            return False
+    return 0 < named <= _LONGEST_NAMES and not _SENTENCES.search(text)
+
+
+def _ends_as_prose(text: str) -> bool:
+    """Tell most texts that no credit ends: none of its words stands last."""
+    words = _BETWEEN.split(text[-_LAST:])
+    last = words[-1].strip(_AROUND)
+    if len(words) == 1 or not last.islower() or last in _LAST_WORDS:
         return False
-    words = [word.strip(".'’\"") for word in _BETWEEN.split(text)]
-    small = [word for word in words if word.islower() and not word[0].isdigit()]
-    named = [word for word in words if word and not word.islower()]
-    return 0 < len(named) <= _LONGEST_NAMES and all(word in _JOINING for word in small)
+    return not any(mark in text for mark in _LABELS_MARKS)
 
 
 def makers(credit: str) -> Iterator[str]:
     """Name the people and firms of a credit, without its labels and brackets."""
-    bare = _BUTTON.sub("", credit).strip("()[]| ")
+    bare = _unbuttoned(credit).strip("()[]| ")
     if label := _LABEL.match(bare):
         bare = bare[label.end() :]
     yield bare
@@ -156,19 +201,32 @@ def makers(credit: str) -> Iterator[str]:
 
 def in_round(text: str) -> str:
     """Give the name in round brackets at the end, which may be a credit's."""
-    found = _IN_BRACKETS.search(text[-_REACH:])
+    found = _brackets_at_end(text[-_REACH:])
     if found and found["open"] == "(" and is_name(found["inside"]):
         return found["inside"]
     return ""
 
 
+def _unbuttoned(text: str) -> str:
+    """Leave out the button that a page sets behind a caption."""
+    button = _BUTTON.search(text)
+    return text[: button.start()] if button else text
+
+
+def _brackets_at_end(text: str) -> re.Match[str] | None:
+    """Find brackets that end a text, with a stop behind them or none."""
+    end = text[-_CLOSING:]
+    return _IN_BRACKETS.search(text) if ")" in end or "]" in end else None
+
+
 def _credit_at(tail: str) -> int:
     """Find where the credit at the end begins; its end, if there is none."""
-    button = _BUTTON.search(tail)
-    bare = tail[: button.start()] if button else tail
-    found = _IN_BRACKETS.search(bare)
+    bare = _unbuttoned(tail)
+    found = _brackets_at_end(bare)
     if found and _in_brackets(bare, found):
         return found.start()
+    if _ends_as_prose(bare):
+        return len(tail)
     for cut in deque(_CUTS.finditer(bare), maxlen=_FEW_CUTS):
         rest = bare[cut.end() :].strip()
         if _is_end(rest) or _SHORT_FORMS.fullmatch(rest):
@@ -205,13 +263,13 @@ def _is_end(text: str) -> bool:
 
 def _is_phrase(text: str) -> bool:
     """Tell a credit by its label or by the mark between its names."""
-    if _NO_CREDIT.search(text):
-        return False
-    if _WHOLE.fullmatch(text):
-        return True
-    if label := _LABEL.match(text):
-        return _is_labelled(text, text[label.end() :])
-    return are_names(text) and _is_marked(text)
+    if not _WHOLE.fullmatch(text):
+        label = _LABEL.match(text)
+        if label and not _is_labelled(text, text[label.end() :]):
+            return False
+        if not label and not (are_names(text) and _is_marked(text)):
+            return False
+    return not _NO_CREDIT.search(text)
 
 
 def _is_labelled(text: str, rest: str) -> bool:

@@ -16,9 +16,12 @@ _LINES = 3
 _MOST = 40
 _RULED = lazy(r"\W+")
 _STEP_WORDS = 110
-_STEPS = lazy(r"(?i)(?:method|instructions?|directions|preparation)[\s:]*")
-_PART_OF = lazy(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}")
-_MOVES = lazy(r"\d+\. ?\S+ \S+ \d+\. ?\S")  # of chess
+_STEPS = lazy(
+    r"(?i)(?:method|instructions?|directions|preparation)[\s:]*",
+    heads="met ins dir pre",
+)
+_PART_OF = lazy(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}", heads="for")
+_MOVES = lazy(r"\d+\. ?\S+ \S+ \d+\. ?\S", heads="0")  # of chess
 _ITEMS = lazy(
     r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)"
     r"|:? for .{2,20})?"
@@ -33,7 +36,10 @@ _ITEMS = lazy(
     r"|likes|dislikes|reasons to (?:buy|avoid)|verdict in brief|what we (?:like|love"
     r"|don['’]t like)|roads closed.{0,40}|why you['’]ll love.{0,30}|jobs|short cuts"
     r"|awards(?: and hono(?:u)?rs)?|discography|filmography|bibliography|works"
-    r"|(?:the )?bottom line|recipe notes|cook['’]s notes?|nutrition notes)[\s:]*"
+    r"|(?:the )?bottom line|recipe notes|cook['’]s notes?|nutrition notes)[\s:]*",
+    heads="for the ing how her rec you nee met ins dir not ste pra key tal lea pre equ "
+    "pro con goo bad hig sum at def tip wha to top fil dre mat too che obj mai in bri "
+    "var sub sto lik dis rea ver roa why job sho awa bib wor bot coo nut",
 )
 
 

@@ -13,7 +13,8 @@ _PLACE = r"(?P<place>[A-Z][A-Z'’.-]+(?: (?:[A-Z][A-Z'’.-]+|de|la|of))*)"
 _DATELINE = lazy(
     rf"{_PLACE}(?P<more>(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)*"
     r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?)?"
-    r"(?: ?\([A-Z][\w /&.’'-]*\))?) ?(?:—|–|--|-) ?(?=\S)"
+    r"(?: ?\([A-Z][\w /&.’'-]*\))?) ?(?:—|–|--|-) ?(?=\S)",
+    *("—", "–", "-"),
 )
 _NO_PLACE = frozenset(
     "AND OR THE BUT VS FOR IN ON TO WITH NATO UNESCO UNICEF NASA OPEC ASEAN AIDS COVID "
@@ -100,7 +101,7 @@ def _file(block: Block, labels: Labels) -> None:
 
 def _dateline(text: str) -> int:
     """Give where "KYIV, Ukraine (AP) — " ends; 0 if a sentence begins at once."""
-    found = _DATELINE.match(text)
+    found = None if text[1:2].islower() else _DATELINE.match(text)
     if not found:
         return 0
     words = found["place"].split()

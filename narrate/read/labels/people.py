@@ -6,6 +6,8 @@ from narrate.read.labels.when import is_date_line
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|al|el|bin|ben|ter|ten|y)"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,4}}"
+_SMALL = tuple("de di da du la le van von al el bin ben ter ten y and earlier".split())
+"""What stands in small letters in a line of people's names."""
 _NO_NAME = lazy(
     r"\b(?:The|A|An|And|Of|In|On|For|To|With|From|How|Why|What|When|Where|Who|New|News"
     r"|World|Politics|Business|Opinion|Our|Your|Their|This|That|About|More|Related|Read"
@@ -36,7 +38,8 @@ _FROM = (
 )
 
 _PLACED = lazy(
-    rf"(?P<names>{_NAME}(?:(?:, | and ){_NAME})*) in {_WORD}(?: {_WORD}){{0,2}}"
+    rf"(?P<names>{_NAME}(?:(?:, | and ){_NAME})*) in {_WORD}(?: {_WORD}){{0,2}}",
+    " in ",
 )
 _GLUED = lazy(
     r"(?<=[a-z])(?:\d.*|(?:Staff|Senior|Reporter|Writer|Editor|Contributor"
@@ -50,11 +53,13 @@ _BARE = lazy(_NAME)
 _BYLINE = lazy(
     rf"{_FROM}\s+(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
     r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\("
-    r"|\s@)\S[^!?]{0,90})?"
+    r"|\s@)\S[^!?]{0,90})?",
+    *("by", "By", "BY", ":", "WORDS", "TEXT"),
 )
 _SECOND = lazy(
     r"(?:PHOTO(?:GRAPH)?(?:S|Y)?|ILLUSTRATIONS?|PICTURES?|IMAGES?|VIDEO)(?: BY)?:?\s"
-    rf"(?:{_NAME})"
+    rf"(?:{_NAME})",
+    *("PHOTO", "ILLUSTRATION", "PICTURE", "IMAGE", "VIDEO"),
 )
 _NAMELESS = lazy(
     r"(?i)(?:by|words:|author:)"
@@ -62,7 +67,10 @@ _NAMELESS = lazy(
     r" (?:our|the|a|an|staff|\"|“).{0,60}"
     rf"|by \S+(?: \S+){{0,3}} (?:staff|{_JOB}|desk)"
     r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
-    r"|from: .{3,100}|(?-i:[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?)"
+    r"|from: .{3,100}|(?-i:[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?)",
+    *("by ", "by:", "words:", "author:", "staff", "newsroom", "reporters", "agencies"),
+    *("from:", "—", "–", "-"),
+    small=True,
 )
 _JOB_LINE = lazy(
     rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for"
@@ -71,7 +79,8 @@ _JOB_LINE = lazy(
 )
 _NAMED_JOB = lazy(
     rf"(?P<names>{_NAME}(?:(?:, | and | & ){_NAME})*)"
-    rf"(?:, | - | \| | \()(?i:(?:\S+ ){{0,5}}{_JOB}\b.{{0,30}}|(?:in|at) .{{2,40}})"
+    rf"(?:, | - | \| | \()(?i:(?:\S+ ){{0,5}}{_JOB}\b.{{0,30}}|(?:in|at) .{{2,40}})",
+    *(", ", " - ", " | ", " ("),
 )
 _MARKS = r"(?: \((?:now|earlier|and earlier)\))?[\d¹²³⁴⁵*†‡§,]*"
 _PEOPLE = lazy(
@@ -80,18 +89,26 @@ _PEOPLE = lazy(
 )
 _TITLED = lazy(
     rf"(?:The )?(?:Rt\.? )?(?:Hon\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Rev\.?) {_NAME}"
-    r"(?:, [A-Z][^.!?]{3,70})?"
+    r"(?:, [A-Z][^.!?]{3,70})?",
+    *("Hon", "Dr", "Prof", "Sir", "Dame", "Rev"),
 )
-_STAMPED = lazy(rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})")
+_STAMPED = lazy(
+    rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})",
+    *("|", "•", "·", "–", "—", "-"),
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _BY_DATED = lazy(rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})")
 _BY_STAMPED = lazy(
     rf"(?:by|By|BY) (?P<names>{_NAME}(?:, {_NAME})*)"
     rf" (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
 )
-_DATED_BY = lazy(rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})")
-_TWICE = lazy(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}")
-_POSTED = lazy(r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*")
+_DATED_BY = lazy(
+    rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})", " by ", " By "
+)
+_TWICE = lazy(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}", " By ")
+_POSTED = lazy(
+    r"(?i)posted by (?P<names>\w+(?: \w+){0,2}) (?:at|on) .{0,30}\d.*", heads="pos"
+)
 
 _CARD_LABEL = lazy(
     r"(?i)(?:(?:about|meet)(?: the)? )?"
@@ -103,14 +120,19 @@ _AFFILIATION = lazy(
     r"(?:[\d¹²³⁴⁵*†‡§,a-d ]{0,6}\s?)?(?:[A-Z][\w'’&-]+,? (?:of |and |for )?){0,5}"
     r"(?:Department|University|Institute|School|College|Faculty|Laborator(?:y|ies)"
     r"|Cent(?:er|re) for|Academy|Hospital|Universit[éàä]\w*)"
-    r"(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$"
+    r"(?=$|,|;| (?:of|for|at|and|in|St|[A-Z])\b)[^.?!]{0,120}$",
+    *("Department", "Universit", "Institute", "School", "College", "Faculty"),
+    *("Laborator", "Center", "Centre", "Academy", "Hospital"),
 )
 _BYLINE_NOTE = lazy(
     r"""(?ix)\W{0,3}(?:(?:additional\ |further\ )?(?:reporting|writing|editing|edited
     |compiled|translated|research|photography|production|graphics|contributions?)\b
     .{0,40}\b(?:by|from)\ .{3,200}
     |(?:\S+\ ){1,16}(?:also\ )?contributed(?:\ (?:to\ this\ (?:report|story|article)
-    |reporting|research)(?:\ from\ .{2,40})?)?\.?)\W{0,2}"""
+    |reporting|research)(?:\ from\ .{2,40})?)?\.?)\W{0,2}""",
+    *("reporting", "writing", "edit", "compiled", "translated", "research"),
+    *("photography", "production", "graphics", "contribut"),
+    small=True,
 )
 
 
@@ -127,14 +149,22 @@ def are_people(text: str) -> bool:
     """Tell a line of one or more people's names, with the marks of their notes."""
     if _TITLED.fullmatch(text):
         return True
-    if not _PEOPLE.fullmatch(text) or _has_no_name(text):
+    if _has_small(text) or not _PEOPLE.fullmatch(text) or _has_no_name(text):
         return False
     return text[0].isupper() and not text.endswith(",")
 
 
+def _has_small(text: str) -> bool:
+    """Tell a line with a word that stands in no line of people's names."""
+    return any(
+        "a" <= word[0] <= "z" and not word.startswith(_SMALL) for word in text.split()
+    )
+
+
 def byline_names(text: str) -> str:
     """Give the names in a line such as "By Ann Lee and Bo Chen"; "" if it is none."""
-    text = _GLUED_BY.sub("By ", text)
+    if text[:2].lower() == "by":
+        text = _GLUED_BY.sub("By ", text)
     found = (
         _TWICE.fullmatch(text) or _BYLINE.fullmatch(text) or _NAMED_JOB.fullmatch(text)
     )

@@ -13,7 +13,9 @@ _LETTERS = 320  # no post is longer
 _OPENS = lazy(r"(?i)view this (?:post|photo|video) on \w+|(?:\S+ ){0,6}\(?@\w{2,30}\)?")
 _CLOSES = lazy(
     r"(?i)a (?:post|video|photo) shared by .*|pic\.\S+"
-    r"|[—–-] ?.{2,50}\(@\w+\).{0,40}"
+    r"|[—–-] ?.{2,50}\(@\w+\).{0,40}",
+    *("shared by ", "pic.", "(@"),
+    small=True,
 )
 _CLOCK = lazy(r"\d{1,2}[:.]\d\d\s?[AaPp]\.?[Mm]\.?\s[·•-]\s.*")
 

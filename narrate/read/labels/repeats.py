@@ -11,7 +11,10 @@ _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _SHORTER = 0.6  # of a title: the part of it that a page says again
 _LETTERS = 10
 _SITE = lazy(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
-_AUTHOR = lazy(r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s")
+_AUTHOR = lazy(
+    r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s",
+    heads="by aut wri wor pos",
+)
 _VERSE_WORDS = 11
 _SAID = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
 

@@ -19,7 +19,8 @@ _BAR = lazy(r"\s\|\s")
 _NUMBERED = lazy(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
 _FACTS = lazy(
     r"(?=.*\b(?:Calories|Protein|Energy)\b)"
-    r"(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
+    r"(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}",
+    *("Calories", "Protein", "Energy"),
 )
 _PROMPT = lazy(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
 _FIGURES = lazy(r"\d")
@@ -43,6 +44,11 @@ _CALL = lazy(
     r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>"
     r"|\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
+_CALL_MARKS = (*"(){}=>#;$", "::", "--")
+_COMMANDS = (
+    *("sudo ", "pip", "npm ", "npx ", "yarn ", "git ", "apt", "docker ", "brew "),
+    *("curl ", "wget ", "conda ", "cargo "),
+)
 _CODE_MARK = lazy(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
 _SURE_CODE = lazy(
     r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
@@ -57,11 +63,14 @@ _WORDY = lazy(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 def is_row(text: str) -> bool:
     """Tell a line that is cut into cells: by bars or tabs, or by wide gaps."""
-    cells = _BARS.split(text)
-    if _NUMBERED.fullmatch(text):
-        return False
-    if len(cells) >= _CELLS:
-        return all(len(cell.split()) <= _BAR_WORDS for cell in cells)
+    if "|" in text or "\t" in text:
+        if _NUMBERED.fullmatch(text):
+            return False
+        cells = _BARS.split(text)
+        if len(cells) >= _CELLS:
+            return all(len(cell.split()) <= _BAR_WORDS for cell in cells)
+    if "  " not in text and text.isprintable():
+        return False  # no two spaces of any kind in a row
     cells = _GAPS.split(text)
     return len(cells) >= _CELLS and all(len(c.split()) <= _CELL_WORDS for c in cells)
 
@@ -69,8 +78,18 @@ def is_row(text: str) -> bool:
 def is_code(text: str) -> bool:
     """Tell a line of a program, or of what one prints at a prompt."""
     return bool(
-        _CODE.fullmatch(text) and _CALL.search(text) and not _WORDY.search(text)
+        _may_call(text)
+        and _CODE.fullmatch(text)
+        and _CALL.search(text)
+        and not _WORDY.search(text)
     )
+
+
+def _may_call(text: str) -> bool:
+    """Tell by a look at its characters a line that can be no code."""
+    if text.startswith(_COMMANDS):
+        return True
+    return any(mark in text for mark in _CALL_MARKS)
 
 
 def find_rows(blocks: Sequence[Block]) -> None:

@@ -33,6 +33,7 @@ _LENT = (
     ),
 )
 """What a line is for the line beside it, or above it."""
+_FIRST_ICON = "\u2190"
 _ICONS = lazy(
     r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\ue000-\uf8ff\s]+(?=\w)(?<![←→])"
 )
@@ -90,7 +91,7 @@ def sign_of(text: str) -> Role | None:
     """Tell what a line is by itself; None if it does not say."""
     if len(text) > _LONGEST or text.count(" ") >= _LONGEST_WORDS:
         return None
-    if text[:1].isspace() or not text.isascii():
+    if text[:1] >= _FIRST_ICON or text[:1].isspace():
         text = _ICONS.sub("", text) or text
     role = role_of(text.lower())
     if role is Role.CORRECTION and is_date_line(text):

@@ -69,8 +69,8 @@ def _drop_credits_again(blocks: Sequence[Block]) -> None:
 def _drop_headings(blocks: Sequence[Block]) -> None:
     """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
     for block, under in pairwise(blocks):
-        heads = block.role is not Role.TITLE and _HEADING.fullmatch(block.text)
-        if heads and under.role is Role.CAPTION:
+        captioned = under.role is Role.CAPTION and block.role is not Role.TITLE
+        if captioned and _HEADING.fullmatch(block.text):
             block.role, block.reason = None, "heads a caption"
 
 

@@ -39,7 +39,8 @@ _YEAR = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
 _NUMERIC = lazy(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _TIME = lazy(
     r"(?i)(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\s?[ap]\.?m))"
-    r"(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?"
+    r"(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?",
+    heads="0",
 )
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -64,7 +65,9 @@ def is_date_line(text: str) -> bool:
     if not _DIGIT.search(text):
         return False
     words: list[str] = []
-    for found in _TOKENS.finditer(_PLACE.sub("", _SOURCE.sub("", text))):
+    bare = _SOURCE.sub("", text) if "/" in text else text
+    bare = _PLACE.sub("", bare) if ", " in bare else bare
+    for found in _TOKENS.finditer(bare):
         word = found[0].lower()
         if word not in _KNOWN and not word.isdigit():
             return False  # most lines end here, at their first word
