@@ -20,7 +20,7 @@ class Lazy:
     ) -> None:
         self.source = source
         self.needs = needs
-        self.heads = frozenset(heads.split())
+        self.heads = frozenset(heads.replace("_", " ").split("|") if heads else ())
         self.small = small
         self._real: re.Pattern[Any] | None = None
 
@@ -81,7 +81,7 @@ def lazy(
     A page needs few of the patterns that are known here, and each costs as much to
     compile as a hundred lines to read. So it can be said what no text can fit without,
     and tests/test_patterns.py proves it: `needs`, of which it holds one (`small`: in
-    its small letters); or `heads`, one of which are its first small letters, 0 being
-    any figure.
+    its small letters); or `heads`, parted by "|", one of which are its first small
+    letters, 0 being any figure and _ a space.
     """
     return cast("re.Pattern[AnyStr]", Lazy(source, needs, heads, small=small))

@@ -17,8 +17,9 @@ AGENCY = (
     r"|Everett Collection|National Archives|Library of Congress)"
 )
 AGENCY_HEADS = (
-    "ad af al an ap as bl ca co cr de dr ep es ev fi fl ge im is ky li ma na no nu pa "
-    "pe pi pr re rex s se sh si sp sw ta th un up us we wi xi yo zu"
+    "ado|afp|ala|ana|ap|ass|blo|can|cor|cre|dep|dre|epa|esa|eve|fil|fli|get|ima|ist|kyo"
+    "|lib|mag|nas|nat|noa|nur|pa_|pex|pix|pre|red|reu|rex|shu|sip|spu|sta|swn|tas|thi"
+    "|uns|upi|usa|usg|wen|wik|wir|xin|you|zum"
 )
 """How their names begin, in small letters."""
 HOST = r"(?:Twitter|Instagram|Facebook|TikTok|YouTube|Flickr|Reddit)"

@@ -31,15 +31,15 @@ _NEVER_STARTS_HEADING = lazy(
     r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?"
 )
 _QUOTE = lazy(
-    r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*", heads='“ " >'
+    r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*", heads='“|"|>'
 )
 _DATED = lazy(
     r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b",
-    heads="fir las ori pub upd acc rec",
+    heads="fir|las|ori|pub|upd|acc|rec",
 )
 _AMENDS = lazy(
     r"(?i)revision|correct|clarif|notes?\b|update|about",
-    heads="rev cor cla not upd abo",
+    heads="rev|cor|cla|not|upd|abo",
 )
 _DRAWN_FROM = lazy(r"(?i)(?:sources?|notes?)\s?: \S")
 _SPEAKER = lazy(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")

@@ -1,14 +1,13 @@
 """The kinds of boxes a page has, and the lines that open them."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from narrate.patterns import lazy
 from narrate.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A kind of box."""
 
     role: Role
@@ -66,9 +65,9 @@ BOXES = (
             | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
             | other\ people\ (?:are|also)\ read(?:ing)?
             | explore\ (?:the\ topic|more) | further\ coverage""",
-            heads="rel rec sim sug fur oth mor als els mos mus top pop tre lat tod bes fea "
-            "see up lin our edi sta nex pre don you wha rea kee fro aro in icy sto art pic "
-            "ana bac exp go div con",
+            heads="als|ana|aro|art|bac|bes|con|div|don|edi|els|exp|fea|fro|fur|go_|icy"
+            "|in_|kee|lat|lin|mor|mos|mus|nex|oth|our|pic|pop|pre|rea|rec|rel|see|sim"
+            "|sta|sto|sug|tod|top|tre|up_|wha|you",
         ),
     ),
     Box(
@@ -92,14 +91,14 @@ BOXES = (
         _line(
             r"""(?:references?|bibliography|works\ cited|literature(?:\ cited)?
             |sources?(?:\ and\ further\ reading)?|further\ reading|citations)""",
-            heads="ref bib wor lit sou fur cit",
+            heads="ref|bib|wor|lit|sou|fur|cit",
         ),
         late=True,
         title=Role.HEADING,
     ),
     Box(
         Role.FOOTNOTE,
-        _line(r"(?:foot|end)?notes|notes\ and\ references", heads="foo end not"),
+        _line(r"(?:foot|end)?notes|notes\ and\ references", heads="foo|end|not"),
         late=True,
         title=Role.HEADING,
     ),
@@ -107,7 +106,7 @@ BOXES = (
         Role.ADVERTISEMENT,
         _line(
             r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?",
-            heads="spo pro",
+            heads="spo|pro",
         ),
     ),
 )

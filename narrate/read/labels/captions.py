@@ -42,7 +42,7 @@ _LABELLED = lazy(
     r"|(?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE|Plate|Exhibit|Scheme) ?[A-Z]?"
     r"\d{1,3}[a-z]?(?:\s?[.:—–]|\s?\(|$)"
     r"|©(?!\s?(?:\d|[Cc]opyright))",
-    heads="fil pic cap pho ima scr med vid al [ ( fig tab pla exh sch ©",
+    heads="fil|pic|cap|pho|ima|scr|med|vid|alt|[|(|fig|tab|pla|exh|sch|©",
 )
 _BUTTON = lazy(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
@@ -55,11 +55,11 @@ _BUTTON = lazy(
 )
 _SET_FIRST = lazy(r"(?i)image (?:copyright|source)\b", heads="ima")  # at the BBC
 _COUNTER = lazy(
-    r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+", heads="ima pho pic sli"
+    r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+", heads="ima|pho|pic|sli"
 )
 # The page's own notice, not a picture's: it has a year, or speaks of rights.
 _COPYRIGHT = lazy(
-    r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)", heads="© (c) cop"
+    r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)", heads="©|(c)|cop"
 )
 _SIDES = (
     lazy(r"\((?:L|left)\)", "(L)", "(left)"),

@@ -41,10 +41,8 @@ _LABEL = lazy(
     r"\s?:?\s|(?:credits?|sources?|courtesy)\s?:\s?)"
     rf"|(?:Credit){{1,2}}s?(?:\s?(?:{_DOTS}|/)\s?(?i:courtesy(?: of)?\s)?|(?=[A-Z]))"
     r"|(?:[Cc]ourtesy|COURTESY)(?: (?i:of))?\s|Photo/(?=[A-Z]\w+ [A-Z])|©\s?",
-    *("photo", "image", "pic", "illustration", "graphic", "artwork", "screen"),
-    *("animation", "drawing", "cartoon", "composite", "rendering", "video", "credit"),
-    *("source", "courtesy", "©"),
-    small=True,
+    heads="ani|ap_|art|car|com|cou|cov|cre|dra|fea|fil|gra|hea|ill|ima|inf|lea|mai|pho"
+    "|pic|pre|ren|scr|sou|sta|top|vid|©",
 )
 _SURE_LABEL = lazy(
     rf"(?i:{_MAKER}\s(?:credits?|source|courtesy|copyright)|credits?)\s?{_DOTS}",
@@ -124,8 +122,9 @@ _CUTS = lazy(
     r"|(?<=\w)\s*(?=(?:Photo(?:graph)?s?|Image|Picture|Illustration)\s?"
     r"(?:[Cc]redit|[Ss]ource|[Cc]ourtesy)?\s?(?::|by\s|[Cc]ourtesy\s|via\s)"
     rf"|PHOTO|Credit(?:[A-Z]|\s?{_DOTS}|\s?/)|CREDIT|©|Source:|Courtesy\s)"
-    rf"|\s(?=(?:[A-Z][\w.'’-]+\s){{2}}/\s?{AGENCY}"
-    rf"|[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+/{AGENCY}|(?:AFP/)?Getty Images$|Shutterstock$)"
+    r"|\s(?=(?:[A-Z][\w.'’-]+\s){2}/\s?(?P<agency>\S)"
+    r"|[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+/(?P<firm>\S)"
+    r"|(?:AFP/)?Getty Images$|Shutterstock$)"
 )
 
 
@@ -227,11 +226,19 @@ def _credit_at(tail: str) -> int:
         return found.start()
     if _ends_as_prose(bare):
         return len(tail)
-    for cut in deque(_CUTS.finditer(bare), maxlen=_FEW_CUTS):
+    for cut in deque(_cuts(bare), maxlen=_FEW_CUTS):
         rest = bare[cut.end() :].strip()
         if _is_end(rest) or _SHORT_FORMS.fullmatch(rest):
             return cut.start()
     return len(tail)
+
+
+def _cuts(text: str) -> Iterator[re.Match[str]]:
+    """Find where a credit may begin; at names with a slash, only before an agency."""
+    for cut in _CUTS.finditer(text):
+        at = max(cut.start("agency"), cut.start("firm"))
+        if at < 0 or _AGENCIES.match(text[at:]):
+            yield cut
 
 
 def _in_brackets(tail: str, found: re.Match[str]) -> bool:

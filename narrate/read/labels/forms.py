@@ -9,7 +9,7 @@ MARKED = lazy(
 _CHAPTER = lazy(
     r"(?i)(?:chapter|part|book|canto|act|scene)"
     r" (?:[ivxlc]{1,7}|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\.?",
-    heads="cha par boo can act sce",
+    heads="cha|par|boo|can|act|sce",
 )
 # These are headings though a full stop ends them.
 _NAMED = lazy(
@@ -17,7 +17,7 @@ _NAMED = lazy(
     r"|materials and methods|results|discussion|results and discussion|limitations"
     r"|conclusions?|acknowledge?ments?)\."
     r"|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z][A-Z ,&-]{8,60}\.",
-    heads="0 abs int bac met mat res dis lim con ack",
+    heads="0|abs|int|bac|met|mat|res|dis|lim|con|ack",
 )
 _NOTE = lazy(
     r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§](?=\w)"
@@ -30,8 +30,8 @@ FACT = lazy(
     r"|hands[- ]on)(?: time)?|serves|servings|yields?|makes|course|cuisine|difficulty"
     r"|category|keyword|skill level|(?:our )?(?:rating|score|verdict)|rrp)"
     r"(?:\s?:\s?|\s(?=\d)).{1,90}",
-    heads="pre coo tot act res chi han ser yie mak cou cui dif cat key ski our rat sco "
-    "ver rrp",
+    heads="act|cat|chi|coo|cou|cui|dif|han|key|mak|our|pre|rat|res|rrp|sco|ser|ski|tot"
+    "|ver|yie",
 )
 FORMS = (
     (Role.HEADING, MARKED),

@@ -15,10 +15,11 @@ _SHORT_WORDS = 14
 _LINES = 3
 _MOST = 40
 _RULED = lazy(r"\W+")
+_HEAD_WORDS = 24  # over a list there are no more
 _STEP_WORDS = 110
 _STEPS = lazy(
     r"(?i)(?:method|instructions?|directions|preparation)[\s:]*",
-    heads="met ins dir pre",
+    heads="met|ins|dir|pre",
 )
 _PART_OF = lazy(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}", heads="for")
 _MOVES = lazy(r"\d+\. ?\S+ \S+ \d+\. ?\S", heads="0")  # of chess
@@ -37,9 +38,9 @@ _ITEMS = lazy(
     r"|don['’]t like)|roads closed.{0,40}|why you['’]ll love.{0,30}|jobs|short cuts"
     r"|awards(?: and hono(?:u)?rs)?|discography|filmography|bibliography|works"
     r"|(?:the )?bottom line|recipe notes|cook['’]s notes?|nutrition notes)[\s:]*",
-    heads="for the ing how her rec you nee met ins dir not ste pra key tal lea pre equ "
-    "pro con goo bad hig sum at def tip wha to top fil dre mat too che obj mai in bri "
-    "var sub sto lik dis rea ver roa why job sho awa bib wor bot coo nut",
+    heads="at_|awa|bad|bib|bot|bri|che|con|coo|def|dir|dis|dre|equ|fil|for|goo|her|hig"
+    "|how|in_|ing|ins|job|key|lea|lik|mai|mat|met|not|nut|obj|pra|pre|pro|rea|rec|roa"
+    "|sho|ste|sto|sub|sum|tal|the|tip|to_|too|top|var|ver|wha|why|wor|you",
 )
 
 
@@ -120,7 +121,9 @@ def _heads_list(block: Block) -> bool:
 def _find_under(blocks: Sequence[Block]) -> None:
     """Take what stands under "Ingredients", whole sentences too."""
     for at, block in enumerate(blocks):
-        if not block.open or not _ITEMS.fullmatch(block.text):
+        if not block.open or block.words > _HEAD_WORDS:
+            continue
+        if not _ITEMS.fullmatch(block.text):
             continue
         longest = _STEP_WORDS if _STEPS.fullmatch(block.text) else _WORDS
         body = [b for b in blocks[at + 1 : at + _MOST] if b.role not in FURNITURE]

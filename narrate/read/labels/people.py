@@ -54,7 +54,8 @@ _BYLINE = lazy(
     rf"{_FROM}\s+(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME})*)"
     r"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:for|at|on|of|in|is)\s+|\s\("
     r"|\s@)\S[^!?]{0,90})?",
-    *("by", "By", "BY", ":", "WORDS", "TEXT"),
+    heads="ana|as_|aut|by|com|con|cre|cur|edi|ess|hos|int|opi|pos|pre|pub|rec|rep|rev"
+    "|sto|tex|tra|wor|wri",
 )
 _SECOND = lazy(
     r"(?:PHOTO(?:GRAPH)?(?:S|Y)?|ILLUSTRATIONS?|PICTURES?|IMAGES?|VIDEO)(?: BY)?:?\s"
@@ -67,11 +68,12 @@ _NAMELESS = lazy(
     r" (?:our|the|a|an|staff|\"|“).{0,60}"
     rf"|by \S+(?: \S+){{0,3}} (?:staff|{_JOB}|desk)"
     r"|(?:\w+ ){1,3}(?:staff|newsroom|reporters|agencies|staff writers?)"
-    r"|from: .{3,100}|(?-i:[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?)",
-    *("by ", "by:", "words:", "author:", "staff", "newsroom", "reporters", "agencies"),
-    *("from:", "—", "–", "-"),
+    r"|from: .{3,100}",
+    *("by ", "words:", "author:", "staff", "newsroom", "reporters", "agencies"),
+    "from:",
     small=True,
 )
+_SIGNED = lazy(r"[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?", heads="—|–|-")
 _JOB_LINE = lazy(
     rf"(?i)(?:[\w&'’-]+,? ){{0,5}}{_JOB}(?:,? (?:in|at|of|for"
     rf"|on)? ?[\w'’&., -]{{2,40}})?"
@@ -90,20 +92,24 @@ _PEOPLE = lazy(
 _TITLED = lazy(
     rf"(?:The )?(?:Rt\.? )?(?:Hon\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Rev\.?) {_NAME}"
     r"(?:, [A-Z][^.!?]{3,70})?",
-    *("Hon", "Dr", "Prof", "Sir", "Dame", "Rev"),
+    *("Hon ", "Hon.", "Dr ", "Dr.", "Prof ", "Prof.", "Professor ", "Sir ", "Dame "),
+    *("Rev ", "Rev."),
 )
 _STAMPED = lazy(
     rf"(?P<names>{_NAME})\s?[|•·–—-]\s?(?P<date>\S.{{5,60}})",
     *("|", "•", "·", "–", "—", "-"),
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_BY_DATED = lazy(rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})")
+_BY_DATED = lazy(
+    rf"(?:by|By|BY) (?P<names>{_NAME}) (?P<date>{_MONTH} \d.{{4,40}})", heads="by_"
+)
 _BY_STAMPED = lazy(
     rf"(?:by|By|BY) (?P<names>{_NAME}(?:, {_NAME})*)"
-    rf" (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}"
+    rf" (?P<date>\d{{4}}-\d\d-\d\d)T\S{{5,20}}.{{0,40}}",
+    heads="by_",
 )
 _DATED_BY = lazy(
-    rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})", " by ", " By "
+    rf"(?P<date>[\d/.-]{{8,10}}) (?:by|By) (?P<names>{_NAME})", heads="0|/|.|-"
 )
 _TWICE = lazy(rf"(?P<names>{_NAME})(?:, .{{3,60}})? By (?P=names)\b.{{0,80}}", " By ")
 _POSTED = lazy(
@@ -192,7 +198,10 @@ def unglued(text: str) -> str:
 def is_nameless_byline(text: str) -> bool:
     """Tell "By our own reporters", "From: Department for Roads", "PHOTOS Bo Chen"."""
     return bool(
-        _NAMELESS.fullmatch(text) or _SECOND.fullmatch(text) or _POSTED.fullmatch(text)
+        _NAMELESS.fullmatch(text)
+        or _SIGNED.fullmatch(text)
+        or _SECOND.fullmatch(text)
+        or _POSTED.fullmatch(text)
     )
 
 

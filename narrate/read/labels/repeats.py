@@ -13,7 +13,7 @@ _LETTERS = 10
 _SITE = lazy(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
 _AUTHOR = lazy(
     r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s",
-    heads="by aut wri wor pos",
+    heads="by|aut|wri|wor|pos",
 )
 _VERSE_WORDS = 11
 _SAID = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})

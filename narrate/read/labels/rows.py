@@ -79,8 +79,8 @@ def is_code(text: str) -> bool:
     """Tell a line of a program, or of what one prints at a prompt."""
     return bool(
         _may_call(text)
-        and _CODE.fullmatch(text)
         and _CALL.search(text)
+        and _CODE.fullmatch(text)
         and not _WORDY.search(text)
     )
 

@@ -85,7 +85,7 @@ _FOR = (
     # it says where to look
     (2, lazy(_POINTING, *_PLACES)),
     # "This photo …"
-    (2, lazy(_OF_ITSELF, heads="in thi a an the")),
+    (2, lazy(_OF_ITSELF, heads="in|thi|a|an|the")),
     (2, lazy(_OF_A_PICTURE, *_KINDS, small=True)),
     # after its last sentence
     (2, lazy(_NAME_LAST)),
@@ -95,7 +95,7 @@ _AGAINST = (
     # to us
     (-2, lazy(_TALKING)),
     # somebody talks
-    (-3, lazy(r"^[\"“]", heads='" “')),
+    (-3, lazy(r"^[\"“]", heads='"|“')),
     # from a sentence before
     (-3, lazy(_GOING_ON)),
     # to what follows, or to another page
