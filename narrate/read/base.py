@@ -1,6 +1,6 @@
 """Source, Page, Block and Labels: what the rooms of this stage hand on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from narrate.model import Dropped, Line, Passage
 from narrate.patterns import lazy
@@ -24,6 +24,7 @@ _PUNCTUATION = frozenset("–—‘’“”•…€™−″′")
 _LONGEST_END = 8  # a stop, and the marks that may close behind it
 _LETTERS_A_WORD = 2  # of scripts that put no space between words
 _NO_WORD = lazy(r"[\W_]+")
+_AT_START = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,14 @@ class Page:
     """What the listener should know, a sentence each."""
 
 
-@dataclass(slots=True)
 class Block:
     """A paragraph and what the labels say of it so far."""
+
+    # By hand, not a dataclass: a page has thousands, and most have the same defaults.
+    __slots__ = (
+        *("text", "lines", "starts", "gap", "role", "reason", "hint", "credit"),
+        *("twin", "key", "words", "stopped", "prose"),
+    )
 
     text: str
     """Its lines, joined by a space or by the hyphen that cut a word in two."""
@@ -95,41 +101,51 @@ class Block:
     lines: tuple[int, ...]
     """Where they stood."""
 
-    starts: tuple[int, ...] = (0,)
+    starts: tuple[int, ...]
     """Where in the text each of them starts."""
 
-    gap: bool = False
+    gap: bool
     """An empty line stands before it."""
 
-    role: Role | None = None
+    role: Role | None
     """What it is, once known."""
 
-    reason: str = ""
+    reason: str
     """Why it will not be said, if it will not."""
 
-    hint: Role | None = None
+    hint: Role | None
     """What the file's own markup says it is."""
 
-    credit: str = ""
+    credit: str
     """Of a caption: the part at its end that names who took the picture."""
 
-    twin: int = 0
+    twin: int
     """Of a pull quote: the line whose words it shows again; 0 if there is none."""
 
-    key: str = field(init=False)
+    key: str
     """Its letters and digits alone: what two copies of one line share."""
 
-    words: int = field(init=False)
+    words: int
     """How many there are."""
 
-    stopped: bool = field(init=False)
+    stopped: bool
     """It ends as a sentence does."""
 
-    prose: bool = field(init=False)
+    prose: bool
     """It is long enough to be running text, or a whole sentence."""
 
-    def __post_init__(self) -> None:
-        text = self.text
+    def __init__(
+        self,
+        text: str,
+        lines: tuple[int, ...],
+        starts: tuple[int, ...] = _AT_START,
+        *,
+        gap: bool = False,
+        hint: Role | None = None,
+    ) -> None:
+        self.text, self.lines, self.starts = text, lines, starts
+        self.gap, self.hint = gap, hint
+        self.role, self.reason, self.credit, self.twin = None, "", "", 0
         self.key = letters(text)
         self.words = len(text.split())
         if not text.isascii():
@@ -159,11 +175,11 @@ def _count_unspaced(text: str) -> int:
     return len(_UNSPACED.findall(text)) if letters.difference(_PUNCTUATION) else 0
 
 
-@dataclass(slots=True)
 class Labels:
     """What was found, in reading order."""
 
-    passages: list[Passage] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    byline: str = ""
-    published: str = ""
+    def __init__(self, byline: str = "", published: str = "") -> None:
+        self.passages: list[Passage] = []
+        self.dropped: list[Dropped] = []
+        self.byline = byline
+        self.published = published

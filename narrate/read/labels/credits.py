@@ -96,7 +96,8 @@ _WHOLE = lazy(
 _MARKED = (
     lazy(
         rf"(?:.+?\s?[/|©]\s?|.+? via |(?P<name>.+?)(?:\s?[,–—-]\s?| for | by )){AGENCY}"
-        r"(?:\s?[/,|(].{0,30}| (?:via|for) .{0,30}|(?i: files?| handout| pool| photo))?",
+        r"(?:\s?[/,|(].{0,30}| (?:via|for) .{0,30}"
+        r"|(?i: files?| handout| pool| photo))?",
         *("/", "|", "©", " via ", ",", "–", "—", "-", " for ", " by "),
     ),
     lazy(rf"(?P<name>.+?) for (?:The )?{OUTLET}", " for "),

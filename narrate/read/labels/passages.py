@@ -73,7 +73,7 @@ def _joined(host: Block, block: Block, by: str) -> Block:
     offset = len(host.text) + len(by)
     starts = (*host.starts, *(offset + start for start in block.starts))
     lines = (*host.lines, *block.lines)
-    both = Block(f"{host.text}{by}{block.text}", lines, starts, host.gap)
+    both = Block(f"{host.text}{by}{block.text}", lines, starts, gap=host.gap)
     both.role = host.role
     return both
 

@@ -8,20 +8,23 @@ _PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|al|el|bin|ben|ter|ten|y)"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,4}}"
 _SMALL = tuple("de di da du la le van von al el bin ben ter ten y and earlier".split())
 """What stands in small letters in a line of people's names."""
-_NO_NAME = lazy(
-    r"\b(?:The|A|An|And|Of|In|On|For|To|With|From|How|Why|What|When|Where|Who|New|News"
-    r"|World|Politics|Business|Opinion|Our|Your|Their|This|That|About|More|Related|Read"
-    r"|Later|Join|Today|Sponsored|Links?|Paper|EMAIL|E-?[Mm]ail|Media|Industry|Share"
-    r"|Follow|Sign|Subscribe|Latest|Most|Top|Popular|Editors?|Staff|Breaking|Live|Watch"
-    r"|Videos?|Photos?|Gallery|Contact|Privacy|Terms|Home|Sports?|Health|Science|Tech"
-    r"|Technology|Entertainment|Lifestyle|Travel|Food|Weather|Markets?|COVID|Continue"
-    r"|Reading|Skip|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Night"
-    r"|Day|Eve|Year|Standards?|Minutes?|Ago|Guest|Essay|Search|Notice|Interview"
-    r"|Analysis"
-    r"|Download|Images|Middle|East|West|North|South|United|States|City|Street|Agency|Powerpoint|Emails?|Skip|Summary|Comment|Review"
-    r"|Features?|Event|Recipes?|Results?|Hearing|Report|Chapter|Part|Act|Scene|Canto)\b"
+_NO_NAMES = frozenset(
+    "The A An And Of In On For To With From How Why What When Where Who New News "
+    "World Politics Business Opinion Our Your Their This That About More Related Read "
+    "Later Join Today Sponsored Link Links Paper EMAIL Email EMail Media Industry "
+    "Share Follow Sign Subscribe Latest Most Top Popular Editor Editors Staff "
+    "Breaking Live Watch Video Videos Photo Photos Gallery Contact Privacy Terms Home "
+    "Sport Sports Health Science Tech Technology Entertainment Lifestyle Travel Food "
+    "Weather Market Markets COVID Continue Reading Skip January February March April "
+    "May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday Night Day Eve Year Standard Standards "
+    "Minute Minutes Ago Guest Essay Search Notice Interview Analysis Download Images "
+    "Middle East West North South United States City Street Agency Powerpoint Emails "
+    "Summary Comment Review Feature Features Event Recipe Recipes Result Results "
+    "Hearing Report Chapter Part Act Scene Canto".split()
 )
+_NO_NAME = lazy(rf"\b(?:E-[Mm]ail|{'|'.join(sorted(_NO_NAMES))})\b")
+_TOKEN = lazy(r"\w+")
 
 _JOB = (
     r"(?:editor|reporter|writer|correspondent|journalist|columnist|author|critic"
@@ -148,7 +151,10 @@ def is_name(text: str) -> bool:
 
 
 def _has_no_name(text: str) -> bool:
-    return bool(_NO_NAME.search(text.title() if text.isupper() else text))
+    named = text.title() if text.isupper() else text
+    if not _NO_NAMES.isdisjoint(_TOKEN.findall(named)):
+        return True
+    return "E-" in named and bool(_NO_NAME.search(named))
 
 
 def are_people(text: str) -> bool:

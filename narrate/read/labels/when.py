@@ -1,7 +1,5 @@
 """Dates and times as pages write them on lines of their own."""
 
-from datetime import date
-
 from narrate.patterns import lazy
 
 _MONTHS = (
@@ -97,6 +95,8 @@ def iso_date(text: str) -> str:
 
 def is_iso_date(text: str) -> bool:
     """Tell YYYY, YYYY-MM and YYYY-MM-DD of the calendar."""
+    from datetime import date  # noqa: PLC0415 - 2 ms, and few texts have a date
+
     full = text + "2000-01-01"[len(text) :]
     try:
         date.fromisoformat(full)
