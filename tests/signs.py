@@ -20,7 +20,7 @@ HEAD = 3
 
 _MOST_HEADS = 150
 _MOST_TEXTS = 40
-_MOST_LETTERS = 8  # of a class, to be spelt out
+_MOST_LETTERS = 10  # of a class, to be spelt out
 _BEST_LENGTH = 5  # a longer text is hardly rarer
 _Node = tuple[Any, Any]
 
@@ -60,10 +60,10 @@ def heads_of(tree: Sequence[_Node]) -> set[str]:
     """Give how a line must begin; nothing if it may in any way. 0 is any figure."""
     done: set[str] = set()
     going = {""}
-    for node in tree:
-        exact = _exact(node, figures=True)
+    for at, node in enumerate(tree):
+        exact = spelt(node, figures=True)
         if exact is None:
-            inner = _inner_heads(node) or {""}
+            inner = _inner_heads(node, tree[at + 1 :]) or {""}
             done |= {head + more for head in going for more in inner}
             going = set()
             break
@@ -79,12 +79,15 @@ def heads_of(tree: Sequence[_Node]) -> set[str]:
     return set() if len(heads) > _MOST_HEADS else heads
 
 
-def _inner_heads(node: _Node) -> set[str]:
+def _inner_heads(node: _Node, rest: Sequence[_Node]) -> set[str]:
     kind, value = node
     if kind is c.SUBPATTERN:
         return heads_of(list(value[3]))
-    if kind is c.MAX_REPEAT or kind is c.MIN_REPEAT:
-        return heads_of(list(value[2])) if value[0] else set()
+    if kind in {c.MAX_REPEAT, c.MIN_REPEAT}:
+        inner, after = heads_of(list(value[2])), heads_of(rest)
+        if value[0] or not inner:
+            return inner if value[0] else set()
+        return inner | after if after else set()
     if kind is c.BRANCH:
         each = [heads_of(list(branch)) for branch in value[1]]
         return set().union(*each) if all(each) else set()
@@ -96,9 +99,10 @@ def texts_of(tree: Iterable[_Node]) -> set[str]:
     found: list[set[str]] = []
     run = {""}
     for node in tree:
-        exact = _exact(node, figures=False)
+        exact = spelt(node, figures=False)
         longer = {a + b for a, b in itertools.product(run, exact or ())}
         if exact is not None and len(longer) <= _MOST_TEXTS:
+            found += [run] if len(longer) > len(run) else []
             run = longer
             continue
         found += [run, _inner_texts(node) if exact is None else exact]
@@ -127,35 +131,36 @@ def _worth(texts: set[str]) -> float:
     """Rare texts are long, and few of them are quick to look for."""
     if not texts or "" in texts or texts == {" "}:
         return 0
-    return min(_BEST_LENGTH, *map(len, texts), _BEST_LENGTH) - len(texts) / 16
+    return min(_BEST_LENGTH, *map(len, texts), _BEST_LENGTH) - len(texts) / 10
 
 
-def _exact(node: _Node, *, figures: bool) -> set[str] | None:
+def spelt(node: _Node, *, figures: bool) -> set[str] | None:
     """Give all that a node can match, if that is little."""
     kind, value = node
+    texts: set[str] | None = None
     if kind is c.LITERAL:
         letter = chr(value)
-        return {"0" if figures and letter.isdecimal() else letter}
-    if kind in {c.AT, c.ASSERT, c.ASSERT_NOT}:
-        return {""}
-    if kind is c.IN:
-        return _class(value, figures=figures)
-    if kind is c.SUBPATTERN:
-        return _exacts(value[3], figures=figures)
-    if kind is c.BRANCH:
-        each = [_exacts(branch, figures=figures) for branch in value[1]]
-        some = [texts for texts in each if texts is not None]
-        return set().union(*some) if len(some) == len(each) else None
-    if (kind is c.MAX_REPEAT or kind is c.MIN_REPEAT) and value[:2] == (0, 1):
-        once = _exacts(value[2], figures=figures)
-        return None if once is None else once | {""}
-    return None
+        texts = {"0" if figures and letter.isdecimal() else letter}
+    elif kind in {c.AT, c.ASSERT, c.ASSERT_NOT}:
+        texts = {""}
+    elif kind is c.IN:
+        texts = _class(value, figures=figures)
+    elif kind is c.SUBPATTERN:
+        texts = spelt_all(value[3], figures=figures)
+    elif kind is c.BRANCH:
+        each = [spelt_all(branch, figures=figures) for branch in value[1]]
+        some = [one for one in each if one is not None]
+        texts = set().union(*some) if len(some) == len(each) else None
+    elif kind in {c.MAX_REPEAT, c.MIN_REPEAT} and value[:2] == (0, 1):
+        once = spelt_all(value[2], figures=figures)
+        texts = None if once is None else once | {""}
+    return texts
 
 
-def _exacts(tree: Iterable[_Node], *, figures: bool) -> set[str] | None:
+def spelt_all(tree: Iterable[_Node], *, figures: bool) -> set[str] | None:
     whole = {""}
     for node in tree:
-        texts = _exact(node, figures=figures)
+        texts = spelt(node, figures=figures)
         if texts is None or len(whole) * len(texts) > _MOST_HEADS:
             return None
         whole = {a + b for a, b in itertools.product(whole, texts)}
@@ -166,7 +171,7 @@ def _class(value: Iterable[_Node], *, figures: bool) -> set[str] | None:
     letters: set[str] = set()
     for kind, what in value:
         if kind is c.LITERAL:
-            letters |= _exact((kind, what), figures=figures) or set()
+            letters |= spelt((kind, what), figures=figures) or set()
         elif kind is c.CATEGORY and what is c.CATEGORY_DIGIT and figures:
             letters.add("0")
         else:

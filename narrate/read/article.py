@@ -30,6 +30,7 @@ def read(source: str, reading: Reading | None = None) -> Article:
     known = find_format(loaded)
     page = known.read(loaded) if known.trusted else _read_apart(known.read, loaded)
     page = replace(page, notices=loaded.notices + page.notices)
+    loaded = replace(loaded, data=b"")  # a book's bytes are as much as its text
     article = assemble(page, loaded, reading)
     if all(passage.role in FURNITURE for passage in article.passages):
         raise ArticleError(

@@ -25,6 +25,7 @@ _LONGEST_END = 8  # a stop, and the marks that may close behind it
 _LETTERS_A_WORD = 2  # of scripts that put no space between words
 _NO_WORD = lazy(r"[\W_]+")
 _AT_START = (0,)
+_SHORT_KEY = 80  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Block:
     # By hand, not a dataclass: a page has thousands, and most have the same defaults.
     __slots__ = (
         *("text", "lines", "starts", "gap", "role", "reason", "hint", "credit"),
-        *("twin", "key", "words", "stopped", "prose"),
+        *("twin", "size", "words", "stopped", "prose", "_key"),
     )
 
     text: str
@@ -122,8 +123,8 @@ class Block:
     twin: int
     """Of a pull quote: the line whose words it shows again; 0 if there is none."""
 
-    key: str
-    """Its letters and digits alone: what two copies of one line share."""
+    size: int
+    """How many letters and digits."""
 
     words: int
     """How many there are."""
@@ -146,13 +147,23 @@ class Block:
         self.text, self.lines, self.starts = text, lines, starts
         self.gap, self.hint = gap, hint
         self.role, self.reason, self.credit, self.twin = None, "", "", 0
-        self.key = letters(text)
+        key = letters(text)
+        self.size = len(key)
+        self._key = key if self.size <= _SHORT_KEY else ""
         self.words = len(text.split())
         if not text.isascii():
             self.words += _count_unspaced(text) // _LETTERS_A_WORD
         self.stopped = bool(_STOPPED.search(text, max(0, len(text) - _LONGEST_END)))
         whole = self.words >= _SENTENCE_WORDS and self.stopped
         self.prose = self.words >= _PROSE_WORDS or whole
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits alone: what two copies of one line share.
+
+        A long one is not kept: a book's would be a second book.
+        """
+        return self._key or letters(self.text)
 
     @property
     def captioned(self) -> str:

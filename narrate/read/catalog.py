@@ -106,8 +106,8 @@ _MAIL = lazy(  # a header line or more, one of which no article begins with
     rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
     rb"(?i:Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
     rb"|DKIM-Signature|X-(?:Received|Mozilla|Account|UIDL|Google|MS|Mailer)[\w-]*): ?",
-    *(b"received", b"return-path", b"delivered-to", b"message-id", b"mime-version"),
-    *(b"dkim-signature", b"x-"),
+    *(b"received", b"return-path", b"delivered-to", b"message-id", b"mime-", b"dkim-"),
+    b"x-",
     small=True,
 )
 _ZIP = lazy(rb"PK\x03\x04", b"PK\x03\x04")
@@ -116,14 +116,8 @@ _BEFORE = (  # what may stand before a file's first tag
     rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*"
     rb"|<!doctype (?!html)[^>]{0,500}>\s*)*"
 )
-_FEED = lazy(
-    _BEFORE + rb"<(?:rss|feed|rdf:rdf)[\s>]", b"<rss", b"<feed", b"<rdf", small=True
-)
-_HTML = lazy(
-    _BEFORE + rb"<(?:!doctype html|html|head|body)[\s>]",
-    *(b"<!doctype html", b"<html", b"<head", b"<body"),
-    small=True,
-)
+_FEED = lazy(_BEFORE + rb"<(?:rss|feed|rdf:rdf)[\s>]", b"<")
+_HTML = lazy(_BEFORE + rb"<(?:!doctype html|html|head|body)[\s>]", b"<")
 
 FORMATS = (
     # A zip keeps the names of its files in clear, and an EPUB's or OpenDocument's kind.

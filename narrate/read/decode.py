@@ -14,6 +14,9 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 
+MARKS = tuple(mark for mark, _ in _MARKS)
+"""What a file may begin with that says how it is encoded."""
+
 _STRAY = lazy("[\udc80-\udcff]")  # how Python keeps a byte that is no UTF-8
 _GOOD_TO_STRAY = 3
 

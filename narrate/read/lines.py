@@ -53,10 +53,9 @@ def _whole(lines: Iterable[Line]) -> list[Block]:
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Block]:
-    groups = list(_groups(lines))
-    width = _wrapped_at(groups)
+    width = _wrapped_at(_groups(lines))
     blocks: list[Block] = []
-    for group in groups:
+    for group in _groups(lines):
         gap = True
         for run in _runs(group, width):
             blocks.append(_block(run, gap=gap))
@@ -70,6 +69,8 @@ def _unwrapped(lines: Sequence[Line]) -> list[Block]:
 def _block(run: Sequence[Line], *, gap: bool) -> Block:
     """Join lines by a space, but for a word that was cut by a hyphen."""
     text = run[0].text.strip()
+    if len(run) == 1:
+        return Block(text, (run[0].number,), gap=gap)
     starts = [0]
     for line in run[1:]:
         part = line.text.strip()
@@ -144,7 +145,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
+def _wrapped_at(groups: Iterable[Sequence[Line]]) -> int:
     """Tell the width at which a text was wrapped; 0 if it was not."""
     pairs = [
         (line.text.strip(), after.text.strip())

@@ -10,6 +10,7 @@ from narrate.patterns import lazy
 _CODES = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 _WIDE = {wide: wide - 0xFEE0 for wide in _CODES}
 _WIDE[0x3000] = 0x20
+_WIDE_LETTERS = frozenset(map(chr, _WIDE))
 # UTF-8 taken for Latin-1 or Windows-1252: a lead byte's letter, then a later byte's.
 _LEADS = frozenset(map(chr, (*range(0xC2, 0xF5), 0x102, 0x413, 0x420, 0x421, 0x432)))
 _GARBLED = lazy(
@@ -32,7 +33,9 @@ def mend(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
         if not text.isascii():
             fixed = _fix_encoding(text) if _is_garbled(text) else text
             garbled += fixed != text
-            text = unicodedata.normalize("NFC", fixed).translate(_WIDE)
+            text = unicodedata.normalize("NFC", fixed)
+            if not _WIDE_LETTERS.isdisjoint(text):
+                text = text.translate(_WIDE)
         mended.append(line if text == line.text else replace(line, text=text))
     return tuple(mended), tuple(_notice(garbled))
 

@@ -152,7 +152,8 @@ def _weigh_bare(blocks: Sequence[Block], title: str) -> None:
     for at, block in enumerate(blocks):
         if not block.open or not low <= block.words <= high or not _is_short(block):
             continue
-        if block.key == title or iso_date(block.text) or byline_names(block.text):
+        titled = block.size == len(title) and block.key == title
+        if titled or iso_date(block.text) or byline_names(block.text):
             continue
         # its place alone must not take a paragraph from the article
         body = _may_be_body(block)

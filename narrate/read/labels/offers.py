@@ -63,7 +63,7 @@ def _find_ruled_offer(blocks: Sequence[Block], at: int) -> None:
     """Take what stands between "*** SPONSOR ***" and the next line of dashes."""
     run = list(takewhile(lambda b: b.open, blocks[at + 1 : at + _OFFER]))
     under = blocks[at + 1 + len(run) : at + 2 + len(run)]
-    if under and not under[0].key:
+    if under and not under[0].size:
         for line in run:
             line.role = Role.ADVERTISEMENT
 

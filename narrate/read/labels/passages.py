@@ -25,10 +25,13 @@ _NO_PLACE = frozenset(
 _SHORTEST_PLACE = 4  # letters: less is an acronym's
 
 
-def file_blocks(blocks: Sequence[Block], labels: Labels) -> None:
-    """Turn labelled blocks into the nouns that leave the stage."""
-    for block in _grouped(_rejoined(blocks)):
-        _file(block, labels)
+def file_blocks(blocks: list[Block], labels: Labels) -> None:
+    """Turn labelled blocks into the nouns that leave the stage; the list is used up."""
+    filed = _grouped(_rejoined(blocks))
+    blocks.clear()
+    filed.reverse()
+    while filed:  # each goes as its passage comes
+        _file(filed.pop(), labels)
 
 
 def _rejoined(blocks: Sequence[Block]) -> list[Block]:

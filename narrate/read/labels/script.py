@@ -13,7 +13,7 @@ def is_latin(blocks: Iterable[Block]) -> bool:
     """Tell whether most letters are Latin: the signs and names known here are."""
     letters = other = 0
     for block in blocks:
-        letters += len(block.key)
+        letters += block.size
         if not block.text.isascii():
             other += len(_OTHER.findall(block.text))
     return other <= _MOSTLY * letters

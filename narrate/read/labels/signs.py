@@ -16,6 +16,7 @@ _ALSO_HEADINGS = frozenset(
     "play speed volume settings listen text line pocket link threads home search "
     "details more back next live post view edit transcript topics messenger x".split()
 )
+_NAME = 12  # letters: of the longest that is a heading too
 _LENT_WORDS = 16
 _VERSE_START = 2
 _VERSE_WORDS = 11
@@ -44,11 +45,13 @@ def find_signs(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         if not block.open:
             continue
-        if not block.key:
+        if not block.size:
             block.reason = "no words: a rule or an ornament"
         elif not _is_heading(blocks, at) and not _goes_on(blocks, at):
             block.role = sign_of(block.text)
-        listed = at > 0 and blocks[at - 1].key in _LISTS
+        listed = (
+            at > 0 and blocks[at - 1].size <= _NAME and blocks[at - 1].key in _LISTS
+        )
         if listed and block.role is None and _LISTED.fullmatch(block.text):
             block.role = Role.FURNITURE
     _lend(blocks)
@@ -72,7 +75,11 @@ def _lend(blocks: Sequence[Block]) -> None:
 def _is_heading(blocks: Sequence[Block], at: int) -> bool:
     """Tell a chapter's name that is a button elsewhere: "Home", between paragraphs."""
     block = blocks[at]
-    if not 0 < at < len(blocks) - 1 or block.key not in _ALSO_HEADINGS:
+    if (
+        not 0 < at < len(blocks) - 1
+        or block.size > _NAME
+        or block.key not in _ALSO_HEADINGS
+    ):
         return False
     beside = (blocks[at - 1], blocks[at + 1])
     return block.gap and all(b.open and b.words >= _PARAGRAPH_WORDS for b in beside)

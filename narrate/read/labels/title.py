@@ -74,7 +74,7 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
         title = _first_short(b for _, b in candidates)
         title.role = Role.TITLE
         return title
-    again = _said_again(blocks)
+    again = _said_again(blocks, {b.key[:_ALIKE] for _, b in candidates})
     first = next(
         (b for _, b in candidates if b.words >= _FULLER_WORDS and not is_site(b.text)),
         None,
@@ -148,14 +148,14 @@ def _is_headline(block: Block) -> bool:
     return len(long) >= _FULLER_WORDS and capital > 0.8 * len(long)
 
 
-def _said_again(blocks: Sequence[Block]) -> Counter[str]:
+def _said_again(blocks: Sequence[Block], titles: set[str]) -> Counter[str]:
     """Count how often lines begin alike; a comment's heading may quote the title."""
     counts: Counter[str] = Counter()
     for block in blocks:
         if block.words <= _TITLE_WORDS:
-            counts[block.key[:_ALIKE]] += 1
+            counts.update(titles & {block.key[:_ALIKE]})
             if quoted := _QUOTED.search(block.text):
-                counts[letters(quoted[1])[:_ALIKE]] += 1
+                counts.update(titles & {letters(quoted[1])[:_ALIKE]})
     return counts
 
 

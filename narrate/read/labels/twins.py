@@ -39,8 +39,9 @@ def _drop_captions_again(blocks: Sequence[Block]) -> None:
         if key in said:
             _drop(block, said[key])
         said.setdefault(key, block)
+    sizes = set(map(len, said))
     for block in blocks:
-        if not block.open or block.key not in said:
+        if not block.open or block.size not in sizes or block.key not in said:
             continue
         if block.words >= _PROSE_WORDS and weigh(block.text) <= 0:
             # with captions left out, the words would be lost
