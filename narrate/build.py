@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from narrate import __version__
+from narrate.compiled import keep
 from narrate.coverage import prove
 from narrate.destination import output_path, refuse_to_overwrite
 from narrate.errors import ArticleError, OptionError
@@ -139,6 +140,7 @@ def _write(
     )
     script = compose(article, pacing, ready)
     prove(article.source, script)
+    keep()
     if not script.sections:
         raise ArticleError(
             article.name,

@@ -4,7 +4,6 @@ Only typer is imported above: `narrate --help` must not wait for engines and enc
 so each command imports what it does where it does it (PLC0415, see pyproject.toml).
 """
 
-import gc
 import io
 import os
 import sys
@@ -206,7 +205,6 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    gc.set_threshold(100_000)  # the default looks for cycles 400 times: 4 % of a build
     # numpy's BLAS is not used, but its threads spin while they wait: 3 % of a build
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:

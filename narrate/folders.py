@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
 CLIPS = "clips"
 SEGMENTS = "segments"
 PAGES = "pages"
@@ -18,5 +16,8 @@ KEPT = {
 
 def cache_home() -> Path:
     """Give narrate's cache folder; the variable NARRATE_CACHE names another."""
-    told = os.environ.get("NARRATE_CACHE")
-    return Path(told) if told else platformdirs.user_cache_path("narrate")
+    if told := os.environ.get("NARRATE_CACHE"):
+        return Path(told)
+    import platformdirs  # noqa: PLC0415 - `narrate --help` need not know
+
+    return platformdirs.user_cache_path("narrate")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, AnyStr, cast
 
+from narrate.compiled import compiled
+
 HEAD = 3
 """How many of a text's first letters are looked at."""
 
@@ -38,7 +40,7 @@ class Lazy:
     def compiled(self) -> re.Pattern[Any]:
         """Give the pattern itself."""
         if self._real is None:
-            self._real = re.compile(self.source)
+            self._real = compiled(self.source)
         return self._real
 
     def _if_held(self, name: str) -> Callable[..., Any]:

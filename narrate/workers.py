@@ -1,6 +1,5 @@
 """Workers: threads for a job that they may share, processes for one that may crash."""
 
-import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -121,7 +120,10 @@ class _Pool:
         return done
 
     def _open(self) -> Any:  # noqa: ANN401 - pebble is imported only here
-        import pebble  # noqa: PLC0415 - 0.05 s that threads never need
+        # 0.05 s that threads never need
+        import multiprocessing  # noqa: PLC0415
+
+        import pebble  # noqa: PLC0415
 
         pebble.CONSTS.sleep_unit = _LOOK_S
         pool = pebble.ProcessPool(

@@ -12,6 +12,7 @@ GROUND = (
     "roles",
     "options",
     "patterns",
+    "compiled",
     "sound",
     "errors",
     "folders",

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
+from narrate.compiled import compiled
 from narrate.model import Span
 from narrate.roles import Role
 
@@ -29,12 +29,6 @@ HIDDEN = "\0"
 Latin script, what may be a picture, and what may be no sign at all.
 """
 _SCRIPTS, _PUNCTUATION, _PICTURES, _VARIANTS = "\u0370", "\u2000", "\u2190", "\ufe00"
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile on first use: most articles need few of the rules."""
-    return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)

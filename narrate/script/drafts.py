@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from narrate.compiled import compiled
 from narrate.model import Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import HEAD, PICTURES, Role, Treatment
-from narrate.script.base import compiled
 from narrate.script.phrases import first_clause
 from narrate.script.titles import CONTINUED, LONGEST_TITLE, clean
 from narrate.script.topics import Lengths, boundaries

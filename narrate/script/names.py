@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.cohesion import stems
 
 _READ_CHARACTERS = 400  # of a sentence

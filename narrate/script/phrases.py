@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import log
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.cohesion import stems
 from narrate.script.names import names
 from narrate.script.titles import LONGEST_TITLE, clean, hangs, shorten

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from narrate.compiled import compiled
 from narrate.model import Span
 from narrate.roles import Role
 from narrate.script import marks
-from narrate.script.base import compiled, scan
+from narrate.script.base import scan
 from narrate.script.speakable import choose
 
 # The full stops of Latin, Greek, Arabic, Devanagari, and of Chinese and Japanese,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 LONGEST_TITLE = 45
 """Characters: more is cut off on a car's or a watch's display."""

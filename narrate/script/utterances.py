@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from narrate.compiled import compiled
 from narrate.model import Passage, Span, Utterance
 from narrate.options import Emoji
 from narrate.roles import Role
-from narrate.script.base import Tongue, compiled
+from narrate.script.base import Tongue
 from narrate.script.english.breaths import breaths
 from narrate.script.marks import EMOJI
 from narrate.script.pauses import carried, closed, pause_ms

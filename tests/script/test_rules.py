@@ -59,7 +59,7 @@ def test_no_find_begins_where_its_rule_does_not_look(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a", "A.", "a-", "No 1 ", "I read ", "x.y.", "😀\u200d"]
+    "piece", ["a", "A.", "1", "a-", "No 1 ", "I read ", "x.y.", "😀\u200d"]
 )
 def test_a_line_of_one_thing_ends(piece: str) -> None:
     line = piece * (100_000 // len(piece))

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from narrate.compiled import compiled
 from narrate.model import Span
 from narrate.options import Acronyms
-from narrate.script.base import compiled
 from narrate.script.english.capitals import COMMON, word_after
 from narrate.script.english.definitions import Definition, find_definitions
 from narrate.script.english.designators import spell

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.long_forms import (
     long_form_before,
     long_form_inside,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 # Each would be taken for letters otherwise. Longer words are seen to be words.
 COMMON = frozenset(

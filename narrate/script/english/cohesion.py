@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 _WORD = r"[^\W\d_]{2,}"
 # Words that stand in any text tell nothing of what this one is about.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.appositions import appositions
 from narrate.script.english.long_forms import (
     long_form_before,

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from narrate.script.base import FOREIGN, PICTURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FOREIGN, PICTURE, Rule
 from narrate.script.english.flags import country
 from narrate.script.english.links import say_figures
 from narrate.script.english.numbers import cardinal
@@ -16,8 +17,7 @@ _PICTURE = (
     "(?:[\u2300-\u23ff\u2600-\u2604\u2607-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b55]"
     "|[\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff])"
 )
-_TAGS = "[\U000e0061-\U000e007a]+\U000e007f"
-_ONE = f"{_PICTURE}(?:{_SKIN}|{_TAGS})?"
+_ONE = f"{_PICTURE}(?:{_SKIN}|[\U000e0061-\U000e007a]+\U000e007f)?"
 _NAMES = {
     "❤": "red heart",
     "♥": "heart",

@@ -1,6 +1,6 @@
 """How short and long forms stand in a sentence: plurals, endings, articles."""
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 _OF = r" (?:of|in|at|for|to|on|per|with|against)\b"
 _HISSING = r"(?:s|x|z|ch|sh)$"

@@ -1,6 +1,6 @@
 """Figures as they are written: the patterns that several rules share."""
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 NUMBER = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"

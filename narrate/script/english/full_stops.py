@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.near_stops import (
     AFTER_THE_CLOCK,
     BEFORE_FIGURES,

@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import Rule
 from narrate.script.english.designators import spell
 from narrate.script.english.links import NAME_AND_DOT, marked, say_figures
 

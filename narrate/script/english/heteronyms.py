@@ -8,7 +8,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from narrate.script.base import Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import Rule
 
 HETERONYM = "heteronym"
 """The rule's name, for those who compare words and not sounds."""

@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import CAPITAL, Rule
 from narrate.script.english.names import GIVEN_NAMES
 
 # Letters with a stop inside a degree, and the same without.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 _BULLET = r"(?<=\s)[•‣⁃◦▪●■](?=\s?\w)"
 _MARKER = (

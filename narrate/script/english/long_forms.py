@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.alignment import align, initials_start
 from narrate.script.english.proper_names import name_before
 from narrate.script.english.short_forms import doubt

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule
 from narrate.script.english.figures import (
     NUMBER,
     SCALE,

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, SIGNED, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, SIGNED, Rule
 from narrate.script.english.figures import LEFT, NUMBER, TO
 from narrate.script.english.numbers import cardinal, designator, fraction, mixed, number
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.words import SMALL
 
 _WORD = r"[^\W\d_][\w'’.-]*"

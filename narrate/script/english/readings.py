@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.capitals import (
     COMMON,
     dateline_end,

@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.designators import spell
 from narrate.script.english.numbers import designator, integer
 

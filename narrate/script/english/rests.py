@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.ties import is_tied, kind_of, tie
 
 

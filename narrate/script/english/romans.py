@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import Rule
 from narrate.script.english.figures import word_before
 from narrate.script.english.names import GIVEN_NAMES
 from narrate.script.english.numbers import cardinal, integer, ordinal, year

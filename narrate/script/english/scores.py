@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.figures import LEFT, NUMBER, SCALE, TO, scale_word
 from narrate.script.english.numbers import designator, integer, number, plural
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from narrate.compiled import compiled
 from narrate.model import Span
-from narrate.script.base import compiled
 from narrate.script.english.full_stops import Manner, manner_of
 from narrate.script.english.items import parts
 from narrate.script.english.stops import ASIDE, STOP, crossing

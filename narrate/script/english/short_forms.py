@@ -1,6 +1,6 @@
 """What may be a short form: ATACMS, IEDs, TNF-alpha, mRNA, i.v.; and what may not."""
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 
 _WHOLE = r"[^\W_](?:[\w&./’'+‑–-]{0,14}[\w.+])?(?: & \w| [\w&./+-]{1,6})?"
 _PLURAL = r"(?<=[A-Z0-9])['’]?s$"

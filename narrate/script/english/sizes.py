@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.figures import NUMBER, is_adjective
 from narrate.script.english.numbers import cardinal, number
 from narrate.script.english.units import plural_unit, unit_name

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from narrate.compiled import compiled
 from narrate.model import Span
 from narrate.roles import PICTURES, Role
 from narrate.script import marks as plain_marks
-from narrate.script.base import compiled, scan
+from narrate.script.base import scan
 from narrate.script.english import (
     abbreviations,
     addresses,

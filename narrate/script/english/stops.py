@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.full_stops import (
     Manner,
     ends_after_word,

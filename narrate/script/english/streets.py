@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import FIGURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.numbers import ordinal
 from narrate.script.english.places import compass
 

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.figures import NUMBER
 from narrate.script.english.numbers import cardinal, number, ordinal
 

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.places import POSTAL, STATES
 
 _WINDOW = 40  # characters on either side: a word is shorter

@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import Rule
 
 TITLES = {
     "Adm": "Admiral",
@@ -18,10 +19,9 @@ TITLES = {
     "Capt": "Captain",
     "Cdr": "Commander",
     "Cllr": "Councillor",
-    "Cmdr": "Commander",
+    **dict.fromkeys(("Cmdr", "Comdr"), "Commander"),
     "Cmdt": "Commandant",
     "Col": "Colonel",
-    "Comdr": "Commander",
     "Const": "Constable",
     "Commr": "Commissioner",
     "Cpl": "Corporal",

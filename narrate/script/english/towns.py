@@ -1,6 +1,6 @@
 """Towns before a state's two letters: "Tulsa, OK" at a line's end, not "Yes, OK"."""
 
-from narrate.script.base import compiled
+from narrate.compiled import compiled
 from narrate.script.english.names import GIVEN_NAMES
 
 # Behind a person's name these are a degree, or something said to someone.

@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import Rule
 
 _DAYS = {
     "Mon": "Monday",

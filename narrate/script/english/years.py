@@ -2,7 +2,8 @@
 
 import re
 
-from narrate.script.base import DIGITS, FIGURE, Rule, compiled
+from narrate.compiled import compiled
+from narrate.script.base import DIGITS, FIGURE, Rule
 from narrate.script.english.figures import TO, word_before
 from narrate.script.english.numbers import cardinal, designator, plural, year
 
