@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narrate.mix.base import RATE_HZ
 from narrate.mix.loudness import limit, master_wave
 from narrate.sound import Sound
+
+RATE_HZ = 48_000
 
 
 def tone(seconds: float, peak: float, rate_hz: int = RATE_HZ) -> np.ndarray:
@@ -46,11 +47,23 @@ def test_a_peak_is_turned_down_before_it_comes_and_without_a_kink() -> None:
 def test_every_engine_s_rate_becomes_the_mp3_s(rate_hz: int) -> None:
     wave = (tone(1, 0.25, rate_hz) * 32767).astype("<i2")
     mastered = np.frombuffer(
-        master_wave(Sound(wave.tobytes(), rate_hz), 6.0206, -2.0), "<i2"
+        master_wave(Sound(wave.tobytes(), rate_hz), 6.0206, -2.0, RATE_HZ), "<i2"
     )
     assert abs(len(mastered) - RATE_HZ) <= 1
     assert np.abs(mastered[4800:-4800]).max() == pytest.approx(0.5 * 32767, rel=0.01)
 
 
+def test_an_engine_s_own_rate_is_left_as_it_is() -> None:
+    wave = (tone(1, 0.25, 22_050) * 32767).astype("<i2").tobytes()
+    assert master_wave(Sound(wave, 22_050), 0, -2.0, 22_050) == wave
+
+
+@pytest.mark.parametrize("length", [1, 5, 30, 47, 48, 71, 72, 100])
+def test_a_stretch_shorter_than_the_look_ahead_is_limited_too(length: int) -> None:
+    wave = np.ones(length, np.float32)
+    limit(wave, 0.5, RATE_HZ)
+    assert wave == pytest.approx(np.full(length, 0.5), rel=1e-4)
+
+
 def test_an_empty_sound_stays_empty() -> None:
-    assert master_wave(Sound(b"", 24_000), 3, -2) == b""
+    assert master_wave(Sound(b"", 24_000), 3, -2, RATE_HZ) == b""
