@@ -1,13 +1,12 @@
 """What the listener chose; each stage is handed only its own part."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from narrate.errors import OptionError
 from narrate.roles import TREATMENTS, Role, Treatment
 
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -223,21 +222,6 @@ class Options:
 
     quality: Quality = Quality.BEST
     """What the MP3 is made for."""
-
-
-def parse_treatments(asked: Iterable[str]) -> Mapping[Role, Treatment]:
-    """Read "table=say", "pull-quote=drop"; raises OptionError for what is neither."""
-    treatments = dict(TREATMENTS)
-    roles = {role.replace(" ", "-"): role for role in Role}
-    for each in asked:
-        label, _, how = each.partition("=")
-        if label not in roles:
-            raise OptionError("--treat", each, f"one of {', '.join(roles)}, =, and how")
-        if how not in set(Treatment):
-            known = ", ".join(Treatment)
-            raise OptionError("--treat", each, f"{label}= and one of {known}")
-        treatments[roles[label]] = Treatment(how)
-    return treatments
 
 
 def is_link(article: str) -> bool:

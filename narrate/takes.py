@@ -6,6 +6,7 @@ what an earlier build made is not made again.
 
 import hashlib
 import struct
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
@@ -147,19 +148,21 @@ class _Worker:
         self._voice, self._wanted = voice, wanted
         self._performer = Performer(voice, ClipCache())
         self._kept = _open_store()
+        self._lock = threading.Lock()
 
     def load(self) -> None:
         """Import and open what the first utterance would wait for."""
-        from narrate.mix import produce  # noqa: F401, PLC0415 - numpy
+        with self._lock:  # an import that fails in two threads at once fails oddly
+            from narrate.mix.produce import produce  # noqa: PLC0415 - numpy, 0.05 s
 
-        self._performer.load()
+            self._produce = produce
+            self._performer.load()
 
     def __call__(self, utterance: Utterance) -> Segment | None:
         """Make a segment and keep it; give it only where it can't be kept."""
-        from narrate.mix.produce import produce  # noqa: PLC0415 - numpy, 0.05 s
-
+        self.load()
         clip = self._performer.perform(utterance)
-        segment = produce(clip, self._voice, self._wanted)
+        segment = self._produce(clip, self._voice, self._wanted)
         if not self._performer.audible:
             return segment
         key = _key(self._performer, self._voice, self._wanted, utterance)

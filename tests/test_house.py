@@ -16,6 +16,8 @@ GROUND = (
     "folders",
     "store",
     "shipped",
+    "stamps",
+    "workers",
     "coverage",
 )
 FILES = sorted(HOUSE.rglob("*.py"))
@@ -37,7 +39,7 @@ HOMES = {
     "markdown_it": "read/markup/markdown.py",
     "mdit_py_plugins": "read/markup/markdown.py",
     "mutagen": "mix/id3.py",
-    "pebble": "speak/studio.py",
+    "pebble": "workers.py",
     "platformdirs": "folders.py",
     "py3langid": "read/language.py",
     "pydub": "mix/shape.py",
