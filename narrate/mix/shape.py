@@ -35,7 +35,7 @@ def shape(sound: Sound) -> Sound:
         return Sound(samples.tobytes(), sound.rate_hz)
     parts = (
         _open(samples[:edge], sound.rate_hz).fade_in(_FADE_MS).raw_data,
-        samples[edge:-edge],
+        samples[edge:-edge].data,
         _open(samples[-edge:], sound.rate_hz).fade_out(_FADE_MS).raw_data,
     )
     return Sound(b"".join(parts), sound.rate_hz)
