@@ -8,32 +8,24 @@ from typing import IO
 
 from narrate import __version__
 from narrate.coverage import prove
-from narrate.errors import ArticleError, OptionError, OutputError
+from narrate.destination import output_path, refuse_to_overwrite
+from narrate.errors import ArticleError, OptionError
 from narrate.folders import cache_home
-from narrate.mix.id3 import MAKER, Tags, is_ours
 from narrate.mix.master import master
 from narrate.mix.master import stream as send
-from narrate.mix.output import explained
 from narrate.mix.segment import Segment
+from narrate.mix.tags import MAKER, Tags
 from narrate.model import Article, Script, Timeline, Utterance
-from narrate.options import Acronyms, Encoding, Options, Pacing, Voice, name_of
+from narrate.options import Acronyms, Encoding, Options, Pacing, Voice
 from narrate.read.article import read
-from narrate.script.compose import compose, explain
-from narrate.script.tongues import is_known, open_tongue
 from narrate.speak.languages import language_name, speaks, voice_for
 from narrate.speak.voices import find_voice
 from narrate.takes import open_takes
-
-OUT = Path("out")
-"""Where audio goes when nobody says where."""
 
 STREAM = Path("-")
 """Stands for a stream in an Episode."""
 
 _MOST_JOBS = 64
-_NOT_OURS = frozenset(
-    {".wav", ".ogg", ".oga", ".opus", ".flac", ".aac", ".m4a", ".m4b"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +113,8 @@ def _read(options: Options) -> tuple[Article, Voice]:
     if speaks(voice, article.language):
         return article, voice
     voice = voice_for(article.language, options.words_per_minute)
+    from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
+
     name = language_name(article.language)
     how = "" if is_known(article.language) else ", as it is written"
     notice = f"This article is in {name}: espeak reads it{how}."
@@ -134,6 +128,8 @@ def _write(
     ready: Callable[[tuple[Utterance, ...]], None],
 ) -> Script:
     """Write an article's script, and prove it."""
+    from narrate.script.compose import compose  # noqa: PLC0415 - while workers load
+
     pacing = Pacing(
         voice.words_per_minute,
         options.captions,
@@ -156,6 +152,9 @@ def explainer(
     lexicon: Path | None, acronyms: Acronyms, language: str = ""
 ) -> Callable[[str], tuple[Utterance, ...]]:
     """Give what says single lines, as `narrate explain` shows them."""
+    from narrate.script.compose import explain  # noqa: PLC0415 - as in _write
+    from narrate.script.tongues import open_tongue  # noqa: PLC0415
+
     tongue = language or "en"
     return lambda text: explain(text, open_tongue(tongue, lexicon, acronyms))
 
@@ -168,46 +167,6 @@ def worker_count(asked: int) -> int:
         return asked
     allowed = getattr(os, "sched_getaffinity", None)  # Linux: a container may have less
     return len(allowed(0)) if allowed else os.cpu_count() or 1
-
-
-def output_path(options: Options) -> Path:
-    """Tell where the MP3 will go: a file, or the article's name in a folder.
-
-    Raises OptionError for a name that is none, OutputError where it can't be looked at.
-    """
-    name = name_of(options.article)
-    if options.output is None:
-        return OUT / f"{name}.mp3"
-    asked = os.fspath(options.output)
-    if asked in {"", "-"}:
-        raise OptionError("-o", repr(asked), "the name of a file or folder")
-    path = Path(asked)
-    if path.suffix.lower() in _NOT_OURS:
-        raise OptionError("-o", asked, "a name that ends in .mp3")
-    with explained(path):
-        if asked.endswith(os.sep) or path.is_dir():
-            return path / f"{name}.mp3"
-        return path.resolve() if path.is_symlink() else path
-
-
-def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:
-    """Raise OutputError for a file that narrate did not make, and may not replace."""
-    with explained(path):
-        there = path.exists()
-        ordinary = path.is_file()
-        itself = there and article != "-" and Path(article).exists()
-        itself = itself and path.samefile(article)
-    elsewhere = "Give another place with -o"
-    if itself:
-        raise OutputError(str(path), "is the article itself", elsewhere)
-    if there and not ordinary:
-        raise OutputError(str(path), "is there and is no ordinary file", elsewhere)
-    if there and not force and not is_ours(path):
-        raise OutputError(
-            str(path),
-            "exists already and is no MP3 that narrate made",
-            f"{elsewhere}, or write over it with --force",
-        )
 
 
 def _tags(article: Article, script: Script, voice: Voice) -> Tags:

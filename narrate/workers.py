@@ -4,9 +4,11 @@ import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
+
+from narrate.errors import WorkersError
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -36,6 +38,7 @@ def open_workers(
 
     Threads share one job. Processes (`apart`) make one each, so that `make_job`, tasks
     and results must be such as can be pickled; a task whose worker died is_lost.
+    Raises WorkersError where the system has no room for them.
     """
     if apart:
         with _processes(make_job, count) as submit:
@@ -49,7 +52,7 @@ def is_lost(error: BaseException) -> bool:
     """Tell whether a task failed because its worker died or hung."""
     from pebble import ProcessExpired  # noqa: PLC0415 - there already if one died
 
-    return isinstance(error, ProcessExpired | TimeoutError)
+    return isinstance(error, ProcessExpired | BrokenExecutor | TimeoutError)
 
 
 @contextmanager
@@ -70,29 +73,69 @@ def _processes(
     make_job: Callable[[], Job[Task, Done]], count: int
 ) -> Iterator[Callable[[Task], "Future[Done]"]]:
     """Open processes that may crash: the pool replaces one that does."""
-    import pebble  # noqa: PLC0415 - 0.05 s that threads never need
-
-    pebble.CONSTS.sleep_unit = _LOOK_S
-    pool = pebble.ProcessPool(
-        max_workers=count,
-        initializer=_take_job,
-        initargs=(make_job,),
-        context=multiprocessing.get_context(_way_to_start()),
-    )
+    pool = _Pool(make_job, count)
     try:
-        for _ in range(count):
-            pool.schedule(_load)
-        yield lambda task: pool.schedule(_do, args=(task,), timeout=_LONGEST_S)
+        yield pool.submit
         pool.close()
-        pool.join()
     except BaseException:
         pool.stop()
-        # Not forever: an interrupt may have come in the middle of the pool's own work,
-        # and its threads and processes are daemons, which end with us.
-        waiting = threading.Thread(target=pool.join, daemon=True)
+        raise
+
+
+class _Pool:
+    """A pool of processes, and another in its place if it breaks.
+
+    pebble's survives a worker that dies at a task, but not one that dies between two.
+    """
+
+    def __init__(self, make_job: Callable[[], Job[Any, Any]], count: int) -> None:
+        self._make_job, self._count = make_job, count
+        self._pool = self._open()
+
+    def submit(self, task: Any) -> "Future[Any]":  # noqa: ANN401 - as in _do
+        try:
+            return self._schedule(task)
+        except RuntimeError:  # it is broken
+            self.stop()
+            self._pool = self._open()
+            return self._schedule(task)
+
+    def close(self) -> None:
+        """Wait until every task is done, and send the workers home."""
+        self._pool.close()
+        self._pool.join()
+
+    def stop(self) -> None:
+        """Send the workers home now.
+
+        Not at any price: an interrupt may have come in the middle of the pool's own
+        work, and its threads and processes are daemons, which end with us.
+        """
+        self._pool.stop()
+        waiting = threading.Thread(target=self._pool.join, daemon=True)
         waiting.start()
         waiting.join(_LONGEST_STOP_S)
-        raise
+
+    def _schedule(self, task: Any) -> "Future[Any]":  # noqa: ANN401
+        done: Future[Any] = self._pool.schedule(_do, args=(task,), timeout=_LONGEST_S)
+        return done
+
+    def _open(self) -> Any:  # noqa: ANN401 - pebble is imported only here
+        import pebble  # noqa: PLC0415 - 0.05 s that threads never need
+
+        pebble.CONSTS.sleep_unit = _LOOK_S
+        pool = pebble.ProcessPool(
+            max_workers=self._count,
+            initializer=_take_job,
+            initargs=(self._make_job,),
+            context=multiprocessing.get_context(_way_to_start()),
+        )
+        try:
+            for _ in range(self._count):
+                pool.schedule(_load)  # the first starts them all
+        except OSError as error:
+            raise WorkersError(error.strerror or str(error)) from error
+        return pool
 
 
 def _way_to_start() -> str:

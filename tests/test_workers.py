@@ -1,12 +1,17 @@
+import errno
 import multiprocessing
 import os
 import signal
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 
+import pebble
 import pytest
 
+from narrate.errors import WorkersError
 from narrate.workers import is_lost, open_workers
 
 
@@ -60,6 +65,23 @@ def test_a_task_that_kills_its_worker_is_lost_and_no_other_is() -> None:
     ]
 
 
+def test_workers_that_die_between_tasks_are_replaced() -> None:
+    with open_workers(Doubler, 2, apart=True) as submit:
+        for _ in range(3):
+            pids = {submit(number).result()[1] for number in range(1, 9)}
+            for pid in pids:
+                os.kill(pid, signal.SIGKILL)
+            time.sleep(0.1)
+            assert _answer(submit) == 14
+
+
+def _answer(submit: Callable[[int], Future[tuple[int, int]]]) -> int:
+    """Ask as takes do: a task that was lost is tried once more."""
+    task = submit(7)
+    error = task.exception()
+    return (submit(7) if error and is_lost(error) else task).result()[0]
+
+
 @pytest.mark.parametrize("apart", [True, False])
 def test_what_can_not_be_loaded_hangs_nobody(*, apart: bool) -> None:
     with open_workers(Heavy, 2, apart=apart) as submit:
@@ -80,3 +102,17 @@ def _interrupted(*, apart: bool) -> None:
     with open_workers(Doubler, 2, apart=apart) as submit:
         submit(5).result()
         raise KeyboardInterrupt
+
+
+def test_a_system_without_room_for_workers_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(pebble.ProcessPool, "schedule", full)
+    with (
+        pytest.raises(WorkersError, match="No space left on device"),
+        open_workers(Doubler, 1, apart=True),
+    ):
+        pass

@@ -14,7 +14,8 @@ def encode(samples: bytes, wanted: Format) -> bytes:
     """Encode 16-bit mono samples at the format's rate: whole frames, all of them.
 
     The samples must be whole frames and end in SEGMENT_SILENCE samples of zero: what
-    the encoder would still have to say after its last frame is then silence.
+    the encoder would still have to say after its last frame is then silence. Raises
+    ValueError where they are not, RuntimeError where LAME fails.
     """
     frames, rest = divmod(len(samples) // 2, wanted.frame_samples)
     if rest:
@@ -27,7 +28,10 @@ def encode(samples: bytes, wanted: Format) -> bytes:
     encoder.set_bit_rate(BIT_RATE_KBPS)
     encoder.set_quality(_QUALITY)
     encoded = bytes(encoder.encode(samples)) + bytes(encoder.flush())
-    return encoded[: _length(encoded, frames, wanted)]
+    length = _length(encoded, frames, wanted)
+    if length > len(encoded):
+        raise RuntimeError(f"LAME gave {len(encoded)} bytes for {frames} frames")
+    return encoded[:length]
 
 
 def _length(encoded: bytes, frames: int, wanted: Format) -> int:
@@ -36,6 +40,8 @@ def _length(encoded: bytes, frames: int, wanted: Format) -> int:
         return frames * wanted.frame_bytes
     at = 0
     for _ in range(frames):
+        if at + 2 >= len(encoded):
+            return len(encoded) + 1  # there is less than there should be
         at += wanted.frame_bytes + bool(encoded[at + 2] & _PADDING)
     return at
 

@@ -10,10 +10,10 @@ from typing import IO
 
 from narrate.mix.base import FORMATS, Format
 from narrate.mix.encode import silent_frame
-from narrate.mix.id3 import Tags, tag
 from narrate.mix.info import DELAY, Music, info_frame, music_checksum
 from narrate.mix.output import explained, publish, spool
 from narrate.mix.segment import Segment
+from narrate.mix.tags import Tags
 from narrate.mix.timeline import Length, lay_out
 from narrate.model import Script, Timeline
 from narrate.options import Quality
@@ -28,6 +28,8 @@ def master(
 
     Raises OutputError; whatever happens, a file that was there before stays whole.
     """
+    from narrate.mix.id3 import tag  # noqa: PLC0415 - mutagen, while workers work
+
     made = FORMATS[wanted]
     with spool(path.parent) as file:
         tape = _Tape(file, made)
@@ -51,6 +53,8 @@ def stream(
     Raises OutputError where the file can't be written, BrokenPipeError where whoever
     reads it has gone.
     """
+    from narrate.mix.id3 import tag  # noqa: PLC0415 - mutagen, while workers work
+
     made = FORMATS[wanted]
     name = Path("Standard output")
     with explained(name):

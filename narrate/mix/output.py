@@ -18,8 +18,11 @@ def spool(folder: Path) -> Iterator[IO[bytes]]:
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed below
-    with file:
+    try:
         yield file
+    finally:
+        with explained(folder):
+            file.close()  # may still have something to write
 
 
 def publish(path: Path, head: bytes, body: IO[bytes]) -> None:

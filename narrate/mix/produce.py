@@ -1,5 +1,6 @@
 """Produce: one clip becomes a segment, the work of one thread."""
 
+from narrate.errors import EncodingError
 from narrate.mix.base import FORMATS, SEGMENT_SILENCE, Format
 from narrate.mix.encode import encode
 from narrate.mix.loudness import LAME_LOSS_DB, master_wave
@@ -11,7 +12,7 @@ from narrate.sound import SAMPLE_BYTES
 
 
 def produce(clip: Clip, voice: Voice, wanted: Encoding) -> Segment:
-    """Shape, master, pad and encode one clip."""
+    """Shape, master, pad and encode one clip; raises EncodingError."""
     made = FORMATS[wanted.quality]
     level_db = voice.manner(aside=clip.utterance.aside).level_db
     gain_db = wanted.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB + level_db
@@ -19,7 +20,11 @@ def produce(clip: Clip, voice: Voice, wanted: Encoding) -> Segment:
     wave = master_wave(shaped, gain_db, wanted.ceiling_db, made.rate_hz)
     samples = pad(wave, made)
     voiced, whole = len(wave) // SAMPLE_BYTES, len(samples) // SAMPLE_BYTES
-    return Segment(encode(samples, made), voiced, whole)
+    try:
+        frames = encode(samples, made)
+    except RuntimeError as error:
+        raise EncodingError(clip.utterance.written, str(error)) from error
+    return Segment(frames, voiced, whole)
 
 
 def pad(wave: bytes, made: Format) -> bytes:

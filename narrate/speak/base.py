@@ -86,8 +86,10 @@ def make_safe(text: str, spelling: Spelling) -> str:
     NUL ends espeak-ng's text and 0x01 sets its pitch for good; "[[", "<" and "[x](/y/)"
     are commands to one engine or another. The script has said them already, in words.
     """
-    kept = (" " if category(letter) in _UNSAFE else letter for letter in text)
-    return write_letters("".join(kept).translate(_MARKUP), spelling)
+    if not text.isprintable():  # most are, and none of the unsafe is
+        kept = (" " if category(letter) in _UNSAFE else letter for letter in text)
+        text = "".join(kept)
+    return write_letters(text.translate(_MARKUP), spelling)
 
 
 def write_letters(text: str, spelling: Spelling) -> str:

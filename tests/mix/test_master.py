@@ -13,9 +13,9 @@ from narrate.build import build
 from narrate.errors import SpeechError
 from narrate.mix.base import FORMATS
 from narrate.mix.encode import encode
-from narrate.mix.id3 import Tags
 from narrate.mix.master import master, stream
 from narrate.mix.segment import Segment
+from narrate.mix.tags import Tags
 from narrate.model import Script, Timeline
 from narrate.options import Options, Quality
 from tests.meter import RATE_HZ, loudness_lufs, true_peak_dbtp

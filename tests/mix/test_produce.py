@@ -1,5 +1,9 @@
+from collections.abc import Callable
+
+import lameenc
 import pytest
 
+from narrate.errors import EncodingError
 from narrate.mix.base import FORMATS, SEGMENT_SILENCE, Format
 from narrate.mix.produce import pad, produce
 from narrate.mix.segment import Segment
@@ -39,3 +43,21 @@ def test_a_clip_becomes_the_frames_of_its_length(silent: Voice, made: Format) ->
 def test_a_segment_that_was_kept_is_the_same() -> None:
     segment = Segment(b"frames", 1000, 1152)
     assert Segment.unpack(segment.pack()) == segment
+
+
+def test_an_encoder_that_fails_names_the_sentence(
+    silent: Voice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing:
+        """Takes every setting, and gives nothing."""
+
+        def __getattr__(self, _: str) -> Callable[..., bytes]:
+            return lambda *_: b""
+
+    monkeypatch.setattr(lameenc, "Encoder", Failing)
+    utterance = Utterance(Role.PARAGRAPH, "Yes.", "Yes.", (), 300, (1,))
+    for quality in Quality:
+        with pytest.raises(EncodingError, match=r"'Yes\.' could not be encoded"):
+            produce(
+                Clip(utterance, Sound(bytes(16_000), 8_000)), silent, Encoding(quality)
+            )
