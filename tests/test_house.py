@@ -11,6 +11,7 @@ GROUND = (
     "model",
     "roles",
     "options",
+    "patterns",
     "sound",
     "errors",
     "folders",

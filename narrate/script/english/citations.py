@@ -38,9 +38,12 @@ RULES = (
         name="citation",
         starts=r"\s?\((?=ibid|op|loc|id)",
         marks="(",
-        pattern=r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\.?,?[^()]{0,30})\)",
+        pattern=r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\b\.?,?[^()]{0,30})\)",
         say=lambda _: "",
-        examples=(("it fell (ibid., p. 12) again", "it fell again"),),
+        examples=(
+            ("it fell (ibid., p. 12) again", "it fell again"),
+            ("it fell (idle talk) again", "it fell (idle talk) again"),
+        ),
     ),
     Rule(
         name="footnote mark",

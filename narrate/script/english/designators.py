@@ -88,7 +88,7 @@ RULES = (
     ),
     Rule(
         name="designator",
-        starts=r"[A-Z]+(?=\d)|\d+(?=[A-Z])",
+        starts=r"[A-Z]+(?=\d)|(?<!\d)\d+(?=[A-Z])",
         marks=FIGURE,
         pattern=(
             r"\b(?P<name>(?:[A-Z]{1,3}\d{1,4}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
