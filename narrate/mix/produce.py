@@ -15,8 +15,8 @@ def produce(clip: Clip, voice: Voice, wanted: Encoding) -> Segment:
     """Shape, master, pad and encode one clip; raises EncodingError."""
     made = FORMATS[wanted.quality]
     level_db = voice.manner(aside=clip.utterance.aside).level_db
-    gain_db = wanted.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB
-    shaped = shape(clip.sound, level_db)
+    gain_db = wanted.loudness_lufs - voice.loudness_lufs + LAME_LOSS_DB + level_db
+    shaped = shape(clip.sound)
     wave = master_wave(shaped, gain_db, wanted.ceiling_db, made.rate_hz)
     samples = pad(wave, made)
     voiced, whole = len(wave) // SAMPLE_BYTES, len(samples) // SAMPLE_BYTES

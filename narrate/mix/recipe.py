@@ -3,7 +3,7 @@
 from narrate.options import Encoding, Voice
 from narrate.stamps import stamp
 
-_VERSION = 1  # of produce and all that it calls: a change of sound is a new one
+_VERSION = 2  # of produce and all that it calls: a change of sound is a new one
 _LIBRARIES = ("lameenc", "numpy", "pydub", "soxr")
 
 

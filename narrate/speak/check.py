@@ -1,6 +1,7 @@
 """Hear a clip before it is used: silence, noise or half a sentence is an error."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from narrate.sound import Sound
 
@@ -18,10 +19,10 @@ def find_fault(sound: Sound, text: str, words_per_minute: int) -> str:
     samples = np.frombuffer(sound.samples, "<i2")
     if not len(samples):
         return "it made no sound at all"
-    peak = int(np.abs(samples.astype(np.int32)).max())
+    peak = max(int(samples.max()), -int(samples.min()))
     if peak < _QUIETEST_PEAK:
         return "it made only silence"
-    if _longest_run(np.abs(samples.astype(np.int32)) >= _FULL) > _CLIPPED_RUN:
+    if peak >= _FULL and _longest_run(samples) > _CLIPPED_RUN:
         return "its sound is clipped"
     letters = sum(letter.isalnum() for letter in text)
     wanted_ms = letters * 60_000 / (5 * words_per_minute)
@@ -32,6 +33,8 @@ def find_fault(sound: Sound, text: str, words_per_minute: int) -> str:
     return ""
 
 
-def _longest_run(full: np.ndarray) -> int:
+def _longest_run(samples: NDArray[np.int16]) -> int:
+    """Count the samples of the longest stretch at full scale."""
+    full = (samples >= _FULL) | (samples <= -_FULL)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], full, [False]))))
     return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +36,12 @@ def find_voice(name: str, words_per_minute: int | None = None) -> Voice:
     if not _is_file(path) or (not by_path and Path(name).name != name):
         known = ", ".join(voice.name for voice in list_voices())
         raise VoiceError(name, f"is not there; there are {known}")
-    voice = _read(path)
-    if words_per_minute is None:
-        return voice
+    voice = _read(path, words_per_minute)
     slowest, fastest = voice.slowest_words_per_minute, voice.fastest_words_per_minute
-    if not slowest <= words_per_minute <= fastest:
+    if words_per_minute is not None and not slowest <= words_per_minute <= fastest:
         wanted = f"{slowest} to {fastest} words a minute for the voice {voice.name}"
         raise OptionError("--wpm", words_per_minute, wanted)
-    return replace(voice, words_per_minute=words_per_minute)
+    return voice
 
 
 def _is_file(path: Path) -> bool:
@@ -54,28 +51,49 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _read(path: Path) -> Voice:
-    """Read a voice's file; VoiceError names the entry that is wrong."""
+def _read(path: Path, words_per_minute: int | None = None) -> Voice:
+    """Read a voice's file, at a speed; VoiceError names the entry that is wrong."""
     name = path.stem
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise VoiceError(name, f"has a file that can't be read: {error}") from error
     _check(name, data)
-    slowest, fastest = data[_SPEEDS[1]], data[_SPEEDS[2]]
+    usual, slowest, fastest = (data[key] for key in _SPEEDS)
+    speed = words_per_minute or usual
     return Voice(
         name=name,
         engine=data["engine"],
         about=data["about"],
         language=data["language"],
-        words_per_minute=data["words_per_minute"],
-        usual_words_per_minute=data["words_per_minute"],
+        words_per_minute=speed,
+        usual_words_per_minute=usual,
         slowest_words_per_minute=slowest,
         fastest_words_per_minute=fastest,
-        loudness_lufs=float(data["loudness_lufs"]),
+        loudness_lufs=_loudness(data["loudness_lufs"], speed),
         licence=data["licence"],
         variant=data.get("variant", ""),
         aside=Manner(**{k: float(v) for k, v in data.get("aside", {}).items()}),
+    )
+
+
+def _loudness(given: Any, speed: int) -> float:  # noqa: ANN401 - it was checked
+    """Tell how loud a voice is at a speed: between two that were measured, a line."""
+    points = sorted(given) if isinstance(given, list) else [[speed, given]]
+    slow, at_slow = ([p for p in points if p[0] <= speed] or points[:1])[-1]
+    fast, at_fast = ([p for p in points if p[0] >= speed] or points[-1:])[0]
+    share = (speed - slow) / (fast - slow) if slow < fast else 0.0
+    return float(at_slow + share * (at_fast - at_slow))
+
+
+def _is_loudness(given: object) -> bool:
+    if not isinstance(given, list):
+        return isinstance(given, int | float)
+    return bool(given) and all(
+        isinstance(pair, list)
+        and len(pair) == 2  # noqa: PLR2004 - a pair
+        and all(isinstance(number, int | float) for number in pair)
+        for pair in given
     )
 
 
@@ -89,8 +107,9 @@ def _check(name: str, data: Mapping[str, Any]) -> None:
     for key in _SPEEDS:
         if type(data.get(key)) is not int or data[key] <= 0:
             raise VoiceError(name, f"needs the entry {key}, as a whole number")
-    if not isinstance(data.get("loudness_lufs"), int | float):
-        raise VoiceError(name, "needs the entry loudness_lufs, as a number")
+    if not _is_loudness(data.get("loudness_lufs")):
+        wanted = "as a number, or as pairs of words a minute and a number"
+        raise VoiceError(name, f"needs the entry loudness_lufs, {wanted}")
     if not isinstance(data.get("variant", ""), str):
         raise VoiceError(name, "needs the entry variant, as text")
     _check_aside(name, data.get("aside", {}))

@@ -53,5 +53,17 @@ def test_every_engine_s_rate_becomes_the_mp3_s(rate_hz: int, wanted_hz: int) -> 
     assert np.abs(mastered[4800:-4800]).max() == pytest.approx(0.5 * 32767, rel=0.01)
 
 
+def test_an_engine_s_own_rate_is_left_as_it_is() -> None:
+    wave = (tone(1, 0.25, 22_050) * 32767).astype("<i2").tobytes()
+    assert master_wave(Sound(wave, 22_050), 0, -2.0, 22_050) == wave
+
+
+@pytest.mark.parametrize("length", [1, 5, 30, 47, 48, 71, 72, 100])
+def test_a_stretch_shorter_than_the_look_ahead_is_limited_too(length: int) -> None:
+    wave = np.ones(length, np.float32)
+    limit(wave, 0.5, RATE_HZ)
+    assert wave == pytest.approx(np.full(length, 0.5), rel=1e-4)
+
+
 def test_an_empty_sound_stays_empty() -> None:
     assert master_wave(Sound(b"", 24_000), 3, -2, RATE_HZ) == b""

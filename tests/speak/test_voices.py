@@ -42,6 +42,16 @@ def test_a_speed_beyond_the_voice_names_its_range() -> None:
     assert find_voice("espeak", 400).words_per_minute == 400
 
 
+def test_a_voice_s_loudness_hangs_on_its_speed(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    text = (voices_folder() / "silent.toml").read_text(encoding="utf-8")
+    pairs = "loudness_lufs = [[200, -21], [100, -20.0], [400, -20]]"
+    own.write_text(text.replace("loudness_lufs = -20.0", pairs))
+    speeds = (60, 100, 150, 200, 300, 400, 600)
+    louds = [find_voice(str(own), speed).loudness_lufs for speed in speeds]
+    assert louds == [-20, -20, -20.5, -21, -20.5, -20, -20]
+
+
 BROKEN = {
     'engine = "silent"': ('engine = "silent', "can't be read"),
     'engine = "': ('motor = "', "an entry nobody knows: motor"),
@@ -50,6 +60,7 @@ BROKEN = {
         "entry about",
     ),
     "loudness_lufs = -20.0": ("", "entry loudness_lufs"),
+    "loudness_lufs = -20": ("loudness_lufs = [[100, 1, 2]]\n#", "pairs of words"),
     "slowest_words_per_minute = 60": ("slowest_words_per_minute = 0", "entry slowest"),
     'source = "narrate"': ("[aside]\npitch = 9\n", "an entry|pitch of 0.5|needs"),
 }
