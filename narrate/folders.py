@@ -7,7 +7,8 @@ import platformdirs
 
 CLIPS = "clips"
 PAGES = "pages"
-KEPT = {CLIPS: "spoken clips", PAGES: "fetched pages"}
+MODELS = "models"
+KEPT = {CLIPS: "spoken clips", PAGES: "fetched pages", MODELS: "voices made ready"}
 """What the cache's folders hold, in words."""
 
 
