@@ -16,7 +16,7 @@ HOP = 300
 UNVOICED_HZ = 40.0
 """Where f0 is no higher there is no pulse."""
 
-_BLOCK = 16  # frames: what it takes stays in the cache
+_BLOCK = 64  # frames: fewer cost a third more, and more leave the cache
 _HIGHEST_HZ = 11_000.0
 _PEAK_TURNS = np.float32(2e-3 / (2 * np.pi))  # so near, hibari takes the peak's height
 _AT_PEAK = np.float32(1e-9)  # not 0, which is divided by

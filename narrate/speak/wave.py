@@ -30,7 +30,7 @@ NOISE_FRAMES = 256
 
 _WINDOW = 1200
 _OVERLAP = _WINDOW // HOP
-_BLOCK = 16  # frames: 200 kB of rows; it divides NOISE_FRAMES
+_BLOCK = 32  # frames: 0.4 MB of rows; 16 cost a tenth more. It divides NOISE_FRAMES
 _REACH = 3  # frames on either side that a frame's window touches
 _LARGEST = np.exp(np.float32(7.0))  # hibari's own bound
 _FAINTEST = -6.0  # noise below is under -101 dB of full scale, and is not made

@@ -70,7 +70,7 @@ def test_every_sign_has_the_weights_of_the_tagger() -> None:
     weights = ours.pop("weights")
     assert isinstance(weights, Weights)
     for sign, parts in theirs.pop("weights").items():
-        assert list(weights.get(sign).items()) == list(parts.items())
+        assert list((weights.get(sign) or {}).items()) == list(parts.items())
         assert weights.get(sign + " no such sign") is None
     assert ours == theirs
 

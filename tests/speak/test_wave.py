@@ -8,6 +8,7 @@ import pytest
 from hibari import dsp
 
 from narrate.speak import wave
+from narrate.speak.pulses import Floats
 
 SAID = (
     "The engineers came on Tuesday, and they stayed until the end of the month.",
@@ -20,17 +21,17 @@ Spectra = list[Any]
 class SameNoise:
     """Stands where hibari takes a generator, and gives it our noise."""
 
-    def __init__(self, noise: wave.Floats) -> None:
+    def __init__(self, noise: Floats) -> None:
         self._noise = noise
 
-    def standard_normal(self, shape: tuple[int, int], dtype: type) -> wave.Floats:
+    def standard_normal(self, shape: tuple[int, int], dtype: type) -> Floats:
         at = np.arange(shape[1] // 2) % wave.NOISE_FRAMES
         drawn = self._noise[0][at] + 1j * self._noise[1][at]
         return np.ascontiguousarray(drawn.T.astype(np.complex64)).view(dtype)
 
 
 @pytest.fixture(scope="module")
-def noise() -> wave.Floats:
+def noise() -> Floats:
     return wave.draw_noise()
 
 
@@ -43,7 +44,7 @@ def real() -> list[Spectra]:
     return [[out[0] for out in tts.sess.run(None, feed)] for feed in feeds]
 
 
-def residual_db(spectra: Spectra, noise: wave.Floats, pitch: float = 1.0) -> float:
+def residual_db(spectra: Spectra, noise: Floats, pitch: float = 1.0) -> float:
     """Give the power of what differs over the power of hibari's wave."""
     *parts, f0_hz = spectra
     f0_hz = f0_hz * np.float32(pitch)
@@ -59,7 +60,7 @@ def residual_db(spectra: Spectra, noise: wave.Floats, pitch: float = 1.0) -> flo
 @pytest.mark.parametrize("pitch", [1.0, 0.92, 1.3])
 @pytest.mark.parametrize("at", range(len(SAID)))
 def test_an_utterance_sounds_as_hibari_makes_it(
-    real: list[Spectra], noise: wave.Floats, at: int, pitch: float
+    real: list[Spectra], noise: Floats, at: int, pitch: float
 ) -> None:
     assert residual_db(real[at], noise, pitch) < -60
 
@@ -81,21 +82,21 @@ def drawn(frames: int, f0_hz: list[float]) -> Spectra:
     ids=["never voiced", "always voiced", "now and then", "wild"],
 )
 def test_any_length_and_voicing_sounds_as_hibari_makes_it(
-    noise: wave.Floats, frames: int, f0_hz: list[float]
+    noise: Floats, frames: int, f0_hz: list[float]
 ) -> None:
     spectra = drawn(frames, f0_hz)
     assert residual_db(spectra, noise) < -60
 
 
 def test_what_is_far_too_loud_is_bounded_as_hibari_bounds_it(
-    noise: wave.Floats,
+    noise: Floats,
 ) -> None:
     spectra = drawn(40, [150.0])
     spectra[0][5], spectra[3][7] = 30.0, 9.0
     assert residual_db(spectra, noise) < -60
 
 
-def test_breath_that_can_be_heard_is_made(noise: wave.Floats) -> None:
+def test_breath_that_can_be_heard_is_made(noise: Floats) -> None:
     quiet, loud = drawn(48, [0.0]), drawn(48, [0.0])
     for spectra, height in ((quiet, -30.0), (loud, -1.0)):
         spectra[2][:], spectra[3][:] = height, -30.0
@@ -111,7 +112,7 @@ def test_breath_that_can_be_heard_is_made(noise: wave.Floats) -> None:
     )
 
 
-def test_noise_is_white_and_the_same_every_time(noise: wave.Floats) -> None:
+def test_noise_is_white_and_the_same_every_time(noise: Floats) -> None:
     assert np.array_equal(noise, wave.draw_noise())
     assert abs(float(noise.mean())) < 0.01
     assert float(noise.std()) == pytest.approx(1.0, abs=0.01)
