@@ -59,15 +59,9 @@ def make_pulses(f0_hz: Floats) -> Floats:
         if highest[at].max() > UNVOICED_HZ:
             f = _line(near[at])
             t = near[at] @ _TURNS_BRIEFLY
-            steady = lowest[at].min() > UNVOICED_HZ
-            if not steady:
-                silent = f <= UNVOICED_HZ
-                f[silent] = UNVOICED_HZ
-                t[mixed[at]] = _bent(near[at][mixed[at]])
+            t[mixed[at]] = _bent(near[at][mixed[at]])
             t += before[at, None].astype(np.float32)
             _add_up(f, t, out=samples[at])
-            if not steady:
-                samples[at][silent] = 0
     return samples.reshape(-1)
 
 
@@ -93,6 +87,8 @@ def _bent(near: Floats) -> NDArray[np.float64]:
 
 def _add_up(f: Floats, t: Floats, out: Floats) -> None:
     """Sum the cosines of all harmonics, of f in Hz and t in turns; uses them up."""
+    silent = f <= UNVOICED_HZ
+    f[silent] = UNVOICED_HZ
     top = np.floor(np.divide(_HIGHEST_HZ, f, out=f), out=f)
     top += 0.5
     t -= np.rint(t, out=out)
@@ -106,3 +102,4 @@ def _add_up(f: Floats, t: Floats, out: Floats) -> None:
     np.divide(top, t, out=out)
     out -= 1
     out *= 0.5
+    out[silent] = 0
