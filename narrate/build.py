@@ -4,29 +4,28 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 from narrate import __version__
 from narrate.coverage import prove
-from narrate.errors import ArticleError, OptionError, OutputError
-from narrate.mix.id3 import MAKER, Tags, is_ours
-from narrate.mix.output import explained
-from narrate.model import Article, Clip, Script, Timeline, Utterance
-from narrate.options import Acronyms, Encoding, Options, Pacing, Voice, name_of
+from narrate.destination import output_path, refuse_to_overwrite
+from narrate.errors import ArticleError, OptionError
+from narrate.folders import cache_home
+from narrate.mix.master import master
+from narrate.mix.master import stream as send
+from narrate.mix.segment import Segment
+from narrate.mix.tags import MAKER, Tags
+from narrate.model import Article, Script, Timeline, Utterance
+from narrate.options import Acronyms, Encoding, Options, Pacing, Voice
 from narrate.read.article import read
-from narrate.script.compose import compose, explain
-from narrate.script.tongues import is_known, open_tongue
-from narrate.speak.cache import ClipCache
 from narrate.speak.languages import language_name, speaks, voice_for
-from narrate.speak.perform import performed
 from narrate.speak.voices import find_voice
+from narrate.takes import open_takes
 
-OUT = Path("out")
-"""Where audio goes when nobody says where."""
+STREAM = Path("-")
+"""Stands for a stream in an Episode."""
 
 _MOST_JOBS = 64
-_NOT_OURS = frozenset(
-    {".wav", ".ogg", ".oga", ".opus", ".flac", ".aac", ".m4a", ".m4b"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,66 @@ class Episode:
 
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
+    article, voice = _read(options)
+    return article, _write(article, options, voice, lambda _: None), voice
+
+
+def build(
+    options: Options,
+    report: Callable[[Progress], None],
+    stream: IO[bytes] | None = None,
+) -> Episode:
+    """Turn an article into a chaptered MP3; tell `report` of each utterance.
+
+    With a `stream` the sound goes there as it is made, and no file is written.
+    """
+    jobs = worker_count(options.jobs)
+    path = STREAM if stream else output_path(options)
+    if not stream:
+        refuse_to_overwrite(path, options.article, force=options.force)
+    article, voice = _read(options)
+    encoding = Encoding(options.quality)
+    with open_takes(voice, encoding, jobs) as takes:
+        if stream or not path.exists():
+            takes.begin()  # else most of it may be there already, and need no worker
+        script = _write(article, options, voice, takes.start)
+        segments = _counted(takes.in_order(script.utterances()), script, report)
+        tags = _tags(article, script, voice)
+        if stream:
+            timeline = send(segments, script, tags, stream, options.quality)
+        else:
+            timeline = master(segments, script, tags, path, options.quality)
+    takes.tidy()
+    notices = article.notices
+    if not takes.kept_all:
+        notices += (f"The cache {cache_home()} can't be written; built without it.",)
+    return Episode(article, script, timeline, path, voice, notices)
+
+
+def _read(options: Options) -> tuple[Article, Voice]:
+    """Read an article, and find a voice that speaks its language."""
     voice = find_voice(options.voice, options.words_per_minute)
     article = read(options.article, options.reading)
-    if not speaks(voice, article.language):
-        voice = voice_for(article.language, options.words_per_minute)
-        name = language_name(article.language)
-        how = "" if is_known(article.language) else ", as it is written"
-        notice = f"This article is in {name}: espeak reads it{how}."
-        article = replace(article, notices=(*article.notices, notice))
+    if speaks(voice, article.language):
+        return article, voice
+    voice = voice_for(article.language, options.words_per_minute)
+    from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
+
+    name = language_name(article.language)
+    how = "" if is_known(article.language) else ", as it is written"
+    notice = f"This article is in {name}: espeak reads it{how}."
+    return replace(article, notices=(*article.notices, notice)), voice
+
+
+def _write(
+    article: Article,
+    options: Options,
+    voice: Voice,
+    ready: Callable[[tuple[Utterance, ...]], None],
+) -> Script:
+    """Write an article's script, and prove it."""
+    from narrate.script.compose import compose  # noqa: PLC0415 - while workers load
+
     pacing = Pacing(
         voice.words_per_minute,
         options.captions,
@@ -86,7 +137,7 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
         options.treatments,
         options.saying,
     )
-    script = compose(article, pacing)
+    script = compose(article, pacing, ready)
     prove(article.source, script)
     if not script.sections:
         raise ArticleError(
@@ -94,40 +145,16 @@ def prepare(options: Options) -> tuple[Article, Script, Voice]:
             "holds no sentence to read aloud",
             "Give a file with words in it, or leave out --captions off and --treat",
         )
-    return article, script, voice
-
-
-def build(options: Options, report: Callable[[Progress], None]) -> Episode:
-    """Turn an article into a chaptered MP3; tell `report` of each utterance."""
-    jobs = worker_count(options.jobs)
-    path = output_path(options)
-    refuse_to_overwrite(path, options.article, force=options.force)
-    article, script, voice = prepare(options)
-    cache = ClipCache()
-    with performed(script, voice, cache, jobs) as clips:
-        # Imported only now: numpy's 0.1 s pass while the workers start.
-        from narrate.mix.master import Desk, master  # noqa: PLC0415
-
-        timeline = master(
-            _counted(clips, script, report),
-            script,
-            _tags(article, script, voice),
-            path,
-            Desk(voice, Encoding(), jobs),
-        )
-    kept = cache.store
-    if kept.added:
-        kept.trim()  # to look at every clip is work that a cached build need not do
-    notices = article.notices
-    if not kept.writable:
-        notices += (f"The cache {kept.folder} can't be written; built without it.",)
-    return Episode(article, script, timeline, path, voice, notices)
+    return script
 
 
 def explainer(
     lexicon: Path | None, acronyms: Acronyms, language: str = ""
 ) -> Callable[[str], tuple[Utterance, ...]]:
     """Give what says single lines, as `narrate explain` shows them."""
+    from narrate.script.compose import explain  # noqa: PLC0415 - as in _write
+    from narrate.script.tongues import open_tongue  # noqa: PLC0415
+
     tongue = language or "en"
     return lambda text: explain(text, open_tongue(tongue, lexicon, acronyms))
 
@@ -140,46 +167,6 @@ def worker_count(asked: int) -> int:
         return asked
     allowed = getattr(os, "sched_getaffinity", None)  # Linux: a container may have less
     return len(allowed(0)) if allowed else os.cpu_count() or 1
-
-
-def output_path(options: Options) -> Path:
-    """Tell where the MP3 will go: a file, or the article's name in a folder.
-
-    Raises OptionError for a name that is none, OutputError where it can't be looked at.
-    """
-    name = name_of(options.article)
-    if options.output is None:
-        return OUT / f"{name}.mp3"
-    asked = os.fspath(options.output)
-    if asked in {"", "-"}:
-        raise OptionError("-o", repr(asked), "the name of a file or folder")
-    path = Path(asked)
-    if path.suffix.lower() in _NOT_OURS:
-        raise OptionError("-o", asked, "a name that ends in .mp3")
-    with explained(path):
-        if asked.endswith(os.sep) or path.is_dir():
-            return path / f"{name}.mp3"
-        return path.resolve() if path.is_symlink() else path
-
-
-def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:
-    """Raise OutputError for a file that narrate did not make, and may not replace."""
-    with explained(path):
-        there = path.exists()
-        ordinary = path.is_file()
-        itself = there and article != "-" and Path(article).exists()
-        itself = itself and path.samefile(article)
-    elsewhere = "Give another place with -o"
-    if itself:
-        raise OutputError(str(path), "is the article itself", elsewhere)
-    if there and not ordinary:
-        raise OutputError(str(path), "is there and is no ordinary file", elsewhere)
-    if there and not force and not is_ours(path):
-        raise OutputError(
-            str(path),
-            "exists already and is no MP3 that narrate made",
-            f"{elsewhere}, or write over it with --force",
-        )
 
 
 def _tags(article: Article, script: Script, voice: Voice) -> Tags:
@@ -199,11 +186,11 @@ def _tags(article: Article, script: Script, voice: Voice) -> Tags:
 
 
 def _counted(
-    clips: Iterable[Clip], script: Script, report: Callable[[Progress], None]
-) -> Iterator[Clip]:
-    """Pass clips on, and report the chapter that each belongs to."""
+    segments: Iterable[Segment], script: Script, report: Callable[[Progress], None]
+) -> Iterator[Segment]:
+    """Pass segments on, and report the chapter that each belongs to."""
     sizes = [len(section.utterances) for section in script.sections]
     chapter_of = [at for at, size in enumerate(sizes, 1) for _ in range(size)]
-    for done, clip in enumerate(clips, 1):
-        yield clip
+    for done, segment in enumerate(segments, 1):
+        yield segment
         report(Progress(chapter_of[done - 1], len(sizes), done, len(chapter_of)))

@@ -13,39 +13,18 @@ from typing import Annotated
 import typer
 
 from narrate import __version__, upkeep
+from narrate import switches as ask
 from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
     Acronyms,
     Captions,
     Emoji,
     Options,
+    Quality,
     Reading,
     Saying,
-    parse_treatments,
 )
-from narrate.switches import (
-    AcronymsChoice,
-    AllowPrivate,
-    Article,
-    AsJson,
-    Author,
-    CaptionsChoice,
-    Date,
-    EmojiChoice,
-    EncodingName,
-    Force,
-    Jobs,
-    Language,
-    LexiconFile,
-    Output,
-    Plain,
-    Site,
-    Speed,
-    Title,
-    Treat,
-    VoiceName,
-    Why,
-)
+from narrate.roles import parse_treatments
 from narrate.terminal import print_lines
 
 app = typer.Typer(
@@ -80,30 +59,29 @@ def narrate(
 
 @app.command()
 def build(
-    article: Article,
-    output: Output = None,
-    voice: VoiceName = "heart",
-    wpm: Speed = None,
-    captions: CaptionsChoice = Captions.CHAPTER,
-    acronyms: AcronymsChoice = Acronyms.FIRST,
-    emoji: EmojiChoice = Emoji.NAMES,
-    treat: Treat = None,
-    lexicon: LexiconFile = None,
-    title: Title = "",
-    author: Author = "",
-    date: Date = "",
-    source: Site = "",
-    language: Language = "",
-    encoding: EncodingName = "",
-    allow_private: AllowPrivate = False,
-    jobs: Jobs = 0,
-    plain: Plain = False,
-    json: AsJson = False,
-    force: Force = False,
+    article: ask.Article,
+    output: ask.Output = None,
+    voice: ask.VoiceName = "heart",
+    wpm: ask.Speed = None,
+    captions: ask.CaptionsChoice = Captions.CHAPTER,
+    acronyms: ask.AcronymsChoice = Acronyms.FIRST,
+    emoji: ask.EmojiChoice = Emoji.NAMES,
+    treat: ask.Treat = None,
+    lexicon: ask.LexiconFile = None,
+    title: ask.Title = "",
+    author: ask.Author = "",
+    date: ask.Date = "",
+    source: ask.Site = "",
+    language: ask.Language = "",
+    encoding: ask.EncodingName = "",
+    allow_private: ask.AllowPrivate = False,
+    quality: ask.QualityChoice = Quality.BEST,
+    jobs: ask.Jobs = 0,
+    plain: ask.Plain = False,
+    json: ask.AsJson = False,
+    force: ask.Force = False,
 ) -> None:
     """Read an article aloud into a chaptered MP3."""
-    reading = Reading(encoding, title, author, date, source, language, allow_private)
-    treatments = parse_treatments(treat or ())
     options = Options(
         article,
         output,
@@ -111,23 +89,24 @@ def build(
         wpm,
         captions,
         lexicon,
-        reading,
-        treatments,
+        Reading(encoding, title, author, date, source, language, allow_private),
+        parse_treatments(treat or ()),
         jobs,
         force,
         Saying(acronyms, emoji),
+        quality,
     )
     _build(options, plain=plain, json=json)
 
 
 @app.command()
 def demo(
-    output: Output = None,
-    voice: VoiceName = "heart",
-    jobs: Jobs = 0,
-    plain: Plain = False,
-    json: AsJson = False,
-    force: Force = False,
+    output: ask.Output = None,
+    voice: ask.VoiceName = "heart",
+    jobs: ask.Jobs = 0,
+    plain: ask.Plain = False,
+    json: ask.AsJson = False,
+    force: ask.Force = False,
 ) -> None:
     """Build an article of ours, to hear what narrate does."""
     from narrate.shipped import shipped
@@ -139,23 +118,23 @@ def demo(
 
 @app.command()
 def script(
-    article: Article,
-    why: Why = False,
-    json: AsJson = False,
-    voice: VoiceName = "heart",
-    wpm: Speed = None,
-    captions: CaptionsChoice = Captions.CHAPTER,
-    acronyms: AcronymsChoice = Acronyms.FIRST,
-    emoji: EmojiChoice = Emoji.NAMES,
-    treat: Treat = None,
-    lexicon: LexiconFile = None,
-    title: Title = "",
-    author: Author = "",
-    date: Date = "",
-    source: Site = "",
-    language: Language = "",
-    encoding: EncodingName = "",
-    allow_private: AllowPrivate = False,
+    article: ask.Article,
+    why: ask.Why = False,
+    json: ask.AsJson = False,
+    voice: ask.VoiceName = "heart",
+    wpm: ask.Speed = None,
+    captions: ask.CaptionsChoice = Captions.CHAPTER,
+    acronyms: ask.AcronymsChoice = Acronyms.FIRST,
+    emoji: ask.EmojiChoice = Emoji.NAMES,
+    treat: ask.Treat = None,
+    lexicon: ask.LexiconFile = None,
+    title: ask.Title = "",
+    author: ask.Author = "",
+    date: ask.Date = "",
+    source: ask.Site = "",
+    language: ask.Language = "",
+    encoding: ask.EncodingName = "",
+    allow_private: ask.AllowPrivate = False,
 ) -> None:
     """Show what would be said, chapter by chapter, and what would not."""
     from narrate.build import prepare
@@ -178,10 +157,10 @@ def explain(
     text: Annotated[str | None, typer.Argument(help="Or lines on standard input.")] = (
         None
     ),
-    why: Why = False,
-    acronyms: AcronymsChoice = Acronyms.FIRST,
-    lexicon: LexiconFile = None,
-    language: Language = "",
+    why: ask.Why = False,
+    acronyms: ask.AcronymsChoice = Acronyms.FIRST,
+    lexicon: ask.LexiconFile = None,
+    language: ask.Language = "",
 ) -> None:
     """Show how a text is said: one line in, one line out."""
     from narrate.build import explainer
@@ -199,19 +178,27 @@ def explain(
 
 
 def _build(options: Options, *, plain: bool, json: bool) -> None:
+    from narrate.build import STREAM
     from narrate.build import build as build_episode
     from narrate.progress import shown
     from narrate.show import episode_json, episode_lines
+    from narrate.terminal import print_apart, streamed
 
     try:
-        with shown(plain=plain, quiet=json) as report:
-            episode = build_episode(options, report)
+        with (
+            shown(plain=plain, quiet=json) as report,
+            streamed(wanted=options.output == str(STREAM)) as stream,
+        ):
+            episode = build_episode(options, report, stream)
     except KeyboardInterrupt:
         raise StoppedError from None
-    if json:
-        print_lines([episode_json(episode)])
+    except BrokenPipeError:
+        return  # whoever listened has heard enough
+    lines = [episode_json(episode)] if json else episode_lines(episode, options.article)
+    if stream:
+        print_apart(lines)
     else:
-        print_lines(episode_lines(episode, options.article))
+        print_lines(lines)
 
 
 def run() -> None:

@@ -1,9 +1,12 @@
 """The coverage proof: every character of the article is said once, or dropped once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from narrate.errors import CoverageError
 from narrate.model import Line, Script
+
+_NONE = -1
 
 
 def prove(source: Sequence[Line], script: Script) -> None:
@@ -13,15 +16,51 @@ def prove(source: Sequence[Line], script: Script) -> None:
     together; in each such group every piece must stand in the source as it is, in a
     stretch of its own, and the pieces must use the source up: none lost, none twice.
     """
-    group_of = _group_lines(source, script)
-    wanted: dict[int, list[str]] = {}
-    for line in source:
-        wanted.setdefault(group_of[line.number], []).append(_squash(line.text))
-    pieces: dict[int, list[str]] = {}
-    for lines, text in _pieces(script):
-        pieces.setdefault(group_of[lines[0]], []).append(_squash(text))
-    for number, texts in wanted.items():
-        _prove_group(number, "".join(texts), pieces.get(number, []))
+    place = _places(source)
+    first = _group_lines(len(source), place, script)
+    lines = _Chains(len(source))
+    for index in range(len(source)):
+        lines.add(first[index])
+    pieces = _Chains(len(source))
+    texts: list[str] = []
+    for numbers, text in _pieces(script):
+        pieces.add(first[place(numbers[0])])
+        texts.append(text)
+    for index, line in enumerate(source):
+        if first[index] == index:
+            whole = "".join(_squash(source[i].text) for i in lines.of(index))
+            parts = [_squash(texts[i]) for i in pieces.of(index)]
+            if "".join(parts) != whole:
+                _prove_group(line.number, whole, parts)
+
+
+class _Chains:
+    """Which of the things that were added belong to each group, in their order.
+
+    In arrays: a list for each line of a book would be as much as the book.
+    """
+
+    def __init__(self, groups: int) -> None:
+        self._first = array("i", [_NONE]) * groups
+        self._last = array("i", [_NONE]) * groups
+        self._next = array("i")
+
+    def add(self, group: int) -> None:
+        """Add the next thing to a group."""
+        new = len(self._next)
+        self._next.append(_NONE)
+        if self._first[group] == _NONE:
+            self._first[group] = new
+        else:
+            self._next[self._last[group]] = new
+        self._last[group] = new
+
+    def of(self, group: int) -> Iterator[int]:
+        """Yield the numbers of a group's things."""
+        at = self._first[group]
+        while at != _NONE:
+            yield at
+            at = self._next[at]
 
 
 def _prove_group(number: int, source: str, pieces: Iterable[str]) -> None:
@@ -55,25 +94,40 @@ def _unclaimed(source: str, piece: str, at: int, claimed: bytearray) -> int:
     return -1
 
 
-def _group_lines(source: Sequence[Line], script: Script) -> dict[int, int]:
-    """Map each line's number to the first line of its group (disjoint sets)."""
-    parent = {line.number: line.number for line in source}
+def _places(source: Sequence[Line]) -> Callable[[int], int]:
+    """Tell where a line stands by its number; raises LookupError or ValueError."""
+    start = source[0].number if source else 0
+    numbers = range(start, start + len(source))
+    if all(line.number == number for line, number in zip(source, numbers, strict=True)):
+        return numbers.index  # of a book, a table would be as much as its words
+    return {line.number: index for index, line in enumerate(source)}.__getitem__
 
-    def first(number: int) -> int:
-        while parent[number] != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
+
+def _group_lines(
+    count: int, place: Callable[[int], int], script: Script
+) -> Sequence[int]:
+    """Give for each line the first line of its group (disjoint sets)."""
+    parent = array("i", range(count))
+
+    def first(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
 
     for lines, _ in _pieces(script):
         for number in lines:
-            if number not in parent:
-                raise CoverageError(
-                    number, "is not there, but something is said for it"
-                )
-            a, b = sorted((first(number), first(lines[0])))
-            parent[b] = a
-    return {number: first(number) for number in parent}
+            try:
+                found = place(number)
+            except (LookupError, ValueError):
+                trouble = "is not there, but something is said for it"
+                raise CoverageError(number, trouble) from None
+            if number != lines[0]:
+                a, b = sorted((first(found), first(place(lines[0]))))
+                parent[b] = a
+    for index in range(len(parent)):
+        parent[index] = first(index)
+    return parent
 
 
 def _pieces(script: Script) -> Iterator[tuple[tuple[int, ...], str]]:

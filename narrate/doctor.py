@@ -14,6 +14,7 @@ from narrate import __version__
 
 _TEST = "This is how I sound."
 _PROBE_BYTES = 1 << 20
+_PROBE_FRAMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,15 @@ def _espeak() -> str:
 
 
 def _encoder() -> str:
-    from narrate.mix.base import FRAME_SAMPLES, RATE_HZ  # noqa: PLC0415
+    from narrate.mix.base import FORMATS  # noqa: PLC0415
     from narrate.mix.encode import encode  # noqa: PLC0415
 
-    frames = 10
-    encoded = encode(bytes(2 * frames * FRAME_SAMPLES))
-    return f"{frames} frames of {RATE_HZ} Hz in {len(encoded)} bytes"
+    made = [
+        f"{_PROBE_FRAMES} frames of {each.rate_hz} Hz in "
+        f"{len(encode(bytes(2 * _PROBE_FRAMES * each.frame_samples), each))} bytes"
+        for each in FORMATS.values()
+    ]
+    return ", ".join(made)
 
 
 def _build() -> str:

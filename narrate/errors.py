@@ -95,6 +95,34 @@ class SpeechError(NarrateError):
         return f"{self.engine} could not say {self.sentence!r}: {reason}."
 
 
+class WorkersError(NarrateError):
+    """The processes that speak can't be started."""
+
+    exit_code = 5
+    hint = "Free some memory or disk space and try again."
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"The processes that speak can't be started: {self.reason}."
+
+
+class EncodingError(NarrateError):
+    """The encoder failed at a sentence."""
+
+    exit_code = 6
+    hint = "Look at the encoder and all else that a build needs with: narrate doctor"
+
+    def __init__(self, sentence: str, reason: str) -> None:
+        super().__init__(sentence, reason)
+        self.sentence, self.reason = sentence, reason
+
+    def __str__(self) -> str:
+        return f"{self.sentence!r} could not be encoded: {self.reason.rstrip('.')}."
+
+
 class OutputError(NarrateError):
     """The audio can't be written where it was asked for."""
 

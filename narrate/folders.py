@@ -6,9 +6,15 @@ from pathlib import Path
 import platformdirs
 
 CLIPS = "clips"
+SEGMENTS = "segments"
 PAGES = "pages"
 MODELS = "models"
-KEPT = {CLIPS: "spoken clips", PAGES: "fetched pages", MODELS: "voices made ready"}
+KEPT = {
+    CLIPS: "spoken clips",
+    SEGMENTS: "encoded segments",
+    PAGES: "fetched pages",
+    MODELS: "voices made ready",
+}
 """What the cache's folders hold, in words."""
 
 

@@ -1,8 +1,10 @@
 """Roles: what each passage of a page is to its reader, and what becomes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
+
+from narrate.errors import OptionError
 
 
 class Role(StrEnum):
@@ -101,3 +103,18 @@ TREATMENTS: Mapping[Role, Treatment] = MappingProxyType(
     {role: _usual(role) for role in Role}
 )
 """What becomes of each role when nobody asks for something else."""
+
+
+def parse_treatments(asked: Iterable[str]) -> Mapping[Role, Treatment]:
+    """Read "table=say", "pull-quote=drop"; raises OptionError for what is neither."""
+    treatments = dict(TREATMENTS)
+    roles = {role.replace(" ", "-"): role for role in Role}
+    for each in asked:
+        label, _, how = each.partition("=")
+        if label not in roles:
+            raise OptionError("--treat", each, f"one of {', '.join(roles)}, =, and how")
+        if how not in set(Treatment):
+            known = ", ".join(Treatment)
+            raise OptionError("--treat", each, f"{label}= and one of {known}")
+        treatments[roles[label]] = Treatment(how)
+    return treatments

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from narrate.build import Episode
+from narrate.build import STREAM, Episode
 from narrate.model import Dropped, Script, Section, Utterance
 
 _PLACE = re.compile(r"(?: of)? line \d+")
@@ -147,10 +147,11 @@ def _kind(reason: str) -> str:
 
 def episode_json(episode: Episode) -> str:
     """Write what a build made, for programs."""
+    sent = episode.audio == STREAM
     whole = {
         "schema": SCHEMA,
         "audio": str(episode.audio),
-        "bytes": episode.audio.stat().st_size,
+        "bytes": None if sent else episode.audio.stat().st_size,
         "length_ms": episode.timeline.length_ms,
         "title": episode.script.title,
         "byline": episode.script.byline,
@@ -175,8 +176,11 @@ def episode_lines(episode: Episode, article: str) -> Iterator[str]:
     """Say where the file is, how long, what was left out, and how to see more."""
     chapters = counted(len(episode.timeline.chapters), "chapter")
     length = duration(episode.timeline.length_ms)
-    size = episode.audio.stat().st_size / 1e6
-    yield f"Wrote {episode.audio}: {length}, {chapters}, {size:.1f} MB."
+    if episode.audio == STREAM:
+        yield f"Sent {length}, without chapters: a stream begins before they are known."
+    else:
+        size = episode.audio.stat().st_size / 1e6
+        yield f"Wrote {episode.audio}: {length}, {chapters}, {size:.1f} MB."
     left_out = episode.script.dropped
     if left_out:
         summary = dropped_summary(left_out)

@@ -9,6 +9,7 @@ from narrate.options import (
     Acronyms,
     Captions,
     Emoji,
+    Quality,
 )
 
 Article = Annotated[
@@ -18,7 +19,10 @@ Article = Annotated[
 Output = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar="PATH", help="A file or folder [out/NAME.mp3]."
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="A file, a folder, or - for a player [out/NAME.mp3].",
     ),
 ]
 VoiceName = Annotated[
@@ -68,6 +72,9 @@ Language = Annotated[
 ]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch links inside your own network.")
+]
+QualityChoice = Annotated[
+    Quality, typer.Option("--quality", help="Clearest, or quickest to make.")
 ]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", help="Workers [one for each core].")

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from narrate.build import Progress, build, output_path, worker_count
+from narrate.build import Progress, build, worker_count
+from narrate.destination import output_path
 from narrate.errors import ArticleError, OptionError
 from narrate.folders import cache_home
 from narrate.options import Captions, Options

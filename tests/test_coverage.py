@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from narrate.coverage import prove
 from narrate.errors import CoverageError
-from narrate.model import Script
+from narrate.model import Dropped, Line, Script
 from narrate.options import Captions, Pacing
 from narrate.read.article import read, read_text
 from narrate.script.compose import compose
@@ -108,6 +108,23 @@ def test_words_that_are_not_the_author_s_are_found(
     other = replace(script, sections=(replace(first, utterances=said), *rest))
     with pytest.raises(CoverageError, match="not said as it stands"):
         prove(read(str(minefields)).source, other)
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (0, 4, 9)])
+def test_lines_that_share_a_piece_are_held_together(numbers: tuple[int, ...]) -> None:
+    words = ("Hens came home", "at noon.", "They slept.")
+    source = [Line(text, at) for text, at in zip(words, numbers, strict=True)]
+    parts = (
+        Dropped("Hens came", numbers[:1], "a test"),
+        Dropped("home at noon.", numbers[:2], "a test"),
+        Dropped("They slept.", numbers[2:], "a test"),
+    )
+    prove(source, Script("", "", "en", (), parts))
+    with pytest.raises(CoverageError, match=r"would lose 'Theyslept\.'"):
+        prove(source, Script("", "", "en", (), parts[:2]))
+    strange = Dropped("They slept.", (7,), "a test")
+    with pytest.raises(CoverageError, match="is not there"):
+        prove(source, Script("", "", "en", (), (*parts[:2], strange)))
 
 
 def test_a_swap_of_letters_is_not_taken_for_the_whole() -> None:

@@ -23,7 +23,7 @@ def test_on_a_good_machine_every_line_is_good() -> None:
 
 
 def test_a_failing_line_says_the_fix(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(samples: bytes) -> bytes:
+    def broken(*_: object) -> bytes:
         raise RuntimeError("LAME is not well.")
 
     monkeypatch.setattr(encode, "encode", broken)

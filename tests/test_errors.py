@@ -7,6 +7,7 @@ from narrate import errors
 from narrate.errors import (
     ArticleError,
     CoverageError,
+    EncodingError,
     LexiconError,
     MissingPartError,
     NarrateError,
@@ -15,6 +16,7 @@ from narrate.errors import (
     SpeechError,
     StoppedError,
     VoiceError,
+    WorkersError,
 )
 
 EXAMPLES = (
@@ -24,6 +26,8 @@ EXAMPLES = (
     MissingPartError("hibari"),
     VoiceError("nobody", "is not there"),
     SpeechError("espeak", "Good evening.", "it made only silence"),
+    WorkersError("No space left on device"),
+    EncodingError("Good evening.", "LAME gave 0 bytes"),
     OutputError("a.mp3", "can't be written", "Choose another"),
     CoverageError(3, "would lose 'x'"),
     StoppedError(),

@@ -11,11 +11,14 @@ GROUND = (
     "model",
     "roles",
     "options",
+    "patterns",
     "sound",
     "errors",
     "folders",
     "store",
     "shipped",
+    "stamps",
+    "workers",
     "coverage",
 )
 FILES = sorted(HOUSE.rglob("*.py"))
@@ -38,7 +41,7 @@ HOMES = {
     "mdit_py_plugins": "read/markup/markdown.py",
     "mutagen": "mix/id3.py",
     "onnxruntime": "speak/graph.py",
-    "pebble": "speak/studio.py",
+    "pebble": "workers.py",
     "platformdirs": "folders.py",
     "py3langid": "read/language.py",
     "pydub": "mix/shape.py",

@@ -8,7 +8,6 @@ start, as media3 drops chapters that end at 0xFFFFFFFF; byte offsets are not use
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -37,45 +36,13 @@ from mutagen.id3._frames import Frame
 from mutagen.id3._tags import save_frame
 from mutagen.id3._util import ID3SaveConfig
 
+from narrate.mix.tags import MAKER, Tags
 from narrate.model import Timeline
 
-MAKER = "narrate"
 _UTF16 = 1  # with a byte order mark: what ID3v2.3 has besides Latin-1
 _NOT_USED = 0xFFFFFFFF
 _ISO_639_2 = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra"}
 _MOST_BYTES = 1 << 28  # the size is written in 28 bits
-
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """What the file says of itself."""
-
-    title: str
-    """The article's."""
-
-    artist: str
-    """Who wrote it, or else who made the audio."""
-
-    album: str
-    """What it belongs to."""
-
-    published: str
-    """YYYY, YYYY-MM or YYYY-MM-DD, or nothing."""
-
-    language: str
-    """BCP 47."""
-
-    source: str
-    """The article's file name, or its URL."""
-
-    text: str
-    """The whole article, as it was written."""
-
-    voice: str
-    """A short notice that a machine reads, and which."""
-
-    maker: str
-    """narrate, its version and the encoder's."""
 
 
 def tag(tags: Tags, timeline: Timeline) -> bytes:
@@ -106,14 +73,16 @@ def _frames(tags: Tags, timeline: Timeline) -> Iterator[Frame]:
     yield TALB(_UTF16, _plain(tags.album))
     yield TCON(0, "Podcast")
     yield TLAN(0, language)
-    yield TLEN(0, str(timeline.length_ms))
+    if timeline.length_ms:  # a stream's is not known
+        yield TLEN(0, str(timeline.length_ms))
     yield from _date(tags.published)
     yield TSSE(_UTF16, tags.maker)
     yield COMM(_UTF16, language, "", tags.voice)
     yield TXXX(_UTF16, "Voice", tags.voice)
     yield from _source(tags.source)
     yield USLT(_UTF16, language, "", _plain(tags.text))
-    yield from _chapters(timeline)
+    if timeline.chapters:
+        yield from _chapters(timeline)
 
 
 def _date(published: str) -> Iterator[Frame]:

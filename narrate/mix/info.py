@@ -6,50 +6,63 @@ and padding; the frame's header is the audio frames' own.
 """
 
 import struct
+from dataclasses import dataclass
 
 from fastcrc import crc16
 
-from narrate.mix.base import BIT_RATE_KBPS, FRAME_BYTES, FRAME_SAMPLES
+from narrate.mix.base import BIT_RATE_KBPS, Format
 
 ENCODER_DELAY = 576
-"""Samples that LAME puts before the first of ours; a decoder adds 529 of its own."""
+"""Samples that LAME puts before the first of ours."""
 
-_HEADER = bytes((0xFF, 0xFB, 0x54, 0xC4))  # MPEG-1 layer III, 64 kbps, 48 kHz, mono
-_SIDE_INFO = bytes(17)
+DELAY = ENCODER_DELAY + 529
+"""With what a decoder adds: so many more must follow the last of ours."""
+
 _HAS_ALL = 0x0F  # frames, bytes, table of contents, quality
 _ENCODER = b"LAME3.100"
 _CONSTANT_RATE = 0x01
-_SOURCE_48_KHZ = (
-    0x80  # in "miscellaneous": source rate 48 kHz, mono, no unwise settings
-)
+_SOURCE_RATE = {48_000: 0x80}  # in "miscellaneous", of a mono file; 0 below 44.1 kHz
 _TABLE = 100
 
 
-def info_frame(frames: int, samples: int, music_crc: int) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Music:
+    """The frames that follow, summed up."""
+
+    frames: int
+    """How many there are."""
+
+    size: int
+    """Their bytes."""
+
+    checksum: int
+    """music_checksum over them."""
+
+
+def info_frame(made: Format, music: Music, samples: int) -> bytes:
     """Build the frame that stands before the music.
 
-    `frames` counts the audio frames that follow, `samples` what a player shall play,
-    `music_crc` is music_checksum over the frames.
+    `samples` are what a player shall play of it.
     """
-    total = (frames + 1) * FRAME_BYTES
-    padding = frames * FRAME_SAMPLES - ENCODER_DELAY - samples
-    body = _HEADER + _SIDE_INFO + b"Info"
-    body += struct.pack(">III", _HAS_ALL, frames, total)
-    body += bytes(_place(percent, total) for percent in range(_TABLE))
+    total = music.size + made.frame_bytes
+    padding = music.frames * made.frame_samples - ENCODER_DELAY - samples
+    body = made.header + bytes(made.side_info_bytes) + b"Info"
+    body += struct.pack(">III", _HAS_ALL, music.frames, total)
+    body += bytes(_place(percent, made.frame_bytes, total) for percent in range(_TABLE))
     body += struct.pack(">I", 0)  # quality
     body += _ENCODER + bytes((_CONSTANT_RATE, 0))  # revision 0, lowpass not told
     body += bytes(8)  # peak, two replay gains
     body += bytes((0, BIT_RATE_KBPS))  # flags, rate
     body += ((ENCODER_DELAY << 12) | padding).to_bytes(3, "big")
-    body += bytes((_SOURCE_48_KHZ, 0, 0, 0))  # miscellaneous, gain, preset
-    body += struct.pack(">IH", total, music_crc)
+    body += bytes((_SOURCE_RATE.get(made.rate_hz, 0), 0, 0, 0))  # miscellaneous, gain
+    body += struct.pack(">IH", total, music.checksum)
     body += struct.pack(">H", crc16.arc(body))
-    return body.ljust(FRAME_BYTES, b"\0")
+    return body.ljust(made.frame_bytes, b"\0")
 
 
-def _place(percent: int, total: int) -> int:
+def _place(percent: int, first: int, total: int) -> int:
     """Give the byte at a percent of the time, in 256ths: the rate is constant."""
-    at = FRAME_BYTES + (total - FRAME_BYTES) * percent // _TABLE
+    at = first + (total - first) * percent // _TABLE
     return min(255, at * 256 // total)
 
 

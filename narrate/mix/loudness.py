@@ -9,7 +9,6 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
-from narrate.mix.base import RATE_HZ
 from narrate.sound import Sound
 
 LAME_LOSS_DB = 0.45
@@ -23,16 +22,16 @@ _FULL_SCALE = 32_767.0
 Wave = NDArray[np.float32]
 
 
-def master_wave(sound: Sound, gain_db: float, ceiling_db: float) -> bytes:
+def master_wave(sound: Sound, gain_db: float, ceiling_db: float, rate_hz: int) -> bytes:
     """Raise by a gain, keep all peaks below a ceiling, resample to the MP3's rate.
 
-    Gives 16-bit samples at 48 kHz; gain and ceiling are in dB (full scale is 0).
+    Gives 16-bit samples at that rate; gain and ceiling are in dB (full scale is 0).
     """
     wave = np.frombuffer(sound.samples, "<i2").astype(np.float32)
     wave *= np.float32(10 ** (gain_db / 20) / _FULL_SCALE)
     limit(wave, 10 ** (ceiling_db / 20), sound.rate_hz)
-    if sound.rate_hz != RATE_HZ:
-        wave = soxr.resample(wave, sound.rate_hz, RATE_HZ, quality="HQ")
+    if sound.rate_hz != rate_hz:
+        wave = soxr.resample(wave, sound.rate_hz, rate_hz, quality="HQ")
     wave *= np.float32(_FULL_SCALE)
     data: bytes = np.rint(wave, out=wave).astype("<i2").tobytes()
     return data

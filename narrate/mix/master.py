@@ -1,96 +1,114 @@
-"""The door: clips in, one chaptered MP3 and its Timeline out, in bounded memory.
+"""The door: segments in, one chaptered MP3 and its Timeline out, in bounded memory.
 
-Each utterance is a segment: mastered, shaped and encoded by itself in a thread (LAME
-and the resampler let go of the GIL), then laid behind the one before. So the bytes
-hang on the text alone, never on the number of workers.
+A file's tag needs the times of all that follows: so segments are laid on a spool, and
+published behind their tag. A stream can't wait for that: it has no chapters.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
-from narrate.mix.base import FRAME_BYTES
+from narrate.mix.base import FORMATS, Format
 from narrate.mix.encode import silent_frame
-from narrate.mix.id3 import Tags, tag
-from narrate.mix.info import info_frame, music_checksum
+from narrate.mix.info import DELAY, Music, info_frame, music_checksum
 from narrate.mix.output import explained, publish, spool
-from narrate.mix.segment import Segment, produce
+from narrate.mix.segment import Segment
+from narrate.mix.tags import Tags
 from narrate.mix.timeline import Length, lay_out
-from narrate.model import Clip, Script, Timeline
-from narrate.options import Encoding, Voice
+from narrate.model import Script, Timeline
+from narrate.options import Quality
 
 _LEAD_MS = 500  # at the very start: some players and headphones swallow the beginning
-_AHEAD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """How the mix is set."""
-
-    voice: Voice
-    """Whose level, and whose manner in asides."""
-
-    encoding: Encoding
-    """The loudness and ceiling that are wanted."""
-
-    jobs: int
-    """How many threads master and encode."""
 
 
 def master(
-    clips: Iterable[Clip], script: Script, tags: Tags, path: Path, desk: Desk
+    segments: Iterable[Segment], script: Script, tags: Tags, path: Path, wanted: Quality
 ) -> Timeline:
-    """Join clips to an MP3 under `path`, and give its timeline.
+    """Join segments, one for each utterance, to an MP3 under `path`.
 
     Raises OutputError; whatever happens, a file that was there before stays whole.
     """
+    from narrate.mix.id3 import tag  # noqa: PLC0415 - mutagen, while workers work
+
+    made = FORMATS[wanted]
     with spool(path.parent) as file:
-        tape = _Tape(file)
-        lengths: list[Length] = []
-        for segment in _in_order(clips, desk):
-            with explained(path):
-                tape.lay(segment.frames)
-            lengths.append(segment.length)
-        with explained(path):
-            tape.lay(silent_frame())  # a decoder plays the last frame to its end by it
-        timeline = lay_out(script, lengths)
+        tape = _Tape(file, made)
+        lengths = _lay_all(tape, segments, script, path)
+        timeline = lay_out(script, lengths, made)
         samples = sum(length.whole for length in lengths)
-        info = info_frame(tape.frames, samples, tape.checksum)
+        info = info_frame(made, tape.music(), samples)
         publish(path, tag(tags, timeline) + info, file)
     return timeline
+
+
+def stream(
+    segments: Iterable[Segment],
+    script: Script,
+    tags: Tags,
+    file: IO[bytes],
+    wanted: Quality,
+) -> Timeline:
+    """Write segments as they come, behind a tag without chapters.
+
+    Raises OutputError where the file can't be written, BrokenPipeError where whoever
+    reads it has gone.
+    """
+    from narrate.mix.id3 import tag  # noqa: PLC0415 - mutagen, while workers work
+
+    made = FORMATS[wanted]
+    name = Path("Standard output")
+    with explained(name):
+        file.write(tag(tags, Timeline((), (), 0)))
+    lengths = _lay_all(_Tape(file, made), segments, script, name)
+    return lay_out(script, lengths, made)
+
+
+def _lay_all(
+    tape: "_Tape", segments: Iterable[Segment], script: Script, path: Path
+) -> list[Length]:
+    """Lay every segment and the pause behind it; end so that a decoder plays it all."""
+    lengths: list[Length] = []
+    lead_ms = _LEAD_MS
+    for utterance, segment in zip(script.utterances(), segments, strict=True):
+        with explained(path):
+            lengths.append(tape.lay(segment, lead_ms, utterance.pause_ms))
+        lead_ms = 0
+    with explained(path):
+        tape.lay_silence(-(-DELAY // tape.made.frame_samples))
+    return lengths
 
 
 class _Tape:
     """Frames laid one behind another, counted and summed up."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        self.frames = 0
-        self.checksum = 0
+    def __init__(self, file: IO[bytes], made: Format) -> None:
+        self._file, self.made = file, made
+        self._silence = silent_frame(made)
+        self._samples = self._size = self._checksum = 0
 
-    def lay(self, frames: bytes) -> None:
-        """Lay whole frames behind the ones before."""
+    def lay(self, segment: Segment, lead_ms: int, pause_ms: int) -> Length:
+        """Lay a segment, with as much silence as is wanted before and after it."""
+        frame = self.made.frame_samples
+        lead = self.made.to_frames(lead_ms)
+        self.lay_silence(lead)
+        self._write(segment.frames, segment.whole)
+        rest = self.made.to_samples(pause_ms) - (segment.whole - segment.voiced)
+        more = max(0, -(-rest // frame))
+        self.lay_silence(more)
+        whole = segment.whole + (lead + more) * frame
+        return Length(lead * frame, segment.voiced, whole)
+
+    def lay_silence(self, frames: int) -> None:
+        """Lay so many frames of nothing."""
+        self._write(self._silence * frames, frames * self.made.frame_samples)
+
+    def music(self) -> Music:
+        """Sum up what lies on it."""
+        frames = self._samples // self.made.frame_samples
+        return Music(frames, self._size, self._checksum)
+
+    def _write(self, frames: bytes, samples: int) -> None:
         self._file.write(frames)
-        self.frames += len(frames) // FRAME_BYTES
-        self.checksum = music_checksum(frames, self.checksum)
-
-
-def _in_order(clips: Iterable[Clip], desk: Desk) -> Iterator[Segment]:
-    """Produce segments side by side, a few ahead, and give them in order."""
-    waiting: deque[Future[Segment]] = deque()
-    pool = ThreadPoolExecutor(desk.jobs, thread_name_prefix="encode")
-    try:
-        lead_ms = _LEAD_MS
-        for clip in clips:
-            job = pool.submit(produce, clip, lead_ms, desk.voice, desk.encoding)
-            waiting.append(job)
-            lead_ms = 0
-            if len(waiting) >= _AHEAD * desk.jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+        self._samples += samples
+        self._size += len(frames)
+        self._checksum = music_checksum(frames, self._checksum)

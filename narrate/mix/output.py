@@ -18,8 +18,11 @@ def spool(folder: Path) -> Iterator[IO[bytes]]:
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed below
-    with file:
+    try:
         yield file
+    finally:
+        with explained(folder):
+            file.close()  # may still have something to write
 
 
 def publish(path: Path, head: bytes, body: IO[bytes]) -> None:
@@ -45,6 +48,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn the system's errors into a sentence that names the file and a remedy."""
     try:
         yield
+    except BrokenPipeError:
+        raise  # who listened to a stream has gone: no trouble
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             trouble = "can't be written: the disk is full"

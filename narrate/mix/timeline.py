@@ -1,14 +1,15 @@
 """The one clock: samples counted as they are laid down, turned into ms once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from narrate.mix.base import to_ms
+from narrate.mix.base import Format
 from narrate.model import Chapter, Cue, Script, Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """What one utterance takes of the audio, in samples at 48 kHz."""
+    """What one utterance takes of the audio, in samples of the MP3."""
 
     lead: int
     """Silence before it."""
@@ -17,10 +18,10 @@ class Length:
     """From its first sound to its last."""
 
     whole: int
-    """With the silence after it: a whole number of frames."""
+    """With the silence before and after it: a whole number of frames."""
 
 
-def lay_out(script: Script, lengths: list[Length]) -> Timeline:
+def lay_out(script: Script, lengths: Sequence[Length], made: Format) -> Timeline:
     """Time every utterance and chapter; there is one length for each utterance."""
     cues: list[Cue] = []
     chapters: list[Chapter] = []
@@ -31,9 +32,9 @@ def lay_out(script: Script, lengths: list[Length]) -> Timeline:
         for utterance in section.utterances:
             length = next(coming)
             first = at + length.lead
-            cue = Cue(to_ms(first), to_ms(first + length.voiced), utterance)
-            cues.append(cue)
+            end_ms = made.to_ms(first + length.voiced)
+            cues.append(Cue(made.to_ms(first), end_ms, utterance))
             at += length.whole
-        chapter = Chapter(section.title, to_ms(start), to_ms(at), section.aside)
-        chapters.append(chapter)
-    return Timeline(tuple(cues), tuple(chapters), to_ms(at))
+        start_ms, end_ms = made.to_ms(start), made.to_ms(at)
+        chapters.append(Chapter(section.title, start_ms, end_ms, section.aside))
+    return Timeline(tuple(cues), tuple(chapters), made.to_ms(at))

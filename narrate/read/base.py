@@ -1,15 +1,15 @@
 """Source, Page, Block and Labels: what the rooms of this stage hand on."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from narrate.model import Dropped, Line, Passage
+from narrate.patterns import lazy
 from narrate.roles import Role
 
 CARD_BLOCKS = 8
 """Where an author's card may stand: this many paragraphs before the end."""
 
-ITEM = re.compile(
+ITEM = lazy(
     r"(?:(?:[-*+–—]|\(?\d{1,3}[.)]|\(?[A-Za-h]\)|[A-H]\.|\(?[ivx]{1,4}[.)])\s+"
     r"|[•·▪◦‣●○■◆▸➤►✓✔✗✘]\s*|Step \d{1,2}[:.]\s)(?=\S)"
 )
@@ -17,15 +17,15 @@ ITEM = re.compile(
 
 _PROSE_WORDS = 25
 _SENTENCE_WORDS = 9
-_STOPPED = re.compile(
-    r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*(?:\s?\[(?:\d{1,3}|[a-z])\]){0,9}$"
-)
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
-)
+_STOPPED = lazy(r"[.!?…。！？।॥؟۔][\"'”’)\]»」』]*(?:\s?\[(?:\d{1,3}|[a-z])\]){0,9}$")
+_UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_UNSPACED = "\u0e00"
+_PUNCTUATION = frozenset("–—‘’“”•…€™−″′")
 _LONGEST_END = 8  # a stop, and the marks that may close behind it
 _LETTERS_A_WORD = 2  # of scripts that put no space between words
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = lazy(r"[\W_]+")
+_AT_START = (0,)
+_SHORT_KEY = 80  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,14 @@ class Page:
     """What the listener should know, a sentence each."""
 
 
-@dataclass(slots=True)
 class Block:
     """A paragraph and what the labels say of it so far."""
+
+    # By hand, not a dataclass: a page has thousands, and most have the same defaults.
+    __slots__ = (
+        *("text", "lines", "starts", "gap", "role", "reason", "hint", "credit"),
+        *("twin", "size", "words", "stopped", "prose", "_key"),
+    )
 
     text: str
     """Its lines, joined by a space or by the hyphen that cut a word in two."""
@@ -97,48 +102,68 @@ class Block:
     lines: tuple[int, ...]
     """Where they stood."""
 
-    starts: tuple[int, ...] = (0,)
+    starts: tuple[int, ...]
     """Where in the text each of them starts."""
 
-    gap: bool = False
+    gap: bool
     """An empty line stands before it."""
 
-    role: Role | None = None
+    role: Role | None
     """What it is, once known."""
 
-    reason: str = ""
+    reason: str
     """Why it will not be said, if it will not."""
 
-    hint: Role | None = None
+    hint: Role | None
     """What the file's own markup says it is."""
 
-    credit: str = ""
+    credit: str
     """Of a caption: the part at its end that names who took the picture."""
 
-    twin: int = 0
+    twin: int
     """Of a pull quote: the line whose words it shows again; 0 if there is none."""
 
-    key: str = field(init=False)
-    """Its letters and digits alone: what two copies of one line share."""
+    size: int
+    """How many letters and digits."""
 
-    words: int = field(init=False)
+    words: int
     """How many there are."""
 
-    stopped: bool = field(init=False)
+    stopped: bool
     """It ends as a sentence does."""
 
-    prose: bool = field(init=False)
+    prose: bool
     """It is long enough to be running text, or a whole sentence."""
 
-    def __post_init__(self) -> None:
-        text = self.text
-        self.key = letters(text)
+    def __init__(
+        self,
+        text: str,
+        lines: tuple[int, ...],
+        starts: tuple[int, ...] = _AT_START,
+        *,
+        gap: bool = False,
+        hint: Role | None = None,
+    ) -> None:
+        self.text, self.lines, self.starts = text, lines, starts
+        self.gap, self.hint = gap, hint
+        self.role, self.reason, self.credit, self.twin = None, "", "", 0
+        key = letters(text)
+        self.size = len(key)
+        self._key = key if self.size <= _SHORT_KEY else ""
         self.words = len(text.split())
         if not text.isascii():
-            self.words += len(_UNSPACED.findall(text)) // _LETTERS_A_WORD
+            self.words += _count_unspaced(text) // _LETTERS_A_WORD
         self.stopped = bool(_STOPPED.search(text, max(0, len(text) - _LONGEST_END)))
         whole = self.words >= _SENTENCE_WORDS and self.stopped
         self.prose = self.words >= _PROSE_WORDS or whole
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits alone: what two copies of one line share.
+
+        A long one is not kept: a book's would be a second book.
+        """
+        return self._key or letters(self.text)
 
     @property
     def captioned(self) -> str:
@@ -156,11 +181,16 @@ def letters(text: str) -> str:
     return _NO_WORD.sub("", text).casefold()
 
 
-@dataclass(slots=True)
+def _count_unspaced(text: str) -> int:
+    letters = {letter for letter in set(text) if letter >= _FIRST_UNSPACED}
+    return len(_UNSPACED.findall(text)) if letters.difference(_PUNCTUATION) else 0
+
+
 class Labels:
     """What was found, in reading order."""
 
-    passages: list[Passage] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    byline: str = ""
-    published: str = ""
+    def __init__(self, byline: str = "", published: str = "") -> None:
+        self.passages: list[Passage] = []
+        self.dropped: list[Dropped] = []
+        self.byline = byline
+        self.published = published

@@ -6,18 +6,18 @@ Each reader is imported when a file of its kind comes (PLC0415): together they a
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from narrate.errors import ArticleError
+from narrate.patterns import lazy
 from narrate.read.base import Page, Source
 from narrate.read.text import read_text_file
 
-_ANYWHERE = re.compile(b"")
+_ANYWHERE = lazy(b"")
 _HEAD_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One kind of file, how it is known, and who reads it."""
 
     name: str
@@ -101,20 +101,23 @@ def _read_word(source: Source) -> Page:
     return read_word(source)
 
 
-_NEVER = re.compile(rb"(?!)")
-_MAIL = re.compile(  # a header line or more, one of which no article begins with
+_NEVER = lazy(rb"(?!)")
+_MAIL = lazy(  # a header line or more, one of which no article begins with
     rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
     rb"(?i:Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
-    rb"|DKIM-Signature|X-(?:Received|Mozilla|Account|UIDL|Google|MS|Mailer)[\w-]*): ?"
+    rb"|DKIM-Signature|X-(?:Received|Mozilla|Account|UIDL|Google|MS|Mailer)[\w-]*): ?",
+    *(b"received", b"return-path", b"delivered-to", b"message-id", b"mime-", b"dkim-"),
+    b"x-",
+    small=True,
 )
-_ZIP = re.compile(rb"PK\x03\x04")
+_ZIP = lazy(rb"PK\x03\x04", b"PK\x03\x04")
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _BEFORE = (  # what may stand before a file's first tag
     rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*"
     rb"|<!doctype (?!html)[^>]{0,500}>\s*)*"
 )
-_FEED = re.compile(_BEFORE + rb"<(?:rss|feed|rdf:rdf)[\s>]")
-_HTML = re.compile(_BEFORE + rb"<(?:!doctype html|html|head|body)[\s>]")
+_FEED = lazy(_BEFORE + rb"<(?:rss|feed|rdf:rdf)[\s>]", b"<")
+_HTML = lazy(_BEFORE + rb"<(?:!doctype html|html|head|body)[\s>]", b"<")
 
 FORMATS = (
     # A zip keeps the names of its files in clear, and an EPUB's or OpenDocument's kind.
@@ -124,7 +127,7 @@ FORMATS = (
         (".epub",),
         ("application/epub+zip",),
         _read_epub,
-        re.compile(rb"mimetypeapplication/epub\+zip|META-INF/container\.xml"),
+        lazy(rb"mimetypeapplication/epub\+zip|META-INF/container\.xml"),
     ),
     Format(
         "Word",
@@ -132,7 +135,7 @@ FORMATS = (
         (".docx", ".docm", ".dotx"),
         (f"{_OFFICE}wordprocessingml.document",),
         _read_word,
-        re.compile(rb"word/document"),
+        lazy(rb"word/document"),
     ),
     Format(
         "OpenDocument text",
@@ -140,7 +143,7 @@ FORMATS = (
         (".odt", ".ott"),
         ("application/vnd.oasis.opendocument.text",),
         _read_odt,
-        re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"),
+        lazy(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"),
     ),
     Format(
         "mail",
@@ -172,14 +175,14 @@ FORMATS = (
     ),
     Format(
         "PDF",
-        re.compile(rb"\s{0,64}%PDF-\d"),
+        lazy(rb"\s{0,64}%PDF-\d", b"%PDF-"),
         (".pdf",),
         ("application/pdf", "application/x-pdf"),
         _read_pdf,
     ),
     Format(
         "RTF",
-        re.compile(rb"\s{0,64}\{\\rtf"),
+        lazy(rb"\s{0,64}\{\\rtf", b"{\\rtf"),
         (".rtf",),
         ("application/rtf", "text/rtf", "text/richtext"),
         _read_rtf,
@@ -194,7 +197,7 @@ FORMATS = (
     ),
 )
 
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
+_XML = lazy(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
 _OTHERS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),

@@ -1,9 +1,9 @@
 """Bytes into text: the mark, UTF-8, what was said of them, and only then a guess."""
 
 import contextlib
-import re
 
 from narrate.errors import ArticleError
+from narrate.patterns import lazy
 from narrate.read.base import Source
 
 _MARKS = (
@@ -14,7 +14,10 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 
-_STRAY = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that is no UTF-8
+MARKS = tuple(mark for mark, _ in _MARKS)
+"""What a file may begin with that says how it is encoded."""
+
+_STRAY = lazy("[\udc80-\udcff]")  # how Python keeps a byte that is no UTF-8
 _GOOD_TO_STRAY = 3
 
 

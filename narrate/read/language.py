@@ -1,16 +1,16 @@
 """Which language an article is in."""
 
-import re
 from collections.abc import Sequence
 
 from narrate.options import primary
+from narrate.patterns import lazy
 from narrate.read.base import Block
 
 ENGLISH = "en"
 
 _SAMPLE_LETTERS = 6_000
 _FEWEST_LETTERS = 60  # of less, a name or a heading, no detector can tell
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _ENGLISH_WORDS = frozenset(
     "the of and to a in that is was for on with as it at by from his her not are be "
     "has have had but were an this said who which they you we its will would their "

@@ -1,16 +1,16 @@
 """Lines into paragraphs: some pages put one on a line, others wrap it over many."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from narrate.model import Line
+from narrate.patterns import lazy
 from narrate.read.base import ITEM, Block
 from narrate.read.labels.rows import is_code, is_row
 from narrate.read.labels.signs import sign_of
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_ENDED = re.compile(r"(?:[.!?…:;。！？।॥؟۔][\"'”’)\]]*|[)\]])$")
+_NEWLINE = lazy(r"\r\n|\r|\n")
+_ENDED = lazy(r"(?:[.!?…:;。！？।॥؟۔][\"'”’)\]]*|[)\]])$")
 _NARROWEST = 30  # verse and lists of names are narrower
 _NARROW = 55  # a column, or verse: the next line must mostly begin small
 _COLUMN = 40  # narrower ones must be full, and mostly go on in small letters
@@ -22,14 +22,12 @@ _STRAY = 10  # one line of so many may be longer than the width
 _ROOM = 0.92  # of the width: where the next word had room, a paragraph has ended
 _WRAPPED_LINES = 4  # fewer prove nothing
 _APART = 0.4  # of the paragraphs: fewer empty lines than this part nothing
-_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+_LINK = lazy(r"(?:https?://|www\.)\S+$")
 _RAGGED = 0.55  # of the width: a line may be that short if a small letter goes on
-_BREAK = re.compile(r"[a-z]-$")
-_DRAWN = re.compile(r"([-=_*~#])\1{4,}")
-_HEADER = re.compile(
-    r"(?:From|To|Date|Sent|Subject|Cc|Reply-To): \S|-{2,} ?\w[^-]*-{2,}$"
-)
-_RULE = re.compile(r"[\W_]+")
+_BREAK = lazy(r"[a-z]-$")
+_DRAWN = lazy(r"([-=_*~#])\1{4,}")
+_HEADER = lazy(r"(?:From|To|Date|Sent|Subject|Cc|Reply-To): \S|-{2,} ?\w[^-]*-{2,}$")
+_RULE = lazy(r"[\W_]+")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -55,10 +53,9 @@ def _whole(lines: Iterable[Line]) -> list[Block]:
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Block]:
-    groups = list(_groups(lines))
-    width = _wrapped_at(groups)
+    width = _wrapped_at(_groups(lines))
     blocks: list[Block] = []
-    for group in groups:
+    for group in _groups(lines):
         gap = True
         for run in _runs(group, width):
             blocks.append(_block(run, gap=gap))
@@ -72,6 +69,8 @@ def _unwrapped(lines: Sequence[Line]) -> list[Block]:
 def _block(run: Sequence[Line], *, gap: bool) -> Block:
     """Join lines by a space, but for a word that was cut by a hyphen."""
     text = run[0].text.strip()
+    if len(run) == 1:
+        return Block(text, (run[0].number,), gap=gap)
     starts = [0]
     for line in run[1:]:
         part = line.text.strip()
@@ -146,7 +145,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _wrapped_at(groups: Sequence[Sequence[Line]]) -> int:
+def _wrapped_at(groups: Iterable[Sequence[Line]]) -> int:
     """Tell the width at which a text was wrapped; 0 if it was not."""
     pairs = [
         (line.text.strip(), after.text.strip())

@@ -5,10 +5,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from narrate.errors import ArticleError
-from narrate.folders import cache_home
 from narrate.options import Reading, is_link
 from narrate.read.base import Source
-from narrate.read.link.fetch import fetch
 
 MOST_BYTES = 200_000_000
 """A book with its pictures has less; how much text is too much, its reader says."""
@@ -33,6 +31,10 @@ def load(source: str, reading: Reading) -> Source:
 
 
 def _fetched(link: str, reading: Reading) -> Source:
+    # 30 ms of sockets and addresses that a file on disk need not wait for
+    from narrate.folders import cache_home  # noqa: PLC0415
+    from narrate.read.link.fetch import fetch  # noqa: PLC0415
+
     page = fetch(link, allow_private=reading.allow_private, cache=cache_home())
     if not page.data.strip():
         raise ArticleError(page.url, "is an empty page", "Check the link in a browser")

@@ -1,6 +1,6 @@
 """Chapters: headings if there are any, else topics; pictures apart, author last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narrate.model import Section
@@ -63,10 +63,21 @@ def _joined(group: list[Draft]) -> Draft:
     return Draft(first.title, parts, aside=all(draft.aside for draft in group))
 
 
+class _Texts:
+    """The sentences of each chapter, only while they are looked at."""
+
+    __slots__ = ("_drafts",)
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        return (() if draft.aside else draft.sentences() for draft in self._drafts)
+
+
 def _titles(drafts: Sequence[Draft]) -> list[str]:
     """Name what has no heading of its own; no two chapters have one name."""
-    texts = [[] if draft.aside else draft.sentences() for draft in drafts]
-    return list(distinct(name_chapters([d.title for d in drafts], texts)))
+    return list(distinct(name_chapters([d.title for d in drafts], _Texts(drafts))))
 
 
 def _section(draft: Draft, title: str) -> Section:

@@ -1,5 +1,6 @@
 """The door: an article in, everything that will be heard out."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
@@ -15,8 +16,16 @@ from narrate.script.utterances import utterances
 _NO_WORDS = "no words: nothing to say"
 
 
-def compose(article: Article, pacing: Pacing) -> Script:
-    """Turn an article into chapters of utterances, each with what is said for it."""
+def compose(
+    article: Article,
+    pacing: Pacing,
+    ready: Callable[[tuple[Utterance, ...]], None] = lambda _: None,
+) -> Script:
+    """Turn an article into chapters of utterances, each with what is said for it.
+
+    `ready` is told of each passage's utterances before the chapters are arranged, which
+    only changes their order and pauses: to speak them need not wait.
+    """
     tongue = open_tongue(article.language, pacing.lexicon, pacing.saying.acronyms)
     kept, dropped = _choose_passages(article, pacing)
     for passage in kept:
@@ -26,6 +35,7 @@ def compose(article: Article, pacing: Pacing) -> Script:
         treatment = pacing.treatments[passage.role]
         said = _treated(passage, treatment, tongue, pacing.saying.emoji)
         if said:
+            ready(said)
             parts.append(Part(passage.role, treatment, said))
         else:
             dropped.append(Dropped(passage.text, passage.lines, _NO_WORDS))

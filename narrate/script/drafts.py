@@ -1,12 +1,12 @@
 """Chapters in the making: cut at headings, at pictures and where the topic turns."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from narrate.model import Utterance
 from narrate.options import Captions, Pacing
 from narrate.roles import HEAD, PICTURES, Role, Treatment
+from narrate.script.base import compiled
 from narrate.script.phrases import first_clause
 from narrate.script.titles import CONTINUED, LONGEST_TITLE, clean
 from narrate.script.topics import Lengths, boundaries
@@ -20,12 +20,12 @@ _MINUTE_MS = 60_000
 _HELD = frozenset({Role.LIST_ITEM, Role.QUOTE})  # they go on from what is above
 _INTRODUCTION = "Introduction"
 _PHOTO = "Photo: "
-_PICTURE_LABEL = re.compile(
+_PICTURE_LABEL = (
     r"(?i)\W*(?:(?:file|media|image|photo|picture)\s)?"
     r"(?:(?:photo|image|picture|caption|credit|source)s?\s*(?::|\.{2,}|…)"
     r"|(?<=\s)caption\s)\s*"
 )
-_SCENE = re.compile(
+_SCENE = (
     r"(?P<who>\S.{5,30}?) \w+ing\b.*?"
     r"(?P<where> (?:near|in|at|outside|over) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
 )
@@ -171,21 +171,22 @@ def _by_topic(stretch: Draft, lengths: Lengths, wpm: int) -> Iterator[Draft]:
     """Cut where the topic turns; head and heading stay with what they stand over."""
     starts: list[int] = []
     sizes: list[int] = []
-    texts: list[str] = []
+    texts: list[list[Part]] = []
     above = 0
     for at, part in enumerate(stretch.parts):
         size = part.ms(wpm) * wpm // _MINUTE_MS
         if part.role in HEAD or part.role is Role.HEADING:
             above += size
         elif starts and part.role in _HELD and sizes[-1] < 2 * lengths.least:
-            texts[-1] += f" {part.text()}"
+            texts[-1].append(part)
             sizes[-1] += size
         else:
             starts.append(at if starts else 0)
-            texts.append(part.text())
+            texts.append([part])
             sizes.append(size + above)
             above = 0
-    cuts = [starts[at] for at in boundaries(texts, lengths, sizes)]
+    joined = (" ".join(part.text() for part in parts) for parts in texts)
+    cuts = [starts[at] for at in boundaries(joined, lengths, sizes)]
     title = stretch.title
     for start, end in zip([0, *cuts], [*cuts, len(stretch.parts)], strict=True):
         parts = stretch.parts[start:end]
@@ -216,8 +217,8 @@ def _picture_chapters(pictures: Sequence[Part]) -> Iterator[Draft]:
 
 def _caption_title(part: Part) -> str:
     """Name a picture by who and where: "Ukrainian soldiers near Chasiv Yar"."""
-    title = clean(_PICTURE_LABEL.sub("", part.utterances[0].written, count=1))
-    if scene := _SCENE.match(title):
+    title = clean(compiled(_PICTURE_LABEL).sub("", part.utterances[0].written, count=1))
+    if scene := compiled(_SCENE).match(title):
         return scene["who"] + scene["where"]
     most = LONGEST_TITLE - len(_PHOTO)
     return title if len(title) <= most else first_clause(title, most) or title

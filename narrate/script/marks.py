@@ -6,7 +6,7 @@ Nothing here may be obeyed as markup by an engine: see tests/speak for the proof
 import re
 import unicodedata
 
-from narrate.script.base import BRACKET, FOREIGN, Rule
+from narrate.script.base import BRACKET, FOREIGN, HIDDEN, Rule
 
 _TAGS = "a|abbr|b|blockquote|br|code|div|em|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong"
 _TAGS += "|sub|sup|table|td|th|tr|u|ul"
@@ -28,6 +28,7 @@ _INVISIBLE = (
 
 INVISIBLE_RULE = Rule(
     name="invisible",
+    marks=HIDDEN,
     pattern=_INVISIBLE,
     say=lambda _: "",
     examples=(("mis\u00adsile", "missile"), ("a\x01b", "ab")),
@@ -81,7 +82,6 @@ RULES = (
     ),
     Rule(
         name="markup",
-        starts="[#*•–>_-]",
         marks="#*•–>_-",
         pattern=r"^(?:#{1,6}|[-*•–>])\s+|(?<!\w)[*_]{1,3}(?=\w)",
         say=lambda _: "",
@@ -89,7 +89,6 @@ RULES = (
     ),
     Rule(
         name="markup",
-        starts="[*_`]",
         marks="*_`",
         pattern=r"(?<=[\w.,!?])[*_]{1,3}(?!\w)|\*{1,3}|`+",
         say=lambda _: "",
@@ -131,7 +130,7 @@ RULES = (
     ),
     Rule(
         name="mark without a sound",
-        marks="\\|~^_<>{}" + FOREIGN,
+        marks="\\|~^_<>{}•·†‡¦↩↵\u200d" + HIDDEN,
         pattern=r"[\\|~^_<>{}\u2022\u00b7\u2020\u2021\u00a6\u21a9\u21b5\u200d\U000e0020-\U000e007f]+",
         say=lambda _: " ",
         examples=(("a|b", "a b"),),

@@ -1,17 +1,16 @@
 """Any other language: read as written, without what no voice can say."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from narrate.model import Span
 from narrate.roles import Role
 from narrate.script import marks
-from narrate.script.base import scan
+from narrate.script.base import compiled, scan
 from narrate.script.speakable import choose
 
 # The full stops of Latin, Greek, Arabic, Devanagari, and of Chinese and Japanese,
 # which write no space behind theirs.
-_END = re.compile(
+_END = (
     r"[.!?…؟।]+[\"'”’“»)\]]*(?:\[\d+\])*\s+(?=[^\W\d_a-zа-я]|[\"'“„‘«(¿¡\d])"
     r"|[。！？]+[」』”）]*\s*"
 )
@@ -40,7 +39,7 @@ class Plain:
     ) -> Iterator[tuple[int, int]]:
         """Part sentences at their stops."""
         start = 0
-        for found in _END.finditer(text):
+        for found in compiled(_END).finditer(text):
             if text[start : found.start()].strip():
                 yield start, start + len(text[start : found.end()].rstrip())
                 start = found.end()

@@ -46,7 +46,8 @@ def render(written: str, spans: Sequence[Span]) -> str:
     said = _SPACE_BEFORE_STOP.sub("", said)
     said = _COMMA_AFTER_STOP.sub("", said)
     said = _COMMA_BEFORE_STOP.sub("", said)
-    return _LEADING_STOP.sub("", said).strip()
+    said = _LEADING_STOP.sub("", said).strip()
+    return written if said == written else said  # one text, not two alike
 
 
 def without(written: str, hidden: Sequence[Span]) -> tuple[str, Sequence[int]]:

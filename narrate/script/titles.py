@@ -1,8 +1,9 @@
 """Titles: short enough for a car's display, no two the same, fit to be spoken."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+
+from narrate.script.base import compiled
 
 LONGEST_TITLE = 45
 """Characters: more is cut off on a car's or a watch's display."""
@@ -10,58 +11,82 @@ LONGEST_TITLE = 45
 CONTINUED = " (continued)"
 """After the title of a chapter that was cut in two."""
 
-_LINK = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
-_PLACED = re.compile(r"\s*\((?:R|L|C|left|right|cent(?:er|re)|top|bottom)\)")
-_NOTE = re.compile(r"\[[^\[\]]{0,20}\]|(?<=[a-z]{3})[.,]\d{1,2}(?=\s|$)")
+_LINK = r"(?i)\b(?:https?://|www\.)\S+"
+_PLACED = r"\s*\((?:R|L|C|left|right|cent(?:er|re)|top|bottom)\)"
+_NOTE = r"\[[^\[\]]{0,20}\]|(?<=[a-z]{3})[.,]\d{1,2}(?=\s|$)"
 # Letters and digits of any script, and marks that a title may have; no pictures.
-_ODD = re.compile(r"[^\w\s.,;:!?'’‘\"“”„()«»‹›&%$€£¥₹°+/@–—…،।。、・\u0300-\u036f-]|_")
+_ODD = r"[^\w\s.,;:!?'’‘\"“”„()«»‹›&%$€£¥₹°+/@–—…،।。、・\u0300-\u036f-]|_"
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("‹", "›"))
 _OUTER = " .,;:–—-/"
-_SHORT_FORM = re.compile(
+_SHORT_FORM = (
     r"\b(?:[A-Z]-[A-Z][a-z]{1,4}\.|"
     r"(?:[^\W\d_]\.){2,}|(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros|etc)\.)$"
 )
-_GLUED = re.compile(r"(?<=\d:\d\d)(?=[A-Z])")  # "18:28KEY EVENT"
-_HANGING = re.compile(  # what wants something behind it: "the", "includes", "of two"
-    r"(?i)\s+(?:the|an?|and|or|but|nor|of|to|in|on|at|for|with|from|by|as|that|which"
-    r"|who|whose|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might"
-    r"|should|must|not|its?|his|her|their|our|my|your|this|these|those|than|about|into"
-    r"|over|under|if|when|while|where|also|very|more|most|so|just|only|both|such|do"
-    r"|does|did|no|some|any|each|every|how|what|why|because|between|after|before|until"
-    r"|said|says|told|note[sd]|argue[sd]?|suggest(?:s|ed)|claim(?:s|ed)|explain(?:s|ed)"
-    r"|believes?|thinks?|noticed|include[sd]?|including|involves?|requires?|contains?"
-    r"|consists|combines?|becomes?|became|seems?|remains|thrown|according|based|due"
-    r"|(?:an?|more|most|very) (?!objec|detec|direc|perspec|adjec)\w+(?:ctive|sive|ous"
-    r"|ible|ical)|earlier|how \w+|\w+ing out"
+_GLUED = r"(?<=\d:\d\d)(?=[A-Z])"  # "18:28KEY EVENT"
+# What wants something behind it: "the", "includes", "of two".
+_HANGING = frozenset(
+    "the a an and or but nor of to in on at for with from by as that which who whose "
+    "is are was were be been has have had will would can could may might should must "
+    "not it its his her their our my your this these those than about into over under "
+    "if when while where also very more most so just only both such do does did no "
+    "some any each every how what why because between after before until said says "
+    "told note noted notes argue argues argued suggest suggests suggested claim "
+    "claims claimed explain explains explained believe believes think thinks noticed "
+    "include included includes including involve involves require requires contain "
+    "contains consists combine combines become becomes became seem seems remains "
+    "thrown according based due earlier & der das den dem des und oder von mit für zu "
+    "zur auf im eine einen einem einer eines le les du de et el los las del un une "
+    "una con para".split()
+)
+_HANGING_TOO = (
+    r"(?i)\s+(?:"
+    r"(?:an?|more|most|very) (?!objec|detec|direc|perspec|adjec)\w+(?:ctive|sive|ous"
+    r"|ible|ical)|how \w+|\w+ing out"
     r"|(?:of|the|about|nearly|least|than) (?:two|three|four|five|six|seven|eight|nine"
     r"|ten|hundreds?|thousands?|millions?|billions?)"
-    r"|&|der|das|den|dem|des|und|oder|von|mit|für|zur?|auf|im|eine[nmrs]?"
-    r"|les?|du|de|et|el|los|las|del|une?|una|con|para"
     r"|(?!(?:fami|ita|ju|supp|rep|assemb|monopo|al|ral|anoma|f|jel|bul|butterf)ly)\w+ly"
     r"|(?:in|of|by|for|from|with|without|after|before|on) \w+ing"
-    r"|(?!(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros)\.)(?-i:[A-Z]|[A-Z][a-z]{1,4})\.|(?!(?:19|20)\d\d$)[$€£]?\d\S*)$"
+    r"|(?!(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros)\.)(?-i:[A-Z]|[A-Z][a-z]{1,4})\."
+    r"|(?!(?:19|20)\d\d$)[$€£]?\d\S*)$"
 )
 
-_NAME = re.compile(r"(?:\s+[^\W\d_a-z][\w.’'-]*)+$")
+_NAME = r"(?:\s+[^\W\d_a-z][\w.’'-]*)+$"
 
 
 def clean(text: str) -> str:
     """Leave out what a title can't have: links, pictures, signs of markup."""
-    text = _NOTE.sub("", _PLACED.sub("", _LINK.sub("", _GLUED.sub(" ", text))))
-    return _bare(_paired(" ".join(_ODD.sub("", text).split())))
+    text = compiled(_NOTE).sub(
+        "",
+        compiled(_PLACED).sub(
+            "", compiled(_LINK).sub("", compiled(_GLUED).sub(" ", text))
+        ),
+    )
+    return _bare(_paired(" ".join(compiled(_ODD).sub("", text).split())))
 
 
 def _bare(text: str) -> str:
     """Leave out the marks on both sides, but not the stop of "D.C."."""
     bare = text.strip(_OUTER)
     stopped = f"{bare}."
-    kept = text.lstrip(_OUTER).startswith(stopped) and _SHORT_FORM.search(stopped[-16:])
+    kept = text.lstrip(_OUTER).startswith(stopped) and compiled(_SHORT_FORM).search(
+        stopped[-16:]
+    )
     return stopped if kept else bare
 
 
 def hangs(words: str) -> bool:
     """Tell words that nobody would end with: "the army of", "on Nov."."""
-    return bool(_HANGING.search(words))
+    return _hanging(words) is not None
+
+
+def _hanging(words: str) -> int | None:
+    """Give where that begins which nobody would end with."""
+    found = compiled(_HANGING_TOO).search(words)
+    head, _, last = words.rpartition(" ")
+    if head and last.lower() in _HANGING:
+        end = len(head.rstrip())
+        return min(end, found.start()) if found else end
+    return found.start() if found else None
 
 
 def _paired(text: str) -> str:
@@ -88,7 +113,7 @@ def shorten(title: str, most: int = LONGEST_TITLE) -> str:
     if cut_at <= most // 3:
         return title[: most - 1].rstrip(_OUTER) + "…"
     head = _ended(title[:cut_at], most // 3)
-    if title[cut_at + 1].isupper() and (name := _NAME.search(head)):
+    if title[cut_at + 1].isupper() and (name := compiled(_NAME).search(head)):
         whole = _ended(head[: name.start()], most // 3)
         head = whole if len(whole) > most // 2 else head
     return head.rstrip(_OUTER) + "…"
@@ -97,8 +122,8 @@ def shorten(title: str, most: int = LONGEST_TITLE) -> str:
 def _ended(head: str, least: int) -> str:
     """Leave out what can't stand last, but for the first few words."""
     head = _paired(head)
-    while (found := _HANGING.search(head)) and found.start() > least:
-        head = _paired(head[: found.start()])
+    while (start := _hanging(head)) is not None and start > least:
+        head = _paired(head[:start])
     return head
 
 

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from narrate.options import Acronyms, primary
 from narrate.script.base import Tongue
 from narrate.script.lexicon import open_lexicon
-from narrate.script.plain import Plain
 
 
 def _english(own: Path | None, acronyms: Acronyms) -> Tongue:
@@ -22,6 +21,12 @@ def _german(own: Path | None, _: Acronyms) -> Tongue:
     from narrate.script.german.words import open_words
 
     return German(open_words(own))
+
+
+def _plain() -> Tongue:
+    from narrate.script.plain import Plain
+
+    return Plain()
 
 
 TONGUES: Mapping[str, Callable[[Path | None, Acronyms], Tongue]] = MappingProxyType(
@@ -42,4 +47,4 @@ def open_tongue(
 ) -> Tongue:
     """Open what says an article's language; one without rules is read as written."""
     known = TONGUES.get(primary(language))
-    return known(lexicon, acronyms) if known else Plain()
+    return known(lexicon, acronyms) if known else _plain()

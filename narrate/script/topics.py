@@ -6,8 +6,9 @@ To that come what a paragraph's opening tells, how little the words on both side
 cut have in common (Hearst 1997), and how long sections are.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, log, sqrt
 
@@ -54,12 +55,13 @@ class _Unit:
 
     start: int
     words: int
-    stems: tuple[str, ...]
+    stems: Sequence[int]
+    """By number: a book's words as text would take ten times its room."""
     weight: float
 
 
 def boundaries(
-    texts: Sequence[str],
+    texts: Iterable[str],
     lengths: Lengths | None = None,
     sizes: Sequence[int] | None = None,
 ) -> list[int]:
@@ -67,28 +69,34 @@ def boundaries(
 
     `sizes` are counted as words: how long each paragraph takes, where it is known.
     """
-    units = list(_units(texts, sizes or [len(text.split()) for text in texts]))
+    if sizes is None:
+        texts = list(texts)
+        sizes = [len(text.split()) for text in texts]
+    units = list(_units(texts, sizes))
     if not units:
         return []
     cuts = _cut(units, _gains(units), lengths or Lengths())
     return [units[at].start for at in cuts]
 
 
-def _units(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[_Unit]:
+def _units(texts: Iterable[str], sizes: Sequence[int]) -> Iterator[_Unit]:
     """Join each short line to what follows it."""
     start = words = 0
     held: list[str] = []
+    numbers: dict[str, int] = {}
+    above = ""
     for at, (text, size) in enumerate(zip(texts, sizes, strict=True)):
         held.append(text)
         words += size
-        if words < _LEAST_UNIT and at + 1 < len(texts):
+        if words < _LEAST_UNIT and at + 1 < len(sizes):
             continue
-        above = texts[start - 1] if start else ""
-        found = tuple(stem for text in held for stem in stems(text))
+        found = array("I")
+        for line in held:
+            found.extend(numbers.setdefault(s, len(numbers)) for s in stems(line))
         first = held[0].strip()
         weight = opening(first, above) if first and start else 0.0
         yield _Unit(start, max(1, words), found, weight)
-        start, words, held = at + 1, 0, []
+        start, words, held, above = at + 1, 0, [], text
 
 
 def _gains(units: Sequence[_Unit]) -> list[float]:
@@ -110,8 +118,8 @@ def _gains(units: Sequence[_Unit]) -> list[float]:
     return gains
 
 
-def _side(units: Sequence[_Unit], order: range) -> Counter[str]:
-    found: Counter[str] = Counter()
+def _side(units: Sequence[_Unit], order: range) -> Counter[int]:
+    found: Counter[int] = Counter()
     words = 0
     for at in order:
         found.update(units[at].stems)
@@ -121,7 +129,7 @@ def _side(units: Sequence[_Unit], order: range) -> Counter[str]:
     return found
 
 
-def _cosine(one: Counter[str], two: Counter[str], rare: dict[str, float]) -> float:
+def _cosine(one: Counter[int], two: Counter[int], rare: dict[int, float]) -> float:
     common = sum(n * two[stem] * rare[stem] ** 2 for stem, n in one.items())
     if not common:
         return 0.0
@@ -136,18 +144,25 @@ def _chains(units: Sequence[_Unit]) -> list[int]:
     starts = [0]
     for unit in units:
         starts.append(starts[-1] + unit.words)
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    counts = [0] * (len(units) + 1)
+    last: dict[int, tuple[int, int]] = {}
+    """Where each word stood last, and before that; -1 for nowhere."""
+
+    def weigh(here: int, before: int, then: int) -> None:
+        back = then > 0 and starts[then] - starts[here + 1] < _GONE_WORDS
+        if before < 0:
+            counts[here] += back
+        elif not back and starts[here] - starts[before] < _GONE_WORDS:
+            counts[here + 1] += 1
+
     for at, unit in enumerate(units):
         for stem in set(unit.stems):
-            places[stem].append(at)
-    counts = [0] * (len(units) + 1)
-    for own in places.values():
-        for at, (here, then) in enumerate(zip(own, [*own[1:], -1], strict=True)):
-            back = then > 0 and starts[then] - starts[here + 1] < _GONE_WORDS
-            if at == 0 and back:
-                counts[here] += 1
-            elif at and not back and starts[here] - starts[own[at - 1]] < _GONE_WORDS:
-                counts[here + 1] += 1
+            here, before = last.get(stem, (-1, -1))
+            if here >= 0:
+                weigh(here, before, at)
+            last[stem] = at, here
+    for here, before in last.values():
+        weigh(here, before, -1)
     return counts
 
 
@@ -185,7 +200,7 @@ class _Costs:
         self, units: Sequence[_Unit], start: int
     ) -> Iterator[tuple[int, float]]:
         """Yield the end and cost of every section that starts there."""
-        seen: dict[str, int] = {}
+        seen: dict[int, int] = {}
         kinds = min(self.vocabulary, _MOST_VOCABULARY) or 1
         likely = 0.0
         count = words = 0

@@ -1,6 +1,5 @@
 """A passage into utterances: its spans, its sentences, its breaths and their rests."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from narrate.model import Passage, Span, Utterance
@@ -12,9 +11,9 @@ from narrate.script.marks import EMOJI
 from narrate.script.pauses import carried, closed, pause_ms
 from narrate.script.speakable import cut, has_words, render
 
-_QUOTING = re.compile(r"(?:>(?!\d)\s?)+")
+_QUOTING = r"(?:>(?!\d)\s?)+"
 # "well-" and "known" keep their hyphen wherever the line ends.
-_COMPOUND = re.compile(
+_COMPOUND = (
     r"(?i)\b(?:well|self|non|anti|half|cross|all|ex|co|pre|post|semi|long|short|high|low"
     r"|full|part|first|second|third|so|old|new|over|under|north|south|east|west|\d+"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\w+-\w+)$"
@@ -59,12 +58,12 @@ def _hidden(passage: Passage, emoji: Emoji) -> tuple[Span, ...]:
         if start
         and text[start - 1] == "-"
         and not text[start].isupper()  # "CDU-" and "Chef" are two words
-        and not _COMPOUND.search(text[: start - 1])
+        and not compiled(_COMPOUND).search(text[: start - 1])
     )
     quoting = (
         Span(start, found.end(), "", "quoted line")
         for start in passage.starts
-        if (found := _QUOTING.match(text, start))
+        if (found := compiled(_QUOTING).match(text, start))
     )
     if emoji is Emoji.NAMES:
         return (*hyphens, *quoting)

@@ -38,7 +38,8 @@ _MARKUP = str.maketrans(dict.fromkeys("[](){}<>/\\|^~*_#`", " "))
 class Engine(Protocol):
     """Says one utterance at a time.
 
-    To make one must cost nothing: what is heavy is loaded by the first `say`.
+    To make one must cost nothing: what is heavy is loaded by `load`, or else by the
+    first `say`.
     """
 
     shareable: bool
@@ -50,6 +51,9 @@ class Engine(Protocol):
     @property
     def fingerprint(self) -> str:
         """Whatever changes the sound: engine, versions, model, speed. Cheap to ask."""
+
+    def load(self) -> None:
+        """Get ready to speak; a second time does nothing."""
 
     def say(self, text: str, pitch: float) -> Sound:
         """Speak a text at a pitch (a factor), always in the same samples.
@@ -82,8 +86,10 @@ def make_safe(text: str, spelling: Spelling) -> str:
     NUL ends espeak-ng's text and 0x01 sets its pitch for good; "[[", "<" and "[x](/y/)"
     are commands to one engine or another. The script has said them already, in words.
     """
-    kept = (" " if category(letter) in _UNSAFE else letter for letter in text)
-    return write_letters("".join(kept).translate(_MARKUP), spelling)
+    if not text.isprintable():  # most are, and none of the unsafe is
+        kept = (" " if category(letter) in _UNSAFE else letter for letter in text)
+        text = "".join(kept)
+    return write_letters(text.translate(_MARKUP), spelling)
 
 
 def write_letters(text: str, spelling: Spelling) -> str:

@@ -3,7 +3,7 @@
 How two readings of a text come out the same is told in espeak_library.py.
 """
 
-from pathlib import Path
+import zlib
 from typing import Any
 
 from narrate.errors import SpeechError
@@ -27,9 +27,16 @@ class EspeakEngine:
 
     @property
     def fingerprint(self) -> str:
-        """Name the library by its file, and all that is set."""
+        """Name the library and its data by their files, and all that is set."""
         voice = self._voice
-        return f"espeak/2/{_library()}/{voice.variant}/{voice.words_per_minute}"
+        theirs = espeak_library.identity(voice.variant)
+        ours = zlib.crc32(f"{espeak_library.WORD_GAP} {_SPELLING}".encode())
+        set_so = f"{ours:08x}/{voice.variant}/{voice.words_per_minute}"
+        return f"espeak/3/{theirs}/{set_so}"
+
+    def load(self) -> None:
+        """Import pyttsx3; the library itself is loaded for each utterance."""
+        self._open()
 
     def say(self, text: str, pitch: float) -> Sound:
         """Queue one text with pyttsx3 and take its samples."""
@@ -55,12 +62,3 @@ class EspeakEngine:
             espeak_driver.register()
             self._front = pyttsx3.init(espeak_driver.NAME)
         return self._front
-
-
-def _library() -> str:
-    """Tell one build of the library from another, without loading it."""
-    path = Path(espeak_library.find_library()[0])
-    if not path.is_file():  # the system's, known by its name alone
-        return espeak_library.version()
-    status = path.stat()
-    return f"{path.name} {status.st_size} {int(status.st_mtime)}"

@@ -45,6 +45,10 @@ class HeartEngine:
         versions = "/".join(_version(*names) for names in _PACKAGES.items())
         return f"heart/{_VERSION}/{versions}/{self._name}/{self._speed:.4f}"
 
+    def load(self) -> None:
+        """Load graph, lexicon and tagger."""
+        self._load()
+
     def say(self, text: str, pitch: float) -> Sound:
         """Speak one utterance; the pitch scales the fundamental frequency alone."""
         model = self._load()

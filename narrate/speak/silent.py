@@ -20,6 +20,9 @@ class SilentEngine:
         """The length hangs on the speed alone."""
         return f"silent/1/{self._words_per_minute}"
 
+    def load(self) -> None:
+        """There is nothing to load."""
+
     def say(self, text: str, pitch: float) -> Sound:
         """Count the words, and wait as long as they take."""
         del pitch

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from mutagen.id3 import ID3
 
-from narrate.mix.id3 import Tags, is_ours, tag
+from narrate.mix.id3 import is_ours, tag
+from narrate.mix.tags import Tags
 from narrate.model import Chapter, Timeline
 
 TAGS = Tags(

@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narrate.mix.base import RATE_HZ
 from narrate.mix.loudness import limit, master_wave
 from narrate.sound import Sound
+
+RATE_HZ = 48_000
 
 
 def tone(seconds: float, peak: float, rate_hz: int = RATE_HZ) -> np.ndarray:
@@ -42,15 +43,15 @@ def test_a_peak_is_turned_down_before_it_comes_and_without_a_kink() -> None:
     assert np.abs(np.diff(gain)).max() < 0.01
 
 
+@pytest.mark.parametrize("wanted_hz", [22_050, 48_000])
 @pytest.mark.parametrize("rate_hz", [22_050, 24_000, 48_000, 8_000])
-def test_every_engine_s_rate_becomes_the_mp3_s(rate_hz: int) -> None:
+def test_every_engine_s_rate_becomes_the_mp3_s(rate_hz: int, wanted_hz: int) -> None:
     wave = (tone(1, 0.25, rate_hz) * 32767).astype("<i2")
-    mastered = np.frombuffer(
-        master_wave(Sound(wave.tobytes(), rate_hz), 6.0206, -2.0), "<i2"
-    )
-    assert abs(len(mastered) - RATE_HZ) <= 1
+    sound = Sound(wave.tobytes(), rate_hz)
+    mastered = np.frombuffer(master_wave(sound, 6.0206, -2.0, wanted_hz), "<i2")
+    assert abs(len(mastered) - wanted_hz) <= 1
     assert np.abs(mastered[4800:-4800]).max() == pytest.approx(0.5 * 32767, rel=0.01)
 
 
 def test_an_empty_sound_stays_empty() -> None:
-    assert master_wave(Sound(b"", 24_000), 3, -2) == b""
+    assert master_wave(Sound(b"", 24_000), 3, -2, RATE_HZ) == b""

@@ -1,15 +1,18 @@
 from itertools import pairwise
 
+from narrate.mix.base import FORMATS
 from narrate.mix.timeline import Length, lay_out
 from narrate.model import Script
+from narrate.options import Quality
 
 FRAME = 1152
+BEST, FAST = FORMATS[Quality.BEST], FORMATS[Quality.FAST]
 
 
 def test_chapters_follow_without_a_gap_on_exact_milliseconds(script: Script) -> None:
     count = sum(len(section.utterances) for section in script.sections)
     lengths = [Length(0, 40 * FRAME, (50 + at) * FRAME) for at in range(count)]
-    timeline = lay_out(script, lengths)
+    timeline = lay_out(script, lengths, BEST)
     chapters = timeline.chapters
     assert chapters[0].start_ms == 0
     assert chapters[-1].end_ms == timeline.length_ms
@@ -20,8 +23,21 @@ def test_chapters_follow_without_a_gap_on_exact_milliseconds(script: Script) -> 
 
 def test_cues_rise_and_never_overlap(script: Script) -> None:
     count = sum(len(section.utterances) for section in script.sections)
-    timeline = lay_out(script, [Length(480, 20 * FRAME, 30 * FRAME)] * count)
+    timeline = lay_out(script, [Length(480, 20 * FRAME, 30 * FRAME)] * count, BEST)
     assert len(timeline.cues) == count
     assert timeline.cues[0].start_ms == 10
     for a, b in pairwise(timeline.cues):
         assert a.start_ms < a.end_ms < b.start_ms
+
+
+def test_where_a_frame_is_no_whole_millisecond_times_are_right_to_half_of_one(
+    script: Script,
+) -> None:
+    count = sum(len(section.utterances) for section in script.sections)
+    lengths = [Length(0, 20 * 576, (30 + at) * 576) for at in range(count)]
+    timeline = lay_out(script, lengths, FAST)
+    at = 0
+    for cue, length in zip(timeline.cues, lengths, strict=True):
+        assert abs(cue.start_ms - at * 1000 / 22_050) <= 0.5
+        at += length.whole
+    assert abs(timeline.length_ms - at * 1000 / 22_050) <= 0.5

@@ -1,7 +1,7 @@
 from narrate.model import Article, Line, Passage, Script
-from narrate.options import Pacing, parse_treatments
+from narrate.options import Pacing
 from narrate.read.article import read_text
-from narrate.roles import Role
+from narrate.roles import Role, parse_treatments
 from narrate.script.compose import compose, explain
 from narrate.script.tongues import open_tongue
 

@@ -16,6 +16,12 @@ AGENCY = (
     r"|R(?:ex|EX)(?: Features)?|WireImage|FilmMagic|Magnum(?: Photos)?"
     r"|Everett Collection|National Archives|Library of Congress)"
 )
+AGENCY_HEADS = (
+    "ado|afp|ala|ana|ap|ass|blo|can|cor|cre|dep|dre|epa|esa|eve|fil|fli|get|ima|ist|kyo"
+    "|lib|mag|nas|nat|noa|nur|pa_|pex|pix|pre|red|reu|rex|shu|sip|spu|sta|swn|tas|thi"
+    "|uns|upi|usa|usg|wen|wik|wir|xin|you|zum"
+)
+"""How their names begin, in small letters."""
 HOST = r"(?:Twitter|Instagram|Facebook|TikTok|YouTube|Flickr|Reddit)"
 """Where people show what they took themselves."""
 OUTLET = (

@@ -1,8 +1,8 @@
 """The article itself: headings, lists, quotations; what has no sign is a paragraph."""
 
-import re
 from collections.abc import Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import ITEM, Block
 from narrate.read.labels.forms import FACT, FORMS, MARKED
 from narrate.read.labels.lists import find_lists
@@ -23,22 +23,28 @@ _CHAIN = 2  # headings in a row: a part's and a chapter's; more are a menu
 _QUESTIONS = 4
 _OFTEN = 0.22  # of the paragraphs: so many questions make an interview
 
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
-_ADDRESS = re.compile(r"\w@\w[\w-]*\.\w")
-_PART = re.compile(r"[IVX]{1,4}\.")
-_STAR_IN = re.compile(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)")
-_NEVER_STARTS_HEADING = re.compile(
+_NUMBERED = lazy(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)(?:\s+\S.*)?")
+_ADDRESS = lazy(r"\w@\w[\w-]*\.\w", "@")
+_PART = lazy(r"[IVX]{1,4}\.")
+_STAR_IN = lazy(r"\w[.,;:!?”\"’)]?\*(?!\w|\*)", "*")
+_NEVER_STARTS_HEADING = lazy(
     r"(?:And|So|Or|Yet|Yes|No|Then|Sir|Dear|Yours|Hello|Hi|Hey)\b,?"
 )
-_QUOTE = re.compile(r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*")
-_DATED = re.compile(
-    r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b"
+_QUOTE = lazy(
+    r"[“\"][^“”\"]+[”\"]\.?(?:\s?[—–-]+\s?\S.{1,80})?|>\s*\S.*", heads='“|"|>'
 )
-_AMENDS = re.compile(r"(?i)revision|correct|clarif|notes?\b|update|about")
-_DRAWN_FROM = re.compile(r"(?i)(?:sources?|notes?)\s?: \S")
-_SPEAKER = re.compile(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
-_OPENS_WORD = re.compile(r"[\W_]*\w")
-_SAID = re.compile(
+_DATED = lazy(
+    r"(?i)(?:first |last |originally )?(?:published|updated|accepted|received)\b",
+    heads="fir|las|ori|pub|upd|acc|rec",
+)
+_AMENDS = lazy(
+    r"(?i)revision|correct|clarif|notes?\b|update|about",
+    heads="rev|cor|cla|not|upd|abo",
+)
+_DRAWN_FROM = lazy(r"(?i)(?:sources?|notes?)\s?: \S")
+_SPEAKER = lazy(r"[—–-]{1,2}\s?[A-Z][^.!?]{2,80}")
+_OPENS_WORD = lazy(r"[\W_]*\w")
+_SAID = lazy(
     r"\b(?:said|says|wrote|writes|recalled|recalls|told|added|adds|explained|replied"
     r"|answered|remarked|stated|reads?|continued)\b"
 )

@@ -1,13 +1,13 @@
 """The kinds of boxes a page has, and the lines that open them."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from narrate.patterns import lazy
 from narrate.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A kind of box."""
 
     role: Role
@@ -23,8 +23,9 @@ class Box:
     """Of the line that opens it, if another."""
 
 
-def _line(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?")
+def _line(pattern: str, *needs: str, heads: str = "") -> re.Pattern[str]:
+    form = rf"(?isx)(?:{pattern})(?:\s?\[edit\])?\s?:?"
+    return lazy(form, *needs, heads=heads, small=True)
 
 
 BOXES = (
@@ -63,7 +64,10 @@ BOXES = (
             | (?:stories|articles|recommended|picked|suggested)\ (?:for\ you|you.{2,30})
             | (?:analysis|background|explainers?|go\ deeper|dive\ deeper|context)
             | other\ people\ (?:are|also)\ read(?:ing)?
-            | explore\ (?:the\ topic|more) | further\ coverage"""
+            | explore\ (?:the\ topic|more) | further\ coverage""",
+            heads="als|ana|aro|art|bac|bes|con|div|don|edi|els|exp|fea|fro|fur|go_|icy"
+            "|in_|kee|lat|lin|mor|mos|mus|nex|oth|our|pic|pop|pre|rea|rec|rel|see|sim"
+            "|sta|sto|sug|tod|top|tre|up_|wha|you",
         ),
     ),
     Box(
@@ -71,29 +75,39 @@ BOXES = (
         _line(
             r"""\W?\d[\d,.]*\W?\s(?:comments?|responses?|repl(?:y|ies)|thoughts?)\b.*
             | (?:comments?|responses)\W?(?:\d+\W?)? | leave\ a\ (?:reply|comment)
-            | (?:reader|top|recent|all)\ comments | write\ a\ comment\W*"""
+            | (?:reader|top|recent|all)\ comments | write\ a\ comment\W*""",
+            *("comment", "respons", "repl", "thought"),
         ),
         late=True,
     ),
-    Box(Role.RELATED, _line(r"external\ links"), late=True, title=Role.HEADING),
+    Box(
+        Role.RELATED,
+        _line(r"external\ links", heads="ext"),
+        late=True,
+        title=Role.HEADING,
+    ),
     Box(
         Role.REFERENCE,
         _line(
             r"""(?:references?|bibliography|works\ cited|literature(?:\ cited)?
-            |sources?(?:\ and\ further\ reading)?|further\ reading|citations)"""
+            |sources?(?:\ and\ further\ reading)?|further\ reading|citations)""",
+            heads="ref|bib|wor|lit|sou|fur|cit",
         ),
         late=True,
         title=Role.HEADING,
     ),
     Box(
         Role.FOOTNOTE,
-        _line(r"(?:foot|end)?notes|notes\ and\ references"),
+        _line(r"(?:foot|end)?notes|notes\ and\ references", heads="foo|end|not"),
         late=True,
         title=Role.HEADING,
     ),
     Box(
         Role.ADVERTISEMENT,
-        _line(r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?"),
+        _line(
+            r"sponsored\ (?:content|links|stories)|promoted(?:\ stories)?",
+            heads="spo|pro",
+        ),
     ),
 )
 """What opens each."""

@@ -1,9 +1,9 @@
 """Boxes: a line that opens one, and the lines that belong to it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.box_kinds import BOXES, Box
 from narrate.read.labels.offers import find_offers
@@ -19,21 +19,21 @@ _AMONG = FURNITURE - {Role.RELATED, Role.COMMENTS}  # buttons between teasers
 _LATE = 0.55  # of the page's words: comments and sources stand at an article's end
 
 
-_SEE_ALSO = re.compile(r"(?i)see also(?:\s?\[edit\])?")
-_SOURCES = re.compile(
+_SEE_ALSO = lazy(r"(?i)see also(?:\s?\[edit\])?")
+_SOURCES = lazy(
     r"(?i)(?:references|notes|sources|external links|bibliography|citations|footnotes"
     r"|further reading|notes and references)(?:\s?\[edit\])?"
 )
-_EDIT = re.compile(r"\[edit\]$")
-_CLOCK = re.compile(r"\d[:.]\d\d")
+_EDIT = lazy(r"\[edit\]$")
+_CLOCK = lazy(r"\d[:.]\d\d")
 _REACH = 60  # lines
-_NOTE_MARK = re.compile(
+_NOTE_MARK = lazy(
     r"(?:\[?\d{1,3}[\].)]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[*†‡§^])\s?\S"
 )
-_SOURCED = re.compile(r"\d|https?://|^[\^*•\[-]")
-_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
-_MARKED = re.compile(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])")
-_COMMENTER = re.compile(
+_SOURCED = lazy(r"\d|https?://|^[\^*•\[-]")
+_RAISED = lazy(r"[¹²³⁴⁵⁶⁷⁸⁹]")
+_MARKED = lazy(r"\w[.,;:”\"’]?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])", *"[¹²³⁴⁵⁶⁷⁸⁹")
+_COMMENTER = lazy(
     r"(?i).{1,40}\b(?:says?|said|wrote|writes)\b:?|@\w+"
     r"|\S{1,25}(?: \S{1,20}){0,3}:\s\S.*"
     r"|[a-z]+[\d_]\w*|.{1,40}\s[·•|]\s.{1,40}|.{1,40}\b(?:ago|\d{4})\W*(?:at .{3,12})?"

@@ -4,11 +4,11 @@ To take a paragraph for a caption costs more than to miss one. A credit at the e
 label in front is enough; all else must add up, the line's words and its place.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.credits import (
     are_names,
@@ -33,7 +33,7 @@ _PARAGRAPH_WORDS = 18
 _BODY_WEIGHT = 3
 _BODY_WORDS = 25  # a paragraph that is no caption, heading or link
 
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"(?:FILE PHOTO|File [Pp]hoto|FILE|File|Pictured|PICTURED|Caption)\s?[:–—-]\s"
     r"|(?:Photo(?:graph)?|Image|Picture|Screenshot|FILE IMAGE)\s?:\s"
     r"|(?:Image|Media|Video|Photo) caption,?(?=\s?[A-Z\d“‘\"'])|Screenshot of\b"
@@ -41,19 +41,30 @@ _LABELLED = re.compile(
     # as in papers, "Figure 1. The landing sites", "TABLE 2"; no sentence begins so
     r"|(?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE|Plate|Exhibit|Scheme) ?[A-Z]?"
     r"\d{1,3}[a-z]?(?:\s?[.:—–]|\s?\(|$)"
-    r"|©(?!\s?(?:\d|[Cc]opyright))"
+    r"|©(?!\s?(?:\d|[Cc]opyright))",
+    heads="fil|pic|cap|pho|ima|scr|med|vid|alt|[|(|fig|tab|pla|exh|sch|©",
 )
-_BUTTON = re.compile(
+_BUTTON = lazy(
     r"(?i)(?:view|enlarge|open|expand|see)(?: this| full| the| larger)?"
     r" (?:image|photo|gallery|picture|slideshow)s?\b.{0,25}|toggle caption"
     r"|view full size|(?:click|tap) to (?:enlarge|expand)|enlarge this image|image"
-    r"|video|EMBED <>.+"
+    r"|video|EMBED <>.+",
+    *("image", "photo", "gallery", "picture", "slideshow", "caption", "full size"),
+    *("enlarge", "expand", "video", "embed <>"),
+    small=True,
 )
-_SET_FIRST = re.compile(r"(?i)image (?:copyright|source)\b")  # at the BBC
-_COUNTER = re.compile(r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+")
+_SET_FIRST = lazy(r"(?i)image (?:copyright|source)\b", heads="ima")  # at the BBC
+_COUNTER = lazy(
+    r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+", heads="ima|pho|pic|sli"
+)
 # The page's own notice, not a picture's: it has a year, or speaks of rights.
-_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)")
-_SIDES = (re.compile(r"\((?:L|left)\)"), re.compile(r"\((?:R|right)\)"))
+_COPYRIGHT = lazy(
+    r"(?i)(?:©|\(c\)|copyright\b).*(?:\d{4}|\brights\b|copyright)", heads="©|(c)|cop"
+)
+_SIDES = (
+    lazy(r"\((?:L|left)\)", "(L)", "(left)"),
+    lazy(r"\((?:R|right)\)", "(R)", "(right)"),
+)
 
 # What a place is worth. A line is a caption at _ENOUGH: two signs in its words will do,
 # or one and its place; a place alone only where no paragraph goes before.
@@ -141,13 +152,16 @@ def _weigh_bare(blocks: Sequence[Block], title: str) -> None:
     for at, block in enumerate(blocks):
         if not block.open or not low <= block.words <= high or not _is_short(block):
             continue
-        if block.key == title or iso_date(block.text) or byline_names(block.text):
+        titled = block.size == len(title) and block.key == title
+        if titled or iso_date(block.text) or byline_names(block.text):
             continue
-        words = weigh(block.text)
-        if _may_be_body(block) and words < _BODY_WEIGHT:
-            continue  # its place alone must not take a paragraph from the article
-        if sum(_place(blocks, at)) + words >= _ENOUGH:
-            block.role = Role.CAPTION
+        # its place alone must not take a paragraph from the article
+        body = _may_be_body(block)
+        least = _BODY_WEIGHT if body else _ENOUGH - sum(_place(blocks, at))
+        words = weigh(block.text, least)
+        if words < least or (body and sum(_place(blocks, at)) + words < _ENOUGH):
+            continue
+        block.role = Role.CAPTION
 
 
 def _may_be_body(block: Block) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import CARD_BLOCKS, Block, Labels, letters
 from narrate.read.labels.people import is_byline_note, is_card_label, is_job, is_name
 from narrate.read.labels.when import is_date_line, is_time_line
@@ -12,8 +13,8 @@ from narrate.roles import Role
 _TAIL = 24  # lines before the end: a card has boxes and a footer under it
 _HEAD = 30
 _JOB_WORDS = 9
-_ABOUT = re.compile(r"(?:About|Meet|More (?:about|from)|ABOUT) (?P<name>[^.!?]{2,40})")
-_VERB = re.compile(
+_ABOUT = lazy(r"(?:About|Meet|More (?:about|from)|ABOUT) (?P<name>[^.!?]{2,40})")
+_VERB = lazy(
     r"(?:,? [(@][^)]{1,40}\)?,?)? (?:is|was|has|had|covers?|covered|writes?|wrote"
     r"|reports?"
     r"|reported|works?|worked|joined|lives?|directed|teaches|taught|edits?|leads|last"
@@ -23,13 +24,13 @@ _VERB = re.compile(
     r"|photographs"
     r")\b|,? (?:a|an|the|who) "
 )
-_STATES = re.compile(r"(?:,? \([^)]{1,40}\),?)? (?:is|was) (?:a|an|the|our)\b")
-_GOES_ON = re.compile(
+_STATES = lazy(r"(?:,? \([^)]{1,40}\),?)? (?:is|was) (?:a|an|the|our)\b")
+_GOES_ON = lazy(
     r"(?:She|He|They|Her|His|Their|Follow|You can|Email|E-mail|Contact|Reach|Call|Find"
     r"|Twitter|@\w|Read more|[A-Z]\w+['’]s (?:new|latest|first|most))\b"
 )
-_HELLO = re.compile(r"(?:Hi|Hello|Hey|Welcome)\b.{0,30}\bI['’]?(?:m| am)\b.{0,200}")
-_SPLIT = re.compile(r",? and |, | & | \| |\s{2,}")
+_HELLO = lazy(r"(?:Hi|Hello|Hey|Welcome)\b.{0,30}\bI['’]?(?:m| am)\b.{0,200}")
+_SPLIT = lazy(r",? and |, | & | \| |\s{2,}")
 
 
 def label_card(blocks: Sequence[Block], labels: Labels) -> None:

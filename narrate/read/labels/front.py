@@ -62,7 +62,7 @@ def _body_starts(blocks: Sequence[Block], top: int) -> int:
         block = blocks[at]
         if block.role in {Role.TABLE, Role.CODE, Role.PARAGRAPH}:
             break
-        if not block.key:
+        if not block.size:
             continue
         if not block.open or _is_head_line(block):
             last = at + 1 if block.role not in PICTURES or last else last
@@ -153,7 +153,7 @@ def _rest_is_furniture(blocks: Sequence[Block], top: int, end: int) -> None:
     _above_is_furniture(blocks[: max(0, top - 1)])
     keys = {b.key for b in blocks[: max(0, top - 1)] if b.role is Role.FURNITURE}
     for block in blocks[end:]:
-        if block.open and block.key in keys and block.words <= _NEAR:
+        if block.open and block.words <= _NEAR and block.key in keys:
             block.role = Role.FURNITURE
 
 

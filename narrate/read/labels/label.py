@@ -66,10 +66,10 @@ def _take_headings(blocks: Sequence[Block]) -> None:
     titles = {block.key for block in blocks if block.role is Role.TITLE}
     for block, under in pairwise(blocks):
         heads = (
-            block.key not in titles
+            block.hint is Role.HEADING
             and block.open
-            and block.hint is Role.HEADING
             and under.hint is not None
+            and block.key not in titles
         )
         if heads and sign_of(under.text) is None:
             block.role = Role.HEADING

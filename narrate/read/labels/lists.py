@@ -1,10 +1,10 @@
 """Lists: by their marks; where those were lost on the way, by short lines in a row."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
+from narrate.patterns import lazy
 from narrate.read.base import ITEM, Block
 from narrate.read.labels.people import is_nameless_byline
 from narrate.read.labels.when import is_date_line, is_time_line
@@ -14,12 +14,16 @@ _WORDS = 45
 _SHORT_WORDS = 14
 _LINES = 3
 _MOST = 40
-_RULED = re.compile(r"\W+")
+_RULED = lazy(r"\W+")
+_HEAD_WORDS = 24  # over a list there are no more
 _STEP_WORDS = 110
-_STEPS = re.compile(r"(?i)(?:method|instructions?|directions|preparation)[\s:]*")
-_PART_OF = re.compile(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}")
-_MOVES = re.compile(r"\d+\. ?\S+ \S+ \d+\. ?\S")  # of chess
-_ITEMS = re.compile(
+_STEPS = lazy(
+    r"(?i)(?:method|instructions?|directions|preparation)[\s:]*",
+    heads="met|ins|dir|pre",
+)
+_PART_OF = lazy(r"(?:For|FOR) (?:the|THE|an?|AN?) \S.{2,30}", heads="for")
+_MOVES = lazy(r"\d+\. ?\S+ \S+ \d+\. ?\S", heads="0")  # of chess
+_ITEMS = lazy(
     r"(?i)(?:for (?:the|a|an) .{2,30}|(?:the )?ingredients(?: \(.{2,30}\)"
     r"|:? for .{2,20})?"
     r"|how to make (?:it|them|this)|here['’]s how|(?:the )?recipe|(?:you['’]ll"
@@ -33,7 +37,10 @@ _ITEMS = re.compile(
     r"|likes|dislikes|reasons to (?:buy|avoid)|verdict in brief|what we (?:like|love"
     r"|don['’]t like)|roads closed.{0,40}|why you['’]ll love.{0,30}|jobs|short cuts"
     r"|awards(?: and hono(?:u)?rs)?|discography|filmography|bibliography|works"
-    r"|(?:the )?bottom line|recipe notes|cook['’]s notes?|nutrition notes)[\s:]*"
+    r"|(?:the )?bottom line|recipe notes|cook['’]s notes?|nutrition notes)[\s:]*",
+    heads="at_|awa|bad|bib|bot|bri|che|con|coo|def|dir|dis|dre|equ|fil|for|goo|her|hig"
+    "|how|in_|ing|ins|job|key|lea|lik|mai|mat|met|not|nut|obj|pra|pre|pro|rea|rec|roa"
+    "|sho|ste|sto|sub|sum|tal|the|tip|to_|too|top|var|ver|wha|why|wor|you",
 )
 
 
@@ -114,7 +121,9 @@ def _heads_list(block: Block) -> bool:
 def _find_under(blocks: Sequence[Block]) -> None:
     """Take what stands under "Ingredients", whole sentences too."""
     for at, block in enumerate(blocks):
-        if not block.open or not _ITEMS.fullmatch(block.text):
+        if not block.open or block.words > _HEAD_WORDS:
+            continue
+        if not _ITEMS.fullmatch(block.text):
             continue
         longest = _STEP_WORDS if _STEPS.fullmatch(block.text) else _WORDS
         body = [b for b in blocks[at + 1 : at + _MOST] if b.role not in FURNITURE]

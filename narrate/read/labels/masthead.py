@@ -1,8 +1,8 @@
 """Above the title: a menu, sections, the paper's name; or the article's own lines."""
 
-import re
 from collections.abc import Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.title import is_row_of_names, is_site
 from narrate.roles import FURNITURE, Role
@@ -13,11 +13,11 @@ _STACKED = 3  # sections one above the other
 _TITLE_WORDS = 4
 _MASTHEAD_WORDS = 9
 _SIGNS = 2  # of a page, anywhere on it: buttons, boxes
-_TAGLINE = re.compile(
+_TAGLINE = lazy(
     r"(?i).{3,40} (?:-{1,2}|[–—]) (?:the|an?) .{0,40}\b"
     r"(?:journal|site|weblog|blog|magazine|newsletter|paper|review)\b"
 )
-_MENU = re.compile(r"\S(?:\s{2,}|\s[|·•∙>»/]\s)\S")
+_MENU = lazy(r"\S(?:\s{2,}|\s[|·•∙>»/]\s)\S")
 
 
 def mark_masthead(blocks: Sequence[Block], top: int, *, named: bool) -> None:

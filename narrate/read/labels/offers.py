@@ -1,37 +1,37 @@
 """Offers: adverts, invitations to subscribe and contents, by the lines beside them."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.when import is_date_line
 from narrate.roles import Role
 
 _ENTRY_WORDS = 22
-_SPONSOR = re.compile(
+_SPONSOR = lazy(
     r"(?i)(?:a (?:word|message) from|sponsored|presented by|together with"
     r"|brought to you"
     r"|in partnership|today['’]s best|paid|partner)"
 )
 _OFFER = 7  # lines
 _OFFERS = frozenset({Role.ADVERTISEMENT, Role.RELATED, Role.NEWSLETTER})
-_BUTTON = re.compile(
+_BUTTON = lazy(
     r"(?i)(?:talk|start|learn|get|shop|try|find|book|discover|order|buy|claim|see|join"
     r"|download|sign|visit|read|explore|apply|donate|register|view"
     r"|check)\b[^.?]{2,45}[!→»]?"
 )
 _INVITATION_WORDS = 30
-_INVITES = re.compile(
+_INVITES = lazy(
     r"(?i)\b(?:newsletters?|inbox|e-?mails?|subscribe|sign up|every (?:\w+day|day|week"
     r"|morning|month)|weekly|daily|digest|briefing|updates|stories|delivered|free|join"
     r"|never miss|stay (?:informed|up|in|on)|best of|spam)\b"
 )
-_CONTENTS = re.compile(
+_CONTENTS = lazy(
     r"(?i)(?:table of )?contents|in this (?:article|story|guide|post)|on this page"
     r"|jump to(?: section)?|what['’]s (?:inside|in this (?:issue|guide))"
 )
-_ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
+_ENTRY = lazy(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[•*-])\s+\S.{0,80}[^.]")
 
 
 def find_offers(blocks: Sequence[Block]) -> None:
@@ -63,7 +63,7 @@ def _find_ruled_offer(blocks: Sequence[Block], at: int) -> None:
     """Take what stands between "*** SPONSOR ***" and the next line of dashes."""
     run = list(takewhile(lambda b: b.open, blocks[at + 1 : at + _OFFER]))
     under = blocks[at + 1 + len(run) : at + 2 + len(run)]
-    if under and not under[0].key:
+    if under and not under[0].size:
         for line in run:
             line.role = Role.ADVERTISEMENT
 

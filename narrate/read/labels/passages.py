@@ -1,19 +1,20 @@
 """Labelled blocks into passages: parts that belong together joined, others parted."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from narrate.model import Dropped, Passage
+from narrate.patterns import lazy
 from narrate.read.base import Block, Labels
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _GROUPED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
 _PLACE = r"(?P<place>[A-Z][A-Z'’.-]+(?: (?:[A-Z][A-Z'’.-]+|de|la|of))*)"
-_DATELINE = re.compile(
+_DATELINE = lazy(
     rf"{_PLACE}(?P<more>(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)*"
     r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?)?"
-    r"(?: ?\([A-Z][\w /&.’'-]*\))?) ?(?:—|–|--|-) ?(?=\S)"
+    r"(?: ?\([A-Z][\w /&.’'-]*\))?) ?(?:—|–|--|-) ?(?=\S)",
+    *("—", "–", "-"),
 )
 _NO_PLACE = frozenset(
     "AND OR THE BUT VS FOR IN ON TO WITH NATO UNESCO UNICEF NASA OPEC ASEAN AIDS COVID "
@@ -24,10 +25,13 @@ _NO_PLACE = frozenset(
 _SHORTEST_PLACE = 4  # letters: less is an acronym's
 
 
-def file_blocks(blocks: Sequence[Block], labels: Labels) -> None:
-    """Turn labelled blocks into the nouns that leave the stage."""
-    for block in _grouped(_rejoined(blocks)):
-        _file(block, labels)
+def file_blocks(blocks: list[Block], labels: Labels) -> None:
+    """Turn labelled blocks into the nouns that leave the stage; the list is used up."""
+    filed = _grouped(_rejoined(blocks))
+    blocks.clear()
+    filed.reverse()
+    while filed:  # each goes as its passage comes
+        _file(filed.pop(), labels)
 
 
 def _rejoined(blocks: Sequence[Block]) -> list[Block]:
@@ -72,7 +76,7 @@ def _joined(host: Block, block: Block, by: str) -> Block:
     offset = len(host.text) + len(by)
     starts = (*host.starts, *(offset + start for start in block.starts))
     lines = (*host.lines, *block.lines)
-    both = Block(f"{host.text}{by}{block.text}", lines, starts, host.gap)
+    both = Block(f"{host.text}{by}{block.text}", lines, starts, gap=host.gap)
     both.role = host.role
     return both
 
@@ -100,7 +104,7 @@ def _file(block: Block, labels: Labels) -> None:
 
 def _dateline(text: str) -> int:
     """Give where "KYIV, Ukraine (AP) — " ends; 0 if a sentence begins at once."""
-    found = _DATELINE.match(text)
+    found = None if text[1:2].islower() else _DATELINE.match(text)
     if not found:
         return 0
     words = found["place"].split()

@@ -1,8 +1,8 @@
 """Posts: what somebody wrote on a social network, pasted into the page."""
 
-import re
 from collections.abc import Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.when import is_date_line
 from narrate.roles import Role
@@ -10,14 +10,14 @@ from narrate.roles import Role
 _REACH = 5  # lines: name, handle, words, picture, time
 _WORDS = 70
 _LETTERS = 320  # no post is longer
-_OPENS = re.compile(
-    r"(?i)view this (?:post|photo|video) on \w+|(?:\S+ ){0,6}\(?@\w{2,30}\)?"
-)
-_CLOSES = re.compile(
+_OPENS = lazy(r"(?i)view this (?:post|photo|video) on \w+|(?:\S+ ){0,6}\(?@\w{2,30}\)?")
+_CLOSES = lazy(
     r"(?i)a (?:post|video|photo) shared by .*|pic\.\S+"
-    r"|[—–-] ?.{2,50}\(@\w+\).{0,40}"
+    r"|[—–-] ?.{2,50}\(@\w+\).{0,40}",
+    *("shared by ", "pic.", "(@"),
+    small=True,
 )
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?[AaPp]\.?[Mm]\.?\s[·•-]\s.*")
+_CLOCK = lazy(r"\d{1,2}[:.]\d\d\s?[AaPp]\.?[Mm]\.?\s[·•-]\s.*")
 
 
 def find_posts(blocks: Sequence[Block]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.people import is_name
 from narrate.roles import Role
@@ -11,9 +12,9 @@ from narrate.roles import Role
 _WORDS = (4, 45)
 _LETTERS = 15
 _STEM = 4  # words: what a page's sentences are looked up by
-_SPEAKER = re.compile(r"\s?[—–-]+\s?[^—–\"”]{2,60}$")
-_PARTS = re.compile(r"\s?(?:…|\.\.\.)\s?|(?<=[.!?])\s")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SPEAKER = lazy(r"\s?[—–-]+\s?[^—–\"”]{2,60}$")
+_PARTS = lazy(r"\s?(?:…|\.\.\.)\s?|(?<=[.!?])\s")
+_WORD = lazy(r"\w+(?:['’]\w+)*")
 _SPEAKER_WORDS = 6
 _SAID = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
 _HEADING_WORDS = 8
@@ -29,11 +30,13 @@ def find_pulled(blocks: Sequence[Block]) -> None:
                 stems.setdefault(_stem(block.text), []).append(block)
             elif not block.text.isupper():
                 # a heading stands above the words it quotes, never under them
-                _match(above, {_stem(block.text): [block]})
+                stem = _stem(block.text)
+                _match(above, {stem: [block]}, {stem.partition(" ")[0]})
         above = block if block.open else above
+    begin = {stem.partition(" ")[0] for stem in stems}
     for block in blocks:
         if block.prose and stems and (block.open or block.role in _SAID):
-            _match(block, stems)
+            _match(block, stems, begin)
     _take_speakers(blocks)
 
 
@@ -43,7 +46,7 @@ def _may_be_pulled(block: Block) -> bool:
         (block.open or block.role is Role.QUOTE)
         and block.hint is None
         and low <= block.words <= high
-        and len(block.key) >= _LETTERS
+        and block.size >= _LETTERS
     )
 
 
@@ -66,10 +69,15 @@ def _first(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     return [match for match, _ in zip(found, range(_STEM), strict=False)]
 
 
-def _match(host: Block, stems: dict[str, list[Block]]) -> None:
-    """Look every four words of a paragraph up among the short lines' first four."""
-    words = [found[0].casefold() for found in _WORD.finditer(host.text)]
+def _match(host: Block, stems: dict[str, list[Block]], begin: set[str]) -> None:
+    """Look every four words of a paragraph up among the short lines' first four.
+
+    `begin`: the first of each four, since few words are one.
+    """
+    words = [word.casefold() for word in _WORD.findall(host.text)]
     for at in range(len(words) - _STEM + 1):
+        if words[at] not in begin:
+            continue
         for block in stems.get(" ".join(words[at : at + _STEM]), ()):
             if block is host or host.words <= block.words or host.twin:
                 continue

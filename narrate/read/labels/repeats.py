@@ -1,8 +1,8 @@
 """Repeats: what stands on the page twice is said once."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, Labels, letters
 from narrate.read.labels.people import byline_names
 from narrate.roles import FURNITURE, PICTURES, Role
@@ -10,8 +10,11 @@ from narrate.roles import FURNITURE, PICTURES, Role
 _REPEAT_WORDS = 8  # a shorter line may come twice on purpose
 _SHORTER = 0.6  # of a title: the part of it that a page says again
 _LETTERS = 10
-_SITE = re.compile(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
-_AUTHOR = re.compile(r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s")
+_SITE = lazy(r"\s[-–—|·:»]\s(?=[^-–—|·:»]{2,50}$)|\s(?=recipe$)")
+_AUTHOR = lazy(
+    r"(?i)(?:by|author|writer|words|posted by|written by)\s?:?\s",
+    heads="by|aut|wri|wor|pos",
+)
 _VERSE_WORDS = 11
 _SAID = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
 
@@ -27,9 +30,9 @@ def drop_title_again(blocks: Sequence[Block], title: Block | None) -> None:
 
 
 def _says_title(block: Block, title: Block) -> bool:
-    if block.key == title.key:
+    if block.size == title.size and block.key == title.key:
         return True
-    if len(block.key) < _LETTERS or block.words > 2 * title.words + _REPEAT_WORDS:
+    if block.size < _LETTERS or block.words > 2 * title.words + _REPEAT_WORDS:
         return False
     shorter = title.key.startswith(block.key) or title.key.endswith(block.key)
     if shorter and len(block.key) >= _SHORTER * len(title.key):
@@ -63,16 +66,19 @@ def _after(text: str) -> str:
 
 def drop_long_again(blocks: Sequence[Block]) -> None:
     """Drop a long line that came before; a refrain among short lines may come twice."""
-    seen: dict[str, Block] = {}
+    seen: dict[int, Block] = {}  # by a number for its letters: they are many
     for at, block in enumerate(blocks):
         if block.reason or block.role in FURNITURE:
             continue
-        again = seen.get(block.key) if block.words >= _REPEAT_WORDS else None
+        key = block.key
+        again = seen.get(hash(key)) if block.words >= _REPEAT_WORDS else None
+        if again is not None and again.key != key:
+            again = None
         pictured = again is not None and again.role in PICTURES and block.open
         if again is not None and not pictured and not _is_verse(blocks, at):
             block.role, block.reason = None, f"repeats line {again.lines[0]}"
         else:
-            seen.setdefault(block.key, block)
+            seen.setdefault(hash(key), block)
 
 
 def _is_verse(blocks: Sequence[Block], at: int) -> bool:

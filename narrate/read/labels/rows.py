@@ -1,30 +1,31 @@
 """Rows: lines of a table or of code, which no sentence looks like."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.people import are_people
 from narrate.roles import Role
 
-_BARS = re.compile(r"\s\|\s|\t")
-_GAPS = re.compile(r"(?<![.!?:])\s{2,}(?=\S)")  # two spaces after a stop are typing
+_BARS = lazy(r"\s\|\s|\t")
+_GAPS = lazy(r"(?<![.!?:])\s{2,}(?=\S)")  # two spaces after a stop are typing
 _CELLS = 2
 _CELL_WORDS = 9
 _BAR_WORDS = 14
 _ROWS = 2
 _BETWEEN = 3  # lines that may stand between two rows of one table
-_BAR = re.compile(r"\s\|\s")
-_NUMBERED = re.compile(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
-_FACTS = re.compile(
+_BAR = lazy(r"\s\|\s")
+_NUMBERED = lazy(r"\d{1,2} \| [A-Z][A-Z ,&-]+")  # a chapter: "3 | RESULTS"
+_FACTS = lazy(
     r"(?=.*\b(?:Calories|Protein|Energy)\b)"
-    r"(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}"
+    r"(?:[A-Z][\w ]{1,20}: \d[^|]{0,12}(?: \| |$)){3,}",
+    *("Calories", "Protein", "Energy"),
 )
-_PROMPT = re.compile(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
-_FIGURES = re.compile(r"\d")
+_PROMPT = lazy(r"[$>%]\s|>>>|\w+@\S+[:~]|\w{2,16}[=-][#>]\s")
+_FIGURES = lazy(r"\d")
 
-_CODE = re.compile(
+_CODE = lazy(
     r"""(?x)
     (?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda|cargo)
       \ [^.?!]+(?:\.\S+)*
@@ -37,33 +38,39 @@ _CODE = re.compile(
     """
 )
 # "gender;", "age; and": an enumeration of the author's, which ends as code does.
-_ITEM = re.compile(r"[^=(){}\[\]<>_:$#+]+;(?: (?:and|or))?")
-_CALL = re.compile(
+_ITEM = lazy(r"[^=(){}\[\]<>_:$#+]+;(?: (?:and|or))?")
+_CALL = lazy(
     r"^(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
     r"|cargo) |^\w{2,16}[=-][#>]|^[A-Z]{2,8}>"
     r"|\w\(|\)\.|::|->|=>|[\w\]]\s?=\s?[\w\"'\[(]|\{|\}|;$|^[$#>]|==|--\w"
 )
-_CODE_MARK = re.compile(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
-_SURE_CODE = re.compile(
+_CALL_MARKS = (*"(){}=>#;$", "::", "--")
+_COMMANDS = (
+    *("sudo ", "pip", "npm ", "npx ", "yarn ", "git ", "apt", "docker ", "brew "),
+    *("curl ", "wget ", "conda ", "cargo "),
+)
+_CODE_MARK = lazy(r"[=(){}\[\];<>_]|^#|^\w+:|^(?:end|else|try|pass|do|done|fi)\b")
+_SURE_CODE = lazy(
     r"(?:sudo|pip3?|npm|npx|yarn|git|apt(?:-get)?|docker|brew|curl|wget|conda"
     r"|cargo) \S+(?: \S+){0,5}$"
     r"|(?:[$>#%]|>>>|\.\.\.)\s?\S|\w{2,16}[=-][#>]\s|[A-Z]{2,8}>\s|\w+_\w+ = \S+$"
     r"|(?:def|class|import|from"
     r"|const|let)\s"
 )
-_OUTPUT = re.compile(
-    r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b"
-)
-_WORDY = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
+_OUTPUT = lazy(r"(?i)line \d+:|\(?\d+ (?:rows?|warnings?|errors?|passed|failed)\b")
+_WORDY = lazy(r"(?:[A-Za-z]{2,}[ ,]+){7,}")
 
 
 def is_row(text: str) -> bool:
     """Tell a line that is cut into cells: by bars or tabs, or by wide gaps."""
-    cells = _BARS.split(text)
-    if _NUMBERED.fullmatch(text):
-        return False
-    if len(cells) >= _CELLS:
-        return all(len(cell.split()) <= _BAR_WORDS for cell in cells)
+    if "|" in text or "\t" in text:
+        if _NUMBERED.fullmatch(text):
+            return False
+        cells = _BARS.split(text)
+        if len(cells) >= _CELLS:
+            return all(len(cell.split()) <= _BAR_WORDS for cell in cells)
+    if "  " not in text and text.isprintable():
+        return False  # no two spaces of any kind in a row
     cells = _GAPS.split(text)
     return len(cells) >= _CELLS and all(len(c.split()) <= _CELL_WORDS for c in cells)
 
@@ -71,8 +78,18 @@ def is_row(text: str) -> bool:
 def is_code(text: str) -> bool:
     """Tell a line of a program, or of what one prints at a prompt."""
     return bool(
-        _CODE.fullmatch(text) and _CALL.search(text) and not _WORDY.search(text)
+        _may_call(text)
+        and _CALL.search(text)
+        and _CODE.fullmatch(text)
+        and not _WORDY.search(text)
     )
+
+
+def _may_call(text: str) -> bool:
+    """Tell by a look at its characters a line that can be no code."""
+    if text.startswith(_COMMANDS):
+        return True
+    return any(mark in text for mark in _CALL_MARKS)
 
 
 def find_rows(blocks: Sequence[Block]) -> None:

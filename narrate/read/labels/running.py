@@ -1,10 +1,10 @@
 """What runs through a page: speakers' names, and a printed page's head and foot."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.people import is_name
 from narrate.read.labels.when import is_date_line, is_time_line
@@ -13,8 +13,8 @@ from narrate.roles import Role
 _TIMES = 3
 _WORDS = 12
 _SPEAKER_WORDS = 4
-_FIGURE = re.compile(r"^\W*\d{1,4}\s+|\s+\d{1,4}\W*$")
-_HEAD = re.compile(r"\d{1,4}\s{3,}\S.{3,80}|\S.{3,80}\s{3,}\d{1,4}")
+_FIGURE = lazy(r"^\W*\d{1,4}\s+|\s+\d{1,4}\W*$")
+_HEAD = lazy(r"\d{1,4}\s{3,}\S.{3,80}|\S.{3,80}\s{3,}\d{1,4}")
 
 
 def find_speakers(blocks: Sequence[Block]) -> None:

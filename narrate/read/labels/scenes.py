@@ -4,7 +4,7 @@ No sign is sure by itself: each has a weight, and captions.py adds to their sum 
 stands beside the line.
 """
 
-import re
+from narrate.patterns import lazy
 
 _LONG = 45  # words: few captions are longer
 _MAY_BE_HEADING = 12  # words: a shorter line without a stop may be a heading
@@ -38,11 +38,19 @@ _POINTING = (
     r"|pictured (?:here|above|below|with|at|in|on))\b"
     r"|^(?:Above|Below|Left|Right|Top|Bottom)\b.{0,25}:"
 )
+_PLACES = (
+    *("(", "left", "right", "center", "centre", "clockwise", "seen here"),
+    *("shown ", "pictured ", ":"),
+)
 _OF_ITSELF = rf"^(?i:(?:in )?(?:this|an?|the)\b.{{0,30}}\b{_PICTURE})"
 _OF_A_PICTURE = (
     rf"\b(?i:as this .{{0,20}}{_PICTURE}|(?:file|undated|handout) {_PICTURE}"
     r"|artist[’']?s?[’']? (?:impression|illustration|rendering|concept)"
     rf"|frame grab|video grab|{_PICTURE} (?:released|provided) by)\b"
+)
+_KINDS = (
+    *("as this ", "file ", "undated ", "handout ", "artist", " grab"),
+    *(" released by", " provided by"),
 )
 _NAME_LAST = (
     r"[a-z\d]{3}[.!?][\"”’)]?\s?(?:[A-Z][\w.'’-]{0,20} ){1,3}[A-Z][\w'’-]{0,20}\.?$"
@@ -50,6 +58,10 @@ _NAME_LAST = (
 _REPORTING = (
     r"\b(?:said|says|told|according to|tells|added|wrote|writes|argues|argued"
     r"|explained)\b"
+)
+_SAYING = (
+    *("said", "says", "told", "according to", "tells", "added", "wrote", "writes"),
+    *("argue", "explained"),
 )
 _TALKING = r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|us|me|[Ii]t[’']s)\b"
 _GOING_ON = (
@@ -62,36 +74,53 @@ _LEADING_ON = (
     r"|Listen|Gallery|Subscribe|Sign up|Follow|Click|Next|Previous)\b.{0,12}:"
 )
 
-_SIGNS = tuple(
-    (weight, re.compile(pattern))
-    for weight, pattern in (
-        (2, _ACTING),  # somebody does now what a camera can see
-        (1, _PARTICIPLE),  # where a sentence has its verb: "Fans waiting outside"
-        (2, _DATED),  # prose says "on Tuesday": only an archive needs the year
-        (1, _YEAR_LAST),
-        (2, _POINTING),  # it says where to look
-        (2, _OF_ITSELF),  # "This photo …"
-        (2, _OF_A_PICTURE),
-        (2, _NAME_LAST),  # after its last sentence
-        (-2, _REPORTING),
-        (-2, _TALKING),  # to us
-        (-3, r"^[\"“]"),  # somebody talks
-        (-3, _GOING_ON),  # from a sentence before
-        (-4, _LEADING_ON),  # to what follows, or to another page
-        (-4, r"^[a-z\W]"),  # the rest of something
-    )
+_FOR = (
+    # somebody does now what a camera can see
+    (2, lazy(_ACTING)),
+    # where a sentence has its verb: "Fans waiting outside"
+    (1, lazy(_PARTICIPLE, "ing ")),
+    # prose says "on Tuesday": only an archive needs the year
+    (2, lazy(_DATED, "19", "20")),
+    (1, lazy(_YEAR_LAST, " in 19", " in 20")),
+    # it says where to look
+    (2, lazy(_POINTING, *_PLACES)),
+    # "This photo …"
+    (2, lazy(_OF_ITSELF, heads="in|thi|a|an|the")),
+    (2, lazy(_OF_A_PICTURE, *_KINDS, small=True)),
+    # after its last sentence
+    (2, lazy(_NAME_LAST)),
 )
-_STOPPED = re.compile(r"[.!?…][\"'”’)\]]*$")
+_AGAINST = (
+    (-2, lazy(_REPORTING, *_SAYING)),
+    # to us
+    (-2, lazy(_TALKING)),
+    # somebody talks
+    (-3, lazy(r"^[\"“]", heads='"|“')),
+    # from a sentence before
+    (-3, lazy(_GOING_ON)),
+    # to what follows, or to another page
+    (-4, lazy(_LEADING_ON)),
+    # the rest of something
+    (-4, lazy(r"^[a-z\W]")),
+)
+_STOPPED = lazy(r"[.!?…][\"'”’)\]]*$")
+_LEAST = -100  # no line has less
 _UNSTOPPED = 1
 _SHORT = -2
 _HEADLINE = -3
 _TOO_LONG = -2
 
 
-def weigh(text: str) -> int:
-    """Sum up what a line's words say for a caption, and against one."""
+def weigh(text: str, least: int = _LEAST) -> int:
+    """Sum up what a line's words say for a caption, and against one.
+
+    A sum that can't reach `least` is not worked out to its end.
+    """
+    weight = sum(weight for weight, sign in _FOR if sign.search(text))
+    if weight + _UNSTOPPED < least:
+        return weight + _UNSTOPPED
     words = text.split()
-    weight = sum(weight for weight, sign in _SIGNS if sign.search(text))
+    weight += sum(weight for weight, sign in _AGAINST if sign.search(text))
     if not _STOPPED.search(text):
         weight += _UNSTOPPED if len(words) >= _MAY_BE_HEADING else _SHORT
         weight += _HEADLINE * _is_headline(words)

@@ -1,12 +1,11 @@
-"""Signs: whole lines that say by themselves what they are; signs.toml has the table."""
+"""Signs: whole lines that say by themselves what they are, and who they belong to."""
 
-import re
-import tomllib
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.people import byline_names
+from narrate.read.labels.sign_table import role_of
 from narrate.read.labels.when import is_date_line
 from narrate.roles import Role
 
@@ -17,24 +16,26 @@ _ALSO_HEADINGS = frozenset(
     "play speed volume settings listen text line pocket link threads home search "
     "details more back next live post view edit transcript topics messenger x".split()
 )
+_NAME = 12  # letters: of the longest that is a heading too
 _LENT_WORDS = 16
 _VERSE_START = 2
 _VERSE_WORDS = 11
 _ANYWHERE = frozenset({Role.SHARE, Role.FURNITURE})
 _BELOW = frozenset({Role.PLAYER, Role.EMBED})
 _LISTS = frozenset("keywords tags topics labels categories filedunder".split())
-_LISTED = re.compile(r"[^.!?]{2,40}(?:[,/] [^.!?,]{2,40})+")
+_LISTED = lazy(r"[^.!?]{2,40}(?:[,/] [^.!?,]{2,40})+")
 _LENT = (
-    (Role.NEWSLETTER, re.compile(r"(?i)e-?mail|subscribe|join|submit|ok(?:ay)?")),
-    (Role.COOKIES, re.compile(r"(?i)learn more|close|more options|details|continue")),
-    (Role.PLAYER, re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d|\d{1,3} ?min(?:ute)?s?")),
+    (Role.NEWSLETTER, lazy(r"(?i)e-?mail|subscribe|join|submit|ok(?:ay)?")),
+    (Role.COOKIES, lazy(r"(?i)learn more|close|more options|details|continue")),
+    (Role.PLAYER, lazy(r"(?:\d{1,2}:)?\d{1,2}:\d\d|\d{1,3} ?min(?:ute)?s?")),
     (
         Role.EMBED,
-        re.compile(r"(?i)(?:[\d,.]+k? (?:retweets?|likes?|replies|quotes)\W*)+"),
+        lazy(r"(?i)(?:[\d,.]+k? (?:retweets?|likes?|replies|quotes)\W*)+"),
     ),
 )
 """What a line is for the line beside it, or above it."""
-_ICONS = re.compile(
+_FIRST_ICON = "\u2190"
+_ICONS = lazy(
     r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\ue000-\uf8ff\s]+(?=\w)(?<![←→])"
 )
 
@@ -44,11 +45,13 @@ def find_signs(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         if not block.open:
             continue
-        if not block.key:
+        if not block.size:
             block.reason = "no words: a rule or an ornament"
         elif not _is_heading(blocks, at) and not _goes_on(blocks, at):
             block.role = sign_of(block.text)
-        listed = at > 0 and blocks[at - 1].key in _LISTS
+        listed = (
+            at > 0 and blocks[at - 1].size <= _NAME and blocks[at - 1].key in _LISTS
+        )
         if listed and block.role is None and _LISTED.fullmatch(block.text):
             block.role = Role.FURNITURE
     _lend(blocks)
@@ -72,7 +75,11 @@ def _lend(blocks: Sequence[Block]) -> None:
 def _is_heading(blocks: Sequence[Block], at: int) -> bool:
     """Tell a chapter's name that is a button elsewhere: "Home", between paragraphs."""
     block = blocks[at]
-    if not 0 < at < len(blocks) - 1 or block.key not in _ALSO_HEADINGS:
+    if (
+        not 0 < at < len(blocks) - 1
+        or block.size > _NAME
+        or block.key not in _ALSO_HEADINGS
+    ):
         return False
     beside = (blocks[at - 1], blocks[at + 1])
     return block.gap and all(b.open and b.words >= _PARAGRAPH_WORDS for b in beside)
@@ -91,32 +98,11 @@ def sign_of(text: str) -> Role | None:
     """Tell what a line is by itself; None if it does not say."""
     if len(text) > _LONGEST or text.count(" ") >= _LONGEST_WORDS:
         return None
-    text = _ICONS.sub("", text) or text
-    small = text.lower()
-    role = next((role for role, line in _LINES if line.fullmatch(small)), None)
+    if text[:1] >= _FIRST_ICON or text[:1].isspace():
+        text = _ICONS.sub("", text) or text
+    role = role_of(text.lower())
     if role is Role.CORRECTION and is_date_line(text):
         return None  # "Updated: 3 May 2024"
     if role is Role.LINK and byline_names(text):
         return None  # "By Ann Lee, ann@lee.example"
     return role
-
-
-def _signs() -> Iterator[tuple[Role, re.Pattern[str]]]:
-    """Yield each role with the forms of its lines, in one pattern."""
-    table = tomllib.loads(
-        Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    )
-    words = {name: _whole(text)[0] for name, text in table["words"].items()}
-    for role, text in table["signs"].items():
-        forms = "|".join(f"(?:{form})" for form in _whole(text))
-        for name, pattern in words.items():
-            forms = forms.replace(f"<{name}>", pattern)
-        yield Role(role), re.compile(forms)  # in small letters: three times as fast
-
-
-def _whole(text: str) -> list[str]:
-    """Join the lines of each form."""
-    return text.replace("\n  ", "").strip("\n").split("\n")
-
-
-_LINES = tuple(_signs())

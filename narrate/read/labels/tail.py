@@ -1,8 +1,8 @@
 """Under the article: once the page speaks of itself, short lines are its."""
 
-import re
 from collections.abc import Sequence
 
+from narrate.patterns import lazy
 from narrate.read.base import Block
 from narrate.read.labels.script import is_latin
 from narrate.read.labels.when import is_date_line
@@ -10,7 +10,7 @@ from narrate.roles import FURNITURE, Role
 
 _SHORT_WORDS = 12
 _FIGURES_WORDS = 2
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = lazy(r"(?:1[5-9]|20)\d\d")
 _SURE = FURNITURE - {Role.ADVERTISEMENT, Role.PLAYER}
 
 

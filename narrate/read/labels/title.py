@@ -1,10 +1,10 @@
 """Which line is the title: section names, dates and links may stand above it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.credits import split_credit
 from narrate.read.labels.people import (
@@ -28,18 +28,18 @@ _CLOSE_WORDS = 14  # right above a byline a longer line is the deck
 _LATIN = 0x24F  # the last of its letters: signs and pictures come after
 _SITE_WORDS = 7
 _ALIKE = 28  # letters: two lines that begin with them say the same
-_QUOTED = re.compile(r"[“\"](.{12,})[”\"]")
-_ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
-_SITED = re.compile(r"(?:The )?\w+(?: \w+)?: \S")
-_MAIL = re.compile(r"(?:From|To|Date|Sent|Cc): \S")
-_SUBJECT = re.compile(r"Subject: \S.*")
-_GREETING = re.compile(r"(?i)(?:hello|hi|hey|dear|good morning)\b,? .{0,30}[,!]")
-_LINK = re.compile(r"https?://|www\.|[{©]|.*\s[—–]$")
-_TWO_SENTENCES = re.compile(r"\w{2}[.!?] [A-Z]")
+_QUOTED = lazy(r"[“\"](.{12,})[”\"]")
+_ABBREVIATED_END = lazy(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Co|Jr|Sr|Ltd)\.$")
+_SITED = lazy(r"(?:The )?\w+(?: \w+)?: \S")
+_MAIL = lazy(r"(?:From|To|Date|Sent|Cc): \S")
+_SUBJECT = lazy(r"Subject: \S.*")
+_GREETING = lazy(r"(?i)(?:hello|hi|hey|dear|good morning)\b,? .{0,30}[,!]")
+_LINK = lazy(r"https?://|www\.|[{©]|.*\s[—–]$")
+_TWO_SENTENCES = lazy(r"\w{2}[.!?] [A-Z]")
 _DATED_WORDS = 6
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_MENU = re.compile(r"\S(?:\s{2,}|\s[|·•∙>»]\s)\S")
-_SITE = re.compile(
+_YEAR = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_MENU = lazy(r"\S(?:\s{2,}|\s[|·•∙>»]\s)\S")
+_SITE = lazy(
     r"\b(?:Journal|Register|Gazette|News|Herald|Times|Post|Review|Weekly|Courier|Press"
     r"|Tribune|Office|Department|County|University|Ministry|Bulletin|Magazine|Quarterly"
     r"|Ledger|Chronicle|Observer|Guardian|Sentinel|Telegraph|Mail|Star|Sun|Globe|Echo"
@@ -49,7 +49,7 @@ _SITE = re.compile(
 )
 _UNDER_TITLE = frozenset({Role.SHARE, Role.COMMENTS, Role.PLAYER, Role.BYLINE})
 _SMALL = frozenset("a an the of in on at to for and or is are from with by as".split())
-STOP = re.compile(r"[.;:,…。！？।॥؟۔][\"'”’)\]]*$")
+STOP = lazy(r"[.;:,…。！？।॥؟۔][\"'”’)\]]*$")
 """A line that ends so is a sentence, or goes on."""
 
 
@@ -74,7 +74,7 @@ def find_title(blocks: Sequence[Block]) -> Block | None:
         title = _first_short(b for _, b in candidates)
         title.role = Role.TITLE
         return title
-    again = _said_again(blocks)
+    again = _said_again(blocks, {b.key[:_ALIKE] for _, b in candidates})
     first = next(
         (b for _, b in candidates if b.words >= _FULLER_WORDS and not is_site(b.text)),
         None,
@@ -148,14 +148,14 @@ def _is_headline(block: Block) -> bool:
     return len(long) >= _FULLER_WORDS and capital > 0.8 * len(long)
 
 
-def _said_again(blocks: Sequence[Block]) -> Counter[str]:
+def _said_again(blocks: Sequence[Block], titles: set[str]) -> Counter[str]:
     """Count how often lines begin alike; a comment's heading may quote the title."""
     counts: Counter[str] = Counter()
     for block in blocks:
         if block.words <= _TITLE_WORDS:
-            counts[block.key[:_ALIKE]] += 1
+            counts.update(titles & {block.key[:_ALIKE]})
             if quoted := _QUOTED.search(block.text):
-                counts[letters(quoted[1])[:_ALIKE]] += 1
+                counts.update(titles & {letters(quoted[1])[:_ALIKE]})
     return counts
 
 

@@ -1,9 +1,9 @@
 """Twins: what a page says twice of one picture, as alternative text and as caption."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from narrate.patterns import lazy
 from narrate.read.base import Block, letters
 from narrate.read.labels.credits import makers
 from narrate.read.labels.scenes import weigh
@@ -12,7 +12,7 @@ from narrate.roles import Role
 _TWIN_LETTERS = 25  # fewer may begin two lines by chance
 _TWIN_SHARE = 0.7  # how much of the longer one two forms of a caption share
 _PROSE_WORDS = 25
-_HEADING = re.compile(r"(?i)image|photo|picture|video|EMBED <>.+")
+_HEADING = lazy(r"(?i)image|photo|picture|video|EMBED <>.+")
 
 
 def drop_twins(blocks: Sequence[Block]) -> None:
@@ -39,8 +39,9 @@ def _drop_captions_again(blocks: Sequence[Block]) -> None:
         if key in said:
             _drop(block, said[key])
         said.setdefault(key, block)
+    sizes = set(map(len, said))
     for block in blocks:
-        if not block.open or block.key not in said:
+        if not block.open or block.size not in sizes or block.key not in said:
             continue
         if block.words >= _PROSE_WORDS and weigh(block.text) <= 0:
             # with captions left out, the words would be lost
@@ -69,8 +70,8 @@ def _drop_credits_again(blocks: Sequence[Block]) -> None:
 def _drop_headings(blocks: Sequence[Block]) -> None:
     """Drop the word "Image" over a caption: the listener hears "Photo" anyway."""
     for block, under in pairwise(blocks):
-        heads = block.role is not Role.TITLE and _HEADING.fullmatch(block.text)
-        if heads and under.role is Role.CAPTION:
+        captioned = under.role is Role.CAPTION and block.role is not Role.TITLE
+        if captioned and _HEADING.fullmatch(block.text):
             block.role, block.reason = None, "heads a caption"
 
 

@@ -1,7 +1,6 @@
 """Dates and times as pages write them on lines of their own."""
 
-import re
-from datetime import date
+from narrate.patterns import lazy
 
 _MONTHS = (
     "january february march april may june july august september october november "
@@ -24,33 +23,34 @@ _AROUND = frozenset(
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _NAMED = _SEASONS | _SHORT_MONTHS | frozenset(_MONTHS)
 _KNOWN = _AROUND | _WEEKDAYS | _NAMED
-_TOKENS = re.compile(r"[^\W\d_]+|\d+")
-_AGO = re.compile(
+_TOKENS = lazy(r"[^\W\d_]+|\d+")
+_AGO = lazy(
     r"(?i)(?:(?:first |last )?(?:published|updated|posted|modified)\W{0,3})?"
     r"(?:\d{1,3}|an?|one|two|three) (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago"
 )
-_SOURCE = re.compile(r"\s/\s(?:Source|By)\b.{0,40}$")
-_PLACE = re.compile(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
+_SOURCE = lazy(r"\s/\s(?:Source|By)\b.{0,40}$")
+_PLACE = lazy(r"^[^\W\d_]+(?: [A-Z][a-z]+)?, (?=\d)")
 _MOST_TOKENS = 40
 _LONGEST = 240  # characters
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
-_NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
-_TIME = re.compile(
+_DIGIT = lazy(r"\d")
+_YEAR = lazy(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d(?!:|\d:))")
+_NUMERIC = lazy(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_TIME = lazy(
     r"(?i)(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\s?[ap]\.?m))"
-    r"(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?"
+    r"(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?",
+    heads="0",
 )
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATES = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         rf"\b{_MONTH} {_DAY},? (?P<year>\d{{4}})",
         rf"\b{_DAY}(?: of)? {_MONTH},? (?P<year>\d{{4}})",
         r"\b(?P<year>\d{4})[-./](?P<month>\d\d?)[-./](?P<day>\d\d?)",
     )
 )
-_DAY_FIRST = re.compile(r"\b(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{4})")
+_DAY_FIRST = lazy(r"\b(?P<day>\d\d?)[./-](?P<month>\d\d?)[./-](?P<year>\d{4})")
 _DECEMBER = 12
 
 
@@ -63,7 +63,9 @@ def is_date_line(text: str) -> bool:
     if not _DIGIT.search(text):
         return False
     words: list[str] = []
-    for found in _TOKENS.finditer(_PLACE.sub("", _SOURCE.sub("", text))):
+    bare = _SOURCE.sub("", text) if "/" in text else text
+    bare = _PLACE.sub("", bare) if ", " in bare else bare
+    for found in _TOKENS.finditer(bare):
         word = found[0].lower()
         if word not in _KNOWN and not word.isdigit():
             return False  # most lines end here, at their first word
@@ -93,6 +95,8 @@ def iso_date(text: str) -> str:
 
 def is_iso_date(text: str) -> bool:
     """Tell YYYY, YYYY-MM and YYYY-MM-DD of the calendar."""
+    from datetime import date  # noqa: PLC0415 - 2 ms, and few texts have a date
+
     full = text + "2000-01-01"[len(text) :]
     try:
         date.fromisoformat(full)

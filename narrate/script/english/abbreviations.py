@@ -2,10 +2,9 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule
+from narrate.script.base import Rule
 
-# Nothing else is written so: said wherever they stand, in either case of the first
-# letter, with or without a capital's sentence behind them.
+# Nothing else is written so: said wherever they stand, with a capital or without.
 _SURE = {
     "abbr": "abbreviated",
     "acad": "academy",
@@ -131,7 +130,6 @@ _COUNTIES = (
     "|Wicklow"
 )
 
-
 WORDS = (*_SURE, *map(str.capitalize, _SURE), *_CAPITAL_ONLY, *_SMALL_ONLY)
 """Each without its last stop."""
 
@@ -141,8 +139,9 @@ def one_of(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-# "et al." begins at "et"; all others are one word.
-_DOTTED = r"(?<!\w)[A-Za-z][\w'’]{0,15}(?: al| cit)?\."
+def first_words(words: dict[str, str]) -> frozenset[str]:
+    """Give the letters that each begins with: "int" of "int'l"."""
+    return frozenset(re.split("['/ ]", word)[0] for word in words)
 
 
 def cased(written: str, said: str) -> str:
@@ -169,7 +168,7 @@ def _versus(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="abbreviation",
-        starts=_DOTTED,
+        words=first_words(_SURE),
         marks=".",
         pattern=rf"(?i:(?<![\w.’'-])(?P<word>{one_of(_SURE)}))\.(?!\w)",
         say=_sure,
@@ -181,8 +180,8 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts=_DOTTED,
-        marks=".",
+        starts=r"(?<![\w.’'-])(?:[aeiq]\.[egkv]|c[af]\.|ibid|op)",
+        words=frozenset({"k", "ca", "cf", "g", "ibid", "e", "cit", "v"}),
         pattern=rf"(?<![\w.’'-])(?P<word>{one_of(_SMALL_ONLY)})\.(?!\w)",
         say=lambda found: _SMALL_ONLY[found["word"]],
         examples=(
@@ -192,7 +191,7 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts=CAPITAL,
+        words=frozenset(_CAPITAL_ONLY),
         pattern=(
             rf"(?<=[\w&,.)’] )(?P<word>{one_of(_CAPITAL_ONLY)})\."
             rf"(?!\w| (?:{_COUNTIES})\b)"
@@ -206,7 +205,7 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts="Co",
+        words=frozenset({"Co"}),
         pattern=rf"\bCo\.?(?= (?:{_COUNTIES})\b)",
         say=lambda _: "County",
         examples=(("in Co. Kildare", "in County Kildare"),),
@@ -214,6 +213,7 @@ RULES = (
     Rule(
         name="abbreviation",
         starts=rf"\b(?:{one_of(_BARE)})",
+        words=first_words(_BARE) - {"a"} | {"k"},
         pattern=(
             rf"(?<![\w.’'/@#-])(?P<word>{one_of(_BARE)})(?<!/)(?![\w/])"
             r"|(?<![\w/])w/(?!o\b|out\b)(?=\s|\w)"
@@ -226,14 +226,14 @@ RULES = (
     ),
     Rule(
         name="abbreviation",
-        starts="[Yy]rs",
+        words=frozenset({"yrs"}),
         pattern=r"\b[Yy]rs\.?(?= (?:truly|faithfully|sincerely|affectionately)\b)",
         say=lambda found: "Yours" if found[0][0] == "Y" else "yours",
         examples=(("Yrs truly, Ann", "Yours truly, Ann"),),
     ),
     Rule(
         name="case",
-        starts="(?<= )v",
+        words=frozenset("v"),
         pattern=r"(?<=[\w.)] )v\.?(?= (?:the |a )?[A-Z])",
         say=_versus,
         examples=(

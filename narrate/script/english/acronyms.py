@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from narrate.model import Span
@@ -58,6 +58,9 @@ class Memory:
     passages: list[str] = field(default_factory=list)
     """All that will be said."""
 
+    explained: list[Sequence[Definition]] = field(default_factory=list)
+    """What each of them explains, until it is said."""
+
     near: int = 0
     """How many passages stand before the one being said, in it or just behind."""
 
@@ -66,16 +69,21 @@ class Memory:
 
     def learn(self, text: str) -> None:
         """Take in what a passage explains."""
+        found = find_definitions(text)
         self.passages.append(text)
-        for definition in find_definitions(text):
+        self.explained.append(found or ())
+        for definition in found:
             self.defined.setdefault(definition.short, definition.long)
 
-    def turn_to(self, written: str) -> None:
-        """Note which passage is being said; they come in the order of learning."""
+    def turn_to(self, written: str) -> Sequence[Definition]:
+        """Find the passage being said, behind the last; give what it explains."""
         first = max(0, self.near - _NEARBY)
         ahead = self.passages[first : first + _AHEAD]
         if written in ahead:
-            self.near = first + ahead.index(written) + _NEARBY
+            at = first + ahead.index(written)
+            self.near = at + _NEARBY
+            return self.explained[at]
+        return find_definitions(written)
 
     def long(self, short: str) -> str:
         """Give the long form, the article's own before the lexicon's; "" if none."""
@@ -107,13 +115,12 @@ class _Mention:
 
 def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Span]:
     """Claim each acronym; with `expand`, the long form too where it is wanted."""
-    memory.turn_to(written)
+    definitions = memory.turn_to(written)
     readings = Readings(written, memory.lexicon, memory.defined)
     expand = expand and memory.acronyms is not Acronyms.NEVER and not readings.shouted
     for found in compiled(_CONTRACTED).finditer(written):
         said = found[0].capitalize() if readings.shouted else found[0].lower()
         yield Span(found.start(), found.end(), said, "word in capitals")
-    definitions = find_definitions(written)
     ends = [definition.end for definition in definitions]
     brackets = [_bracket_start(definition) for definition in definitions]
     for definition, start in zip(definitions, brackets, strict=True):

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule
+from narrate.script.base import DIGITS, FIGURE, Rule
 from narrate.script.english.numbers import designator, ordinal
 from narrate.script.english.streets import (
     AFTER,
@@ -11,6 +11,7 @@ from narrate.script.english.streets import (
     NAME,
     SAINTS,
     WHOLE,
+    WORDS,
     say_point,
 )
 
@@ -63,6 +64,7 @@ RULES = (
         name="address",
         starts=DIGITS,
         marks=FIGURE,
+        words=WORDS | {"st"},
         pattern=(
             r"(?<![\w.,$£€#/-])(?P<house>[1-9]\d{0,4})(?P<flat>[A-D](?=\s))? "
             rf"(?P<point>{_POINT})?(?P<name>(?:{NAME} ){{1,3}}?|(?=Broadway))"
@@ -81,7 +83,7 @@ RULES = (
     ),
     Rule(
         name="address",
-        starts=DIGITS,
+        starts=r"\d{3,5}(?= [NSEW][. ])",
         marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€#/-])(?P<house>[1-9]\d{2,4}) (?P<point>[NSEW]\.?) "
@@ -96,15 +98,14 @@ RULES = (
     Rule(
         name="block",
         starts=DIGITS,
-        marks=FIGURE,
+        words=frozenset({"block"}),
         pattern=r"(?<![\w.,$£€#/-])(?P<n>[1-9]\d{2,4})(?= block\b)",
         say=lambda found: designator(found["n"]),
         examples=(("the 4800 block of", "the forty-eight hundred block of"),),
     ),
     Rule(
         name="road",
-        starts="[HhRrP]",
-        marks=FIGURE,
+        words=frozenset({"Hwy", "hwy", "Rte", "rte"}),
         pattern=r"\b(?P<road>[Hh]wy|[Rr]te)\.? (?=\d)(?P<n>\d{1,4})(?!\w)",
         say=_number_of,
         examples=(("on Hwy. 61", "on Highway sixty-one"),),
@@ -112,14 +113,14 @@ RULES = (
     Rule(
         name="post box",
         starts="P",
-        marks=FIGURE,
+        words=frozenset({"box"}),
         pattern=r"\bP\.?\s?O\.? [Bb]ox (?P<n>\d{1,6})(?!\w)",
         say=lambda found: f"P O Box {designator(found['n'])}",
         examples=(("P.O. Box 12", "P O Box twelve"),),
     ),
     Rule(
         name="room",
-        starts=CAPITAL,
+        words=frozenset({"Apt", "Ste", "Rm", "Bldg"}),
         pattern=(
             r"\b(?P<kind>Apt|Ste|Rm|Bldg)\.? #?(?=\d|[A-Z]\b)"
             r"(?P<n>\d{1,4})?(?P<letter>[A-Z])?(?!\w)"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from narrate.script.base import compiled
+
 # Each would be taken for letters otherwise. Longer words are seen to be words.
 COMMON = frozenset(
     "AH AM AN AS AT BE BY DO GO HA HE HI IF IN IS IT ME MY NO OF OH ON OR OW SO TO "
@@ -26,16 +28,16 @@ COMMON = frozenset(
     "WON WOO WOW YES YET YOU ZIP ZOO ABLE BUYS CARE COIN DART EDGE GUYS HARM HEAT "
     "NICE PACE RICE SALT SOFA JUICE SHAPE START".split()
 )
-_CAPITAL_WORD = re.compile(r"(?<![\w&])[A-Z]{2,}(?![\w&])")
+_CAPITAL_WORD = r"(?<![\w&])[A-Z]{2,}(?![\w&])"
 _LINE_OF_CAPITALS = 2
 _ALL_CAPITALS = 0.6
 _TWO = 2  # letters
-_DATELINE = re.compile(
+_DATELINE = (
     r"\W{0,3}(?=[A-Z])[A-Z.'’-]{2,20}(?:(?: |, ?|/)[A-Z.'’-]{2,20}){0,4}(?<=[A-Z])"
     r"(?=, (?:[A-Z][a-z]|[A-Z]\.)| ?\(|\s?[—–]|\s-\s)"
 )
-_BEFORE = re.compile(r"(\S*)\s+$")
-_AFTER = re.compile(r"\s+(\S+)")
+_BEFORE = r"(\S*)\s+$"
+_AFTER = r"\s+(\S+)"
 _NEAR = 24  # characters: a word
 # "LET US GO", "LIED TO US FOR YEARS", but "US TROOPS GO"
 _TO_US = frozenset(
@@ -63,7 +65,7 @@ _AFTER_NAMES = {
 # Words of two letters that are nouns nowhere: where only a noun can stand they are
 # letters, "the HE sector", "an OR nurse". "the IN crowd" and "a NO vote" are words.
 _NO_NOUNS = frozenset("HE ME OR AS AN AT BE BY WE OF HA".split())
-_DETERMINERS = re.compile(r"\b(?:[Aa]n|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|whose)$")
+_DETERMINERS = r"\b(?:[Aa]n|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|whose)$"
 _WORDS_AFTER = frozenset(
     "and or but not which who that generation decade era first time times too gate "
     "gates operator operators statement statements clause clauses query queries".split()
@@ -77,14 +79,14 @@ _BEHIND = {
     "IS": "fighters? militants? jihadists? strikes suspects? supporters? group",
     "UP": "government govt police",
 }
-_PAIRED = re.compile(r"\b(?P<one>[A-Z]{2}) (?:and|or) $")
-_PAIR = re.compile(r" (?:and|or) (?P<one>[A-Z]{2})\b")
+_PAIRED = r"\b(?P<one>[A-Z]{2}) (?:and|or) $"
+_PAIR = r" (?:and|or) (?P<one>[A-Z]{2})\b"
 # Initials: by HE Bates; behind "and" and "of" too where no word could stand.
-_SURNAME = re.compile(r" [A-Z][a-z]{2,}")
-_VOWEL_NAME = re.compile(r" (?:[AEIOU]|H(?:on|eir|our))|\W*$")
-_NEVER_HE = re.compile(r"\b(?:of|to|from|with|for|against|Miss|Lord|Lady)$")
+_SURNAME = r" [A-Z][a-z]{2,}"
+_VOWEL_NAME = r" (?:[AEIOU]|H(?:on|eir|our))|\W*$"
+_NEVER_HE = r"\b(?:of|to|from|with|for|against|Miss|Lord|Lady)$"
 _INITIALS = frozenset("AM AN AS AT BE DO GO HA HE IF IN ME OH OR WE".split())
-_WRITERS = re.compile(
+_WRITERS = (
     r"\b(?:(?i:by|novelists?|authors?|poets?|writers?|critics?|biographers?|historians?"
     r"|professor|cricketers?|playwrights?|economists?|cited in)|Mr|Mrs|Ms|Dr|Prof"
     r"|Sir)\.?$"
@@ -93,7 +95,9 @@ _WRITERS = re.compile(
 
 def is_shouted(written: str, is_known: Callable[[str], bool]) -> bool:
     """Tell whether a whole line of words stands in capitals: then they mean nothing."""
-    words = {w for w in _CAPITAL_WORD.findall(written) if _is_plain(w, is_known)}
+    words = {
+        w for w in compiled(_CAPITAL_WORD).findall(written) if _is_plain(w, is_known)
+    }
     if len(words) < _LINE_OF_CAPITALS:
         return False
     letters = [letter for letter in written if letter.isalpha()]
@@ -107,7 +111,7 @@ def _is_plain(word: str, is_known: Callable[[str], bool]) -> bool:
 
 def dateline_end(written: str) -> int:
     """Tell how far a place reaches that a report begins with: "LVIV, Ukraine (AP)"."""
-    found = _DATELINE.match(written)
+    found = compiled(_DATELINE).match(written)
     return found.end() if found else 0
 
 
@@ -148,34 +152,34 @@ def is_letters_here(written: str, start: int, end: int) -> bool:
         return False
     before = written[max(0, start - _NEAR) : start].rstrip(' "“‘(')
     after = written[end : end + _NEAR]
-    if word in _INITIALS and _SURNAME.match(after):
-        consonant = word == "AN" and not _VOWEL_NAME.match(after)
-        he = word == "HE" and _NEVER_HE.search(before)  # never "of he"
-        if consonant or he or _WRITERS.search(before):
+    if word in _INITIALS and compiled(_SURNAME).match(after):
+        consonant = word == "AN" and not compiled(_VOWEL_NAME).match(after)
+        he = word == "HE" and compiled(_NEVER_HE).search(before)  # never "of he"
+        if consonant or he or compiled(_WRITERS).search(before):
             return True
     nouns = "|".join(_BEHIND.get(word, "").split())
     if nouns and re.match(rf" (?:{nouns})\b", after):
         return True
     for near in (
-        _PAIRED.search(written[max(0, start - 8) : start]),
-        _PAIR.match(after),
+        compiled(_PAIRED).search(written[max(0, start - 8) : start]),
+        compiled(_PAIR).match(after),
     ):
         if near and word in _BEHIND and near["one"] not in COMMON:
             return True
     return (
         word in _NO_NOUNS
-        and bool(_DETERMINERS.search(before))
+        and bool(compiled(_DETERMINERS).search(before))
         and _word_after(written, end) not in _WORDS_AFTER
     )
 
 
 def _word_before(written: str, at: int) -> str:
-    found = _BEFORE.search(written[max(0, at - _NEAR) : at])
+    found = compiled(_BEFORE).search(written[max(0, at - _NEAR) : at])
     return found[1].strip("\"'“”‘’(") if found else ""
 
 
 def _word_after(written: str, at: int) -> str:
-    found = _AFTER.match(written[at : at + _NEAR])
+    found = compiled(_AFTER).match(written[at : at + _NEAR])
     return found[1].strip("\"'“”‘’).,;:!?") if found else ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, FIGURE, FOREIGN, Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.numbers import cardinal
 
 _ELEMENTS = (
@@ -49,7 +49,8 @@ def _ion(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="formula",
-        starts=CAPITAL,
+        starts=r"(?<![\w-])[A-Z](?=[A-Za-z()]{0,63}[\d₀-₉])",
+        marks=FIGURE + "₀₁₂₃₄₅₆₇₈₉",
         pattern=(
             rf"(?<![\w-])(?P<formula>(?:{_ATOM}|\((?:{_ATOM}){{1,3}}\){_FIGURE}){{1,8}}+e?)"
             r"(?![\w+]|-[A-Z\d])"
@@ -65,22 +66,22 @@ RULES = (
     ),
     Rule(
         name="formula",
-        starts=CAPITAL,
+        words=frozenset(_PLAIN.split("|")),
         pattern=rf"(?<![\w-])(?:{_PLAIN})(?![\w-])",
         say=lambda found: _spell(found[0]),
         examples=(("NaCl and KOH", "N A C L and K O H"),),
     ),
     Rule(
         name="formula",
-        starts="NOx|pH|Pb|Hg|Cd|Zn",
+        words=frozenset({"NOx", "pH", "Pb", "Hg", "Cd", "Zn"}),
         pattern=r"\bNOx\b|\bpH\b|(?<=\bof )(?:Pb|Hg|Cd|Zn)\b",
         say=lambda found: "nocks" if found[0] == "NOx" else _spell(found[0]),
         examples=(("NOx and a pH of", "nocks and a P H of"), ("of Pb", "of P B")),
     ),
     Rule(
         name="ion",
-        starts=CAPITAL,
-        marks="+-−⁺⁻",
+        starts=r"(?<![\w-])[A-Z][A-Za-z]{0,3}\d?[2-4²³]?(?=[+⁺−⁻])",
+        marks="+⁺−⁻",
         pattern=rf"(?<![\w-])(?P<name>{_IONS})(?P<charge>[2-4²³]?(?:\+|⁺|−|⁻))(?![\w+-])",
         say=_ion,
         examples=(("Na+ and Ca2+", "N A plus and C A two plus"),),
@@ -88,22 +89,21 @@ RULES = (
     Rule(
         name="isotope",
         starts="[⁰¹²³⁴-⁹]+",
-        marks=FOREIGN,
+        marks="⁰¹²³⁴⁵⁶⁷⁸⁹",
         pattern=r"(?<!\w)(?P<mass>[⁰¹²³⁴-⁹]{1,3})(?P<name>[A-Z][a-z]?)(?!\w)",
         say=lambda found: f"{' '.join(found['name'].upper())} {_mass(found['mass'])}",
         examples=(("the ¹⁴C date", "the C fourteen date"),),
     ),
     Rule(
         name="fine dust",
-        starts="PM",
-        marks=FIGURE + FOREIGN,
+        words=frozenset({"PM"}),
         pattern=r"\bPM ?(?P<size>2\.5|₂\.₅|₁₀)(?!\w)",
         say=lambda found: "P M ten" if "₁" in found[0] else "P M two point five",
         examples=(("PM2.5 levels", "P M two point five levels"),),
     ),
     Rule(
         name="formula",
-        starts="NO",
+        words=frozenset({"NO"}),
         pattern=rf"\bNO(?= (?:{_NITRIC})\b)",
         say=lambda _: "nitric oxide",
         examples=(("NO synthesis", "nitric oxide synthesis"),),

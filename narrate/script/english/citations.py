@@ -1,6 +1,6 @@
 """Citations and notes: signs for the eye, which a newsreader never reads out."""
 
-from narrate.script.base import BRACKET, FIGURE, FOREIGN, Rule
+from narrate.script.base import BRACKET, FIGURE, Rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _WHO = r"[A-Z][\w’'-]+(?: [A-Z]\.)*"
@@ -24,7 +24,7 @@ _FEW_WORDS = 5
 RULES = (
     Rule(
         name="citation",
-        starts=BRACKET,
+        starts=r"\s?[(\[](?=[A-Zacers][^()\[\]]{0,999}\d{4})",
         marks="([",
         pattern=rf"\s?[(\[](?:{_SURE})[)\]]",
         say=lambda _: "",
@@ -36,11 +36,14 @@ RULES = (
     ),
     Rule(
         name="citation",
-        starts=BRACKET,
-        marks="([",
-        pattern=r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\.?,?[^()]{0,30})\)",
+        starts=r"\s?\((?=ibid|op|loc|id)",
+        marks="(",
+        pattern=r"\s?\((?:(?:ibid|op\. cit|loc\. cit|id)\b\.?,?[^()]{0,30})\)",
         say=lambda _: "",
-        examples=(("it fell (ibid., p. 12) again", "it fell again"),),
+        examples=(
+            ("it fell (ibid., p. 12) again", "it fell again"),
+            ("it fell (idle talk) again", "it fell (idle talk) again"),
+        ),
     ),
     Rule(
         name="footnote mark",
@@ -71,7 +74,7 @@ RULES = (
     ),
     Rule(
         name="footnote mark",
-        starts=r" \d",
+        starts=r"(?<=[.!?”\"]) \d",
         marks=FIGURE,
         pattern=r"(?<=[a-z]{5}[.!?”\"]) \d{1,2}$",
         say=lambda found: "" if found.string.count(" ") > _FEW_WORDS else None,
@@ -90,7 +93,7 @@ RULES = (
     ),
     Rule(
         name="footnote mark",
-        marks=FOREIGN,
+        marks="¹²³⁰⁴⁵⁶⁷⁸⁹",
         pattern=(
             "(?:(?<=[a-z]{2})|(?<=[.,;:!?”’\"')]))[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?!\\w)"
         ),
@@ -99,7 +102,7 @@ RULES = (
     ),
     Rule(
         name="footnote mark",
-        starts=r"\d+",
+        starts=r"(?<=[.!?”\"])\d{1,2}",
         marks=FIGURE,
         pattern=r"(?:(?<=[a-z]{3}[.!?”\"])|(?<=[a-z][”\"][.!?]))\d{1,2}(?=\s+[A-Z“\"]|$)",
         say=lambda _: "",

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, FIGURE, Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.designators import spell
 from narrate.script.english.numbers import digits
 
@@ -46,7 +46,7 @@ def _serial(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="set phrase",
-        starts=DIGITS,
+        starts=r"\d{1,2}(?=/\d|-50)|[45]01(?=\()|911",
         marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€/+-])(?:24/7|9/11|7/7|50[/-]50|20/20(?= v)|401\(k\)"
@@ -62,7 +62,7 @@ RULES = (
     ),
     Rule(
         name="phone number",
-        starts=r"\+\s?(?=\d)|\d+|\(\d",
+        starts=(r"\+\s?(?=\d)|\((?=\d{3}\))|1[ .-](?=[\d(])|\d{3}(?=[ .-]\d{3})"),
         marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])(?P<number>"
@@ -97,7 +97,10 @@ RULES = (
     ),
     Rule(
         name="number to call",
-        starts=DIGITS,
+        starts=(
+            r"(?=\d)(?:(?<=all )|(?<=ial )|(?<=ext )|(?<=led )|(?<=ing )|(?<=ode )"
+            r"|(?<= to )|\d{3} area)"
+        ),
         marks=FIGURE,
         pattern=(
             r"(?:(?<=\b[Cc]all )|(?<=\b[Dd]ial )|(?<=\b[Tt]ext )|(?<=\b[Cc]alled )"
@@ -113,7 +116,7 @@ RULES = (
     ),
     Rule(
         name="postcode",
-        starts="[A-Z]",
+        starts=r"[A-Z]{1,2}\d[A-Z\d]? (?=\d[A-Z])",
         marks=FIGURE,
         pattern=r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
         say=lambda found: ", ".join(spell(part) for part in found[0].split()),

@@ -1,8 +1,11 @@
 """What ties one English paragraph to the last: its words, and how it opens."""
 
 import re
+from functools import lru_cache
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+from narrate.script.base import compiled
+
+_WORD = r"[^\W\d_]{2,}"
 # Words that stand in any text tell nothing of what this one is about.
 _STOP = frozenset(
     """
@@ -30,38 +33,37 @@ _ENDINGS = (
 )
 _SHORTEST_STEM = 3
 
-_FIRST = re.compile(r".*?[.!?](?=[\"”’')\]]*(?:\s|$))")
+_FIRST = r".*?[.!?](?=[\"”’')\]]*(?:\s|$))"
 _FIRST_CHARACTERS = 400
-_ENDED = re.compile(r"[.!?:][\"”’')\]]*$")
+_ENDED = r"[.!?:][\"”’')\]]*$"
 _QUOTES = "\"“‘'«"
-_SAID = re.compile(
-    r"\b(?:said|says|told|added|adds|wrote|writes|noted|notes|explained|explains)\b"
-)
-_GOES_ON = re.compile(
+_SAID = r"\b(?:said|says|told|added|adds|wrote|writes|noted|notes|explained|explains)\b"
+_GOES_ON = (
     r"(?:But|And|Or|So|Yet|Still|Also|Then|That|Those|Such|He|She|They|It|His|Her|Their"
     r"|Its|However|Instead|Moreover|Furthermore|Nevertheless|Nonetheless|Indeed"
     r"|Therefore|Thus|Otherwise|For (?:example|instance)|In (?:addition|fact|contrast)"
     r"|Additionally|Of course|As a result|By contrast|On the other hand|Similarly"
     r"|Likewise|After that)\b"
 )
-_BEGINS = re.compile(
+_BEGINS = (
     r"(?:In|On|At|As|While|After|Since|During|Before|When|With|One|Some|Many|Most"
     r"|Another|Both|Meanwhile|Elsewhere|Separately|Finally|First|Second|Third|Lastly"
     r"|Step \d+)\b"
 )
-_LEADS_AWAY = re.compile(r"(?i)(?:main articles?|see also|further information)\b")
-_PICTURED = re.compile(r"(?i)(?:figure|fig\.|image|photo|table|credit|source)\b")
-_THE = re.compile(r"The (?:new |same |latest )?([a-z][\w-]{2,})")
+_LEADS_AWAY = r"(?i)(?:main articles?|see also|further information)\b"
+_PICTURED = r"(?i)(?:figure|fig\.|image|photo|table|credit|source)\b"
+_THE = r"The (?:new |same |latest )?([a-z][\w-]{2,})"
 _NEWLY = r"(?:\b[Aa]n?|\b[Aa]nother|\bnew)\s(?:[\w-]+\s){0,3}"
 _SHORT_WORDS = 8
 
 
 def stems(text: str) -> list[str]:
     """Give the words that tell what a text is about, without their endings."""
-    words = _WORD.findall(text.lower())
+    words = compiled(_WORD).findall(text.lower())
     return [_stem(word) for word in words if word not in _STOP]
 
 
+@lru_cache(maxsize=4_096)
 def _stem(word: str) -> str:
     if not word.endswith(_ENDINGS):
         return word
@@ -81,28 +83,30 @@ def opening(text: str, above: str) -> float:
     weight = 0.0
     if text[0] in _QUOTES:
         weight -= 2.0
-    elif _SAID.search(first):
+    elif compiled(_SAID).search(first):
         weight -= 1.2
-    if text[0].islower() or _PICTURED.match(text):
+    if text[0].islower() or compiled(_PICTURED).match(text):
         weight -= 2.0
-    if _GOES_ON.match(text):
+    if compiled(_GOES_ON).match(text):
         weight -= 1.0
-    if _BEGINS.match(text):
+    if compiled(_BEGINS).match(text):
         weight += 0.5
     if first.endswith("?"):
         weight += 0.5
-    if _LEADS_AWAY.match(text):
+    if compiled(_LEADS_AWAY).match(text):
         weight += 3.0
     if len(text[:_FIRST_CHARACTERS].split()) < _SHORT_WORDS:
         weight -= 0.5
-    if (known := _THE.match(text)) and re.search(f"{_NEWLY}{known[1]}\\b", above):
+    if (known := compiled(_THE).match(text)) and re.search(
+        f"{_NEWLY}{known[1]}\\b", above
+    ):
         weight -= 2.0  # "another arms package" stands above "The package"
     return weight + _after(above)
 
 
 def _first_sentence(text: str) -> str:
     text = text[:_FIRST_CHARACTERS]
-    found = _FIRST.match(text)
+    found = compiled(_FIRST).match(text)
     return found[0] if found else text
 
 
@@ -111,4 +115,4 @@ def _after(above: str) -> float:
     end = above[-20:].rstrip()
     if end.endswith(":"):
         return -2.0
-    return 0.0 if _ENDED.search(end) else -0.5
+    return 0.0 if compiled(_ENDED).search(end) else -0.5

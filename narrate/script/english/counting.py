@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import DIGITS, FIGURE, FOREIGN, SIGNED, Rule
+from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule
 from narrate.script.english.figures import (
     LEFT,
     NUMBER,
@@ -105,7 +105,7 @@ RULES = (
     ),
     Rule(
         name="number",
-        starts=DIGITS,
+        starts=r"(?=\d)(?<=[a-z]-)",
         marks=FIGURE,
         pattern=rf"(?<=[a-z]-)(?P<n>{NUMBER})(?!\w|[.,]\d)",
         say=lambda found: number(found["n"]),

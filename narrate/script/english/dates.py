@@ -14,6 +14,10 @@ MONTHS = (
 _SMALL = [name.lower() for name in MONTHS if name not in {"March", "May"}]
 _EVERY = [*MONTHS, *(name.upper() for name in MONTHS), *_SMALL]
 
+_WORDS = frozenset(
+    form for name in _EVERY for form in (name, name[:3], name[: 3 + (name[0] in "Ss")])
+)
+
 
 def _forms(name: str) -> str:
     """Match a month in full or cut short: "Sept." is the only one of four letters."""
@@ -118,6 +122,7 @@ RULES = (
         name="date",
         starts=MONTH_PLACES,
         marks=FIGURE,
+        words=_WORDS,
         pattern=(
             rf"{MONTH}[ -](?P<day>{_DAY}){_TH}"
             rf"(?:{TO}(?:(?P<month2>{_ANY_MONTH}) )?(?P<last>{_DAY}){_TH}(?!\d))?"
@@ -137,8 +142,12 @@ RULES = (
     ),
     Rule(
         name="date",
-        starts=r"\d{1,15}+(?=[a-zA-Z]{0,2}(?:[- –—‐‑]|\s[-–—]\s)[\dA-Za-z])",
+        starts=(
+            r"\d{1,15}+(?=[a-zA-Z]{0,2}(?:(?: of)?[ -](?:[JFMASOND][aepucoAEPUCO]|j[au]"
+            r"|fe|ap|au|se|oc|no|de)|(?:[-‐‑–—]|\s[-–—]\s)\d))"
+        ),
         marks=FIGURE,
+        words=_WORDS,
         pattern=(
             rf"\b(?:(?P<first>{_DAY}){_TH}{TO})?(?P<day>{_DAY}){_TH}(?: of)?[ -]{MONTH}"
             rf"(?:[, -]+{YEAR}\b|,? ['’‘](?P<short>\d\d))?{_EDGE}"
@@ -154,6 +163,7 @@ RULES = (
         name="month and year",
         starts=MONTH_PLACES,
         marks=FIGURE,
+        words=_WORDS,
         pattern=rf"{MONTH}{_YEAR_TOO}{_EDGE}",
         say=_month_year,
         examples=(

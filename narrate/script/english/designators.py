@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, FIGURE, Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.numbers import (
     cardinal,
     designator,
@@ -68,7 +68,7 @@ def _team(said: str) -> str:
 RULES = (
     Rule(
         name="designator",
-        starts=CAPITAL,
+        starts=r"\b[A-Z](?=[A-Za-z/]{0,8}-\d)",
         marks=FIGURE,
         pattern=(
             r"\b(?P<letters>[A-Z](?:/[A-Z]|[A-Za-z]{0,8}))-(?P<number>\d{1,4})"
@@ -88,7 +88,7 @@ RULES = (
     ),
     Rule(
         name="designator",
-        starts=r"[A-Z]+(?=\d)|\d+(?=[A-Z])",
+        starts=r"[A-Z]+(?=\d)|(?<!\d)\d+(?=[A-Z])",
         marks=FIGURE,
         pattern=(
             r"\b(?P<name>(?:[A-Z]{1,3}\d{1,4}|HTML\d|\d{1,2}[A-Z]{1,2}\d{1,3})"
@@ -103,7 +103,7 @@ RULES = (
     ),
     Rule(
         name="designator",
-        starts=CAPITAL,
+        words=frozenset({"Boeing", "Airbus", "Flight"}),
         marks=FIGURE,
         pattern=(
             r"\b(?P<maker>Boeing|Airbus|Flight) (?P<first>\d{3,4})"
@@ -118,7 +118,7 @@ RULES = (
     ),
     Rule(
         name="designator",
-        starts=CAPITAL,
+        starts=r"\b[A-Z]{1,4}(?=\d{0,2}\.\d)",
         marks=FIGURE,
         pattern=r"\b(?P<letters>[A-Z]{1,4})(?P<n>\.?\d{1,2}(?:\.\d{1,2})+|\.\d{1,2})(?![\w.]\w|\w)",
         say=_pointed,
@@ -129,7 +129,7 @@ RULES = (
     ),
     Rule(
         name="designator",
-        starts="[7A]",
+        starts=r"(?:7\d7|A3\d0)(?=-\d)",
         marks=FIGURE,
         pattern=r"(?<![\w.,$£€-])(?P<n>7\d7|A3\d0)-(?P<more>\d{1,3})(?P<kind>[A-Z]{1,2})?\b",
         say=lambda found: (
@@ -154,7 +154,7 @@ RULES = (
     ),
     Rule(
         name="ticker",
-        starts=CAPITAL,
+        starts=r"(?<=: )[A-Z]{1,5}(?!\w)",
         marks=":",
         pattern=(
             r"(?:(?<=NASDAQ: )|(?<=Nasdaq: )|(?<=NYSE: )|(?<=LSE: )|(?<=TSX: )"
@@ -165,8 +165,7 @@ RULES = (
     ),
     Rule(
         name="mark",
-        starts="M",
-        marks=FIGURE,
+        words=frozenset({"Mk"}),
         pattern=r"\bMk\.? ?(?P<n>\d{1,3})(?!\w)",
         say=lambda found: f"Mark {cardinal(int(found['n']))}",
         examples=(("a Mk 19", "a Mark nineteen"),),
@@ -192,8 +191,7 @@ RULES = (
     ),
     Rule(
         name="number sign",
-        starts="[NnG]",
-        marks=FIGURE,
+        words=frozenset({"Nos"}),
         pattern=(
             r"\bNos\.\s?(?P<a>\d{1,6})(?P<link>[-–]|, | and | or |, and )(?P<b>\d{1,6})"
             r"(?![\w/-]|[.,]\d)"
@@ -206,7 +204,7 @@ RULES = (
     ),
     Rule(
         name="number sign",
-        starts="[Nn№#]",
+        starts=r"\b[Nn][Oo]s?(?:\.\s?|\s)(?=\d)|[№#]",
         marks=FIGURE,
         pattern=(
             r"(?:(?<![?!.] )\b(?:No|Nos|no|NO)\.\s?|№\s?|#"

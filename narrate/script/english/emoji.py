@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from narrate.script.base import FOREIGN, Rule, compiled
+from narrate.script.base import FOREIGN, PICTURE, Rule, compiled
 from narrate.script.english.flags import country
 from narrate.script.english.links import say_figures
 from narrate.script.english.numbers import cardinal
@@ -180,7 +180,7 @@ RULES = (
     Rule(
         name="stars",
         starts="[★⭐]",
-        marks=FOREIGN,
+        marks=PICTURE,
         pattern="(?P<full>★+(?=[★½⯨☆])★?|⭐{2,})(?P<half>½|⯨)?(?P<empty>☆+)?",
         say=_stars,
         examples=(
@@ -191,14 +191,14 @@ RULES = (
     Rule(
         name="arrow",
         starts="[→⇒➡➔⟶]",
-        marks=FOREIGN,
+        marks=PICTURE,
         pattern="[→⇒➡➔⟶]",
         say=lambda found: f" {_ARROWS[found[0]]} ",
         examples=(("Rome → Oslo", "Rome  to  Oslo"),),
     ),
     Rule(
         name="box or bullet",
-        marks=FOREIGN,
+        marks=PICTURE,
         pattern="[\u2219\u2500-\u259f\u25a0-\u25ff\u2756\u27a2\u2794\u279c\u2666]+(?!\ufe0f)",
         say=lambda _: " ",
         examples=(("■ First", "  First"),),
@@ -206,7 +206,7 @@ RULES = (
     Rule(
         name="flag",
         starts=_FLAG_LETTER,
-        marks=FOREIGN,
+        marks=PICTURE,
         pattern=f"{_FLAG_LETTER}+",
         say=_flags,
         examples=(("go 🇺🇦🇺🇦", "go , flag of Ukraine"),),
@@ -214,7 +214,7 @@ RULES = (
     Rule(
         name="emoji",
         starts=_PICTURE,
-        marks=FOREIGN,
+        marks=PICTURE,
         pattern=f"{_ONE}(?:{JOINER}{_ONE})*(?:\\s?{_ONE}(?:{JOINER}{_ONE})*)*",
         say=_emoji,
         examples=(
@@ -230,7 +230,7 @@ RULES = (
     ),
     Rule(
         name="symbol",
-        marks=FOREIGN,
+        marks=PICTURE,
         pattern="(?![\u21a9\u21b5])[\u2190-\u2bff]",
         say=lambda found: f" {say_figures(_name(found[0]))} ",
         examples=(("a ⊕ b", "a  circled plus  b"), ("one ★", "one  star ")),

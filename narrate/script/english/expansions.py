@@ -1,24 +1,22 @@
 """How short and long forms stand in a sentence: plurals, endings, articles."""
 
-import re
+from narrate.script.base import compiled
 
-_OF = re.compile(r" (?:of|in|at|for|to|on|per|with|against)\b")
-_HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
-_CONSONANT_Y = re.compile(r"[^aeiou]y$")
-_IS_PLURAL = re.compile(r"(?:[^su]s|\bforces|munitions|ordnance|armor|infrared)$")
-_AS_YOU = re.compile(
-    r"(?:uni(?!d|m|n)|us[aeiu]|eu|one\b|u\b|[bcdgjkpqtvwyz]\b)", re.IGNORECASE
-)
-_AS_VOWEL = re.compile(r"(?:[aeiou]|[fhlmnrsx]\b|hour|honor|heir)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<!\w)(?P<the>the )$|(?<!\w)(?P<a>an? )$", re.IGNORECASE)
+_OF = r" (?:of|in|at|for|to|on|per|with|against)\b"
+_HISSING = r"(?:s|x|z|ch|sh)$"
+_CONSONANT_Y = r"[^aeiou]y$"
+_IS_PLURAL = r"(?:[^su]s|\bforces|munitions|ordnance|armor|infrared)$"
+_AS_YOU = r"(?i)(?:uni(?!d|m|n)|us[aeiu]|eu|one\b|u\b|[bcdgjkpqtvwyz]\b)"
+_AS_VOWEL = r"(?i)(?:[aeiou]|[fhlmnrsx]\b|hour|honor|heir)"
+_ARTICLE = r"(?i)(?<!\w)(?P<the>the )$|(?<!\w)(?P<a>an? )$"
 # Where a name that takes no article may get one: "to ECOWAS", but "ex-ECOWAS chief".
-_TAKES_ARTICLE = re.compile(
+_TAKES_ARTICLE = (
     r"(?:^|(?:[,;:!?—–(“\"]|(?<=[a-z]{2})\.) ?|\b(?i:of|in|to|by|from|with|for|at|on"
     r"|against|between|and|or|but|that|than|as|says?|said|told|asked|joined?|left|into"
     r"|under|within|via|if|when|while|because|is|was|urged?|called)\s)$"
 )
-_SENTENCE = re.compile(r"(?:^|(?:[!?]|(?<=[a-z]{2})\.)[\"”’)]?\s+)[\"“‘(]?$")
-_BODY = re.compile(
+_SENTENCE = r"(?:^|(?:[!?]|(?<=[a-z]{2})\.)[\"”’)]?\s+)[\"“‘(]?$"
+_BODY = (
     r"\b(?:Agency|Administration|Association|Authority|Bank|Board|Bureau|Center|Centre"
     r"|Command|Commission|Committee|Conference|Council|Court|Department|Federation|Fund"
     r"|Institute|Laboratory|Mission|Office|Organi[sz]ation|Party|Service|Society|Union)"
@@ -46,18 +44,18 @@ _SPELLINGS = (
 
 def plural_of(long: str) -> str:
     """Put a long form into the plural: weapons of mass destruction, agencies."""
-    found = _OF.search(long)
+    found = compiled(_OF).search(long)
     head, rest = (long[: found.start()], long[found.start() :]) if found else (long, "")
-    if _IS_PLURAL.search(head):
+    if compiled(_IS_PLURAL).search(head):
         return long
-    if _CONSONANT_Y.search(head):
+    if compiled(_CONSONANT_Y).search(head):
         return f"{head[:-1]}ies{rest}"
-    return f"{head}{'es' if _HISSING.search(head) else 's'}{rest}"
+    return f"{head}{'es' if compiled(_HISSING).search(head) else 's'}{rest}"
 
 
 def is_one_body(long: str) -> bool:
     """Tell whether there is but one: MTV's EMAs are no European Medicines Agency."""
-    return long.startswith("the ") or bool(_BODY.search(long))
+    return long.startswith("the ") or bool(compiled(_BODY).search(long))
 
 
 def in_place(long: str, written: str, start: int) -> tuple[str, int]:
@@ -67,18 +65,18 @@ def in_place(long: str, written: str, start: int) -> tuple[str, int]:
     """
     before = written[max(0, start - _NEAR) : start]
     bare = long.removeprefix("the ")
-    article = _ARTICLE.search(before)
+    article = compiled(_ARTICLE).search(before)
     if article and article["a"]:
-        vowel = _AS_VOWEL.match(bare) and not _AS_YOU.match(bare)
+        vowel = compiled(_AS_VOWEL).match(bare) and not compiled(_AS_YOU).match(bare)
         wanted = "an " if vowel else "a "
         if wanted != article["a"].lower():
             capital = article["a"][0].isupper()
             wanted = wanted.capitalize() if capital else wanted
             return wanted + bare, start - len(article["a"])
         return bare, start
-    if bare == long or article or not _TAKES_ARTICLE.search(before):
+    if bare == long or article or not compiled(_TAKES_ARTICLE).search(before):
         long = bare
-    begins = _SENTENCE.search(before)
+    begins = compiled(_SENTENCE).search(before)
     return (long[0].upper() + long[1:] if begins else long), start
 
 
@@ -93,7 +91,8 @@ def folded(text: str) -> str:
 def said_with(said: str, ending: str) -> str:
     """Say a short form with "s", "'s", "'d" or "'ing": "I Ds", "I deed"."""
     if ending == "s":
-        return f"{said}{'es' if said[-1].islower() and _HISSING.search(said) else 's'}"
+        hisses = said[-1].islower() and compiled(_HISSING).search(said)
+        return f"{said}{'es' if hisses else 's'}"
     if ending in {"'d", "'ed", "'ing"}:
         if said[-1].isupper():
             said = said[:-1] + _LETTER_NAMES[said[-1]]

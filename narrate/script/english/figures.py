@@ -38,18 +38,19 @@ def scale_word(written: str | None) -> str:
 ARTICLES = frozenset(
     "a an the its his her their our my your this that each every another any no".split()
 )
-_FUNCTION_WORDS = (
-    "and|or|of|in|at|on|to|from|by|for|with|as|is|was|are|were|has|had|have|will|would"
-    "|wide|long|high|deep|tall|thick|away|apart|north|south|east|west|off|per|a|an|the"
-    "|above|below|over|under|than|but|that|which|when|while|after|before|into|out|it|he"
-    "|between|through|around|during|without|up|down|each|every|since|until|so|if|more"
-    "|less|she|they|we|you|who|they|already|annually|apiece|here|there|can|could|may"
-    r"|spent|paid|lost|given|made|sought|won|stolen|held|owing|due|worth|later|ago|\w+ed"
+_FUNCTION_WORDS = frozenset(
+    "and or of in at on to from by for with as is was are were has had have will "
+    "would wide long high deep tall thick away apart north south east west off per "
+    "a an the above below over under than but that which when while after before "
+    "into out it he between through around during without up down each every since "
+    "until so if more less she they we you who they already annually apiece here "
+    "there can could may spent paid lost given made sought won stolen held owing "
+    "due worth later ago".split()
 )
 # "155mm and 105mm artillery shells": the noun may stand after the last of a row.
 _BEFORE_NOUN = (
     r"(?:(?:,|,? (?:and|or|to))\s\d[\d.,]*(?:mm|cm)\b)*"
-    rf"\s(?:(?!(?:{_FUNCTION_WORDS})\b)[a-z]{{3,}}|[A-Z]{{2,}}\b)"
+    r"\s(?:(?P<word>[a-z]{3}\w*)|[A-Z]{2,}\b)"
 )
 
 
@@ -60,7 +61,11 @@ _KINDS = (
 
 def is_adjective(written: str, end: int) -> bool:
     """Tell whether what ends there stands before a noun: "a $5 coin"."""
-    return bool(compiled(_BEFORE_NOUN).match(written, end))
+    found = compiled(_BEFORE_NOUN).match(written, end)
+    if not found or not found["word"]:
+        return bool(found)
+    word = found["word"]
+    return word not in _FUNCTION_WORDS and not word.endswith("ed")
 
 
 def is_part_of_name(written: str, end: int) -> bool:

@@ -115,6 +115,7 @@ RULES = (
         name="file name",
         starts=NAME_AND_DOT,
         marks=".",
+        words=frozenset(end.rstrip("34") for end in _FILES),
         pattern=(
             rf"(?<![\w@./-])(?P<name>[A-Za-z0-9][\w-]{{0,60}}(?:\.\d+)*)"
             rf"\.(?P<end>(?i:{'|'.join(_FILES)}))(?![\w-]|\.\w)"

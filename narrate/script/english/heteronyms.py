@@ -15,7 +15,7 @@ HETERONYM = "heteronym"
 
 _ROWS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 _WORDS = dict.fromkeys(row.split(" ~ ")[0] for row in _ROWS if " ~ " in row)
-_WORD = "|".join(f"{word}|{word.capitalize()}" for word in _WORDS)
+_CASED = frozenset((*_WORDS, *map(str.capitalize, _WORDS)))
 _BEFORE = 48
 _AFTER = 64
 # Names of places and people, which are words as well.
@@ -59,6 +59,8 @@ def _filled(pattern: str, named: dict[str, str]) -> str:
 def _other(found: re.Match[str]) -> str | None:
     """Give the sound that the neighbours ask for; None where the voice has it right."""
     text = found.string
+    if found[0] not in _CASED:
+        return None
     before = text[max(0, found.start() - _BEFORE) : found.start()].rstrip()
     after = text[found.end() : found.end() + _AFTER].lstrip()
     for said, left, right in _senses()[found[0].lower()]:
@@ -71,8 +73,7 @@ def _other(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name=HETERONYM,
-        starts="Mobile",
-        marks="M",
+        words=frozenset({"Mobile"}),
         pattern=(
             r"\bMobile\b(?!, Ala|, AL|['’]s)"
             r"(?<!in Mobile)(?<!of Mobile)(?<!near Mobile)"
@@ -82,8 +83,8 @@ RULES = (
     ),
     Rule(
         name=HETERONYM,
-        starts=rf"\b(?:{_WORD})\b",
-        pattern=rf"(?<![\w’'@#/-])(?:{_WORD})(?![\w’'@/]|-\w|\.\w)",
+        words=_CASED,
+        pattern=r"(?<![\w’'@#/-])[A-Za-z]+(?![\w’'@/]|-\w|\.\w)",
         say=_other,
         examples=(
             ("She read it aloud last night", "She red it aloud last night"),
@@ -95,7 +96,7 @@ RULES = (
     ),
     Rule(
         name=HETERONYM,
-        starts="|".join(_NAMES),
+        words=frozenset(_NAMES),
         pattern=_NAME,
         say=lambda found: _NAMES[found[0]],
         examples=(

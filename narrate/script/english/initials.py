@@ -88,7 +88,7 @@ def _initial(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="degree",
-        starts=CAPITAL,
+        words=frozenset(word.partition(".")[0] for word in _DEGREES),
         pattern=rf"(?<![\w.])(?P<word>{_DEGREE})(?:\.s|\.|\b)(?!\w)",
         say=lambda found: (
             _DEGREES[found["word"]] + ("s" if found[0].endswith(".s") else "")
@@ -117,7 +117,7 @@ RULES = (
     ),
     Rule(
         name="initials",
-        starts=CAPITAL,
+        starts=r"(?<![\w.])[A-Z]\. (?=[A-Z]\.)",
         marks=".",
         pattern=(
             rf"(?<![\w.])(?<![A-Z]\. )(?P<letters>{_APART})(?! [A-Z]\.)(?P<plural>)"
@@ -130,7 +130,7 @@ RULES = (
     ),
     Rule(
         name="initials",
-        starts=r"[a-z]\.",
+        starts=r"(?<![\w.@/])[a-z]\.(?=[a-z]\.)",
         marks=".",
         pattern=r"(?<![\w.@/])(?P<letters>(?:[a-z]\.){2,}(?:[a-z](?![\w.]))?)(?P<plural>s\b)?(?![\w@])",
         say=_letters,
@@ -138,7 +138,7 @@ RULES = (
     ),
     Rule(
         name="initial",
-        starts=CAPITAL,
+        starts=r"(?<![\w.’'-])[A-Z]\.(?=\s)",
         marks=".",
         pattern=(
             r"(?<![\w.’'-])(?P<letter>[A-Z])\."
@@ -155,7 +155,7 @@ RULES = (
     ),
     Rule(
         name="species",
-        starts=CAPITAL,
+        starts=r"(?<![\w.])[A-Z]\. (?=[a-z])",
         marks=".",
         pattern=rf"(?<![\w.])(?P<letter>[A-Z])\. (?=(?:{_SPECIES})\b)",
         say=lambda found: f"{found['letter']} ",

@@ -14,6 +14,7 @@ _ENDS = (
 )
 NAME_AND_DOT = r"(?<![\w@./-])[A-Za-z0-9][\w-]{0,60}\.(?=\w)"
 _SHORT_HOSTS = r"t\.co|t\.me|youtu\.be|about\.me|last\.fm|redd\.it|goo\.gl|wa\.me"
+_END_WORDS = frozenset(re.findall("[a-z]+", _ENDS)) | {"me", "youtu", "redd", "wa"}
 _WORD_ENDS = {"co", "com", "org", "net", "gov", "edu", "info", "me", "be", "app", "dev"}
 _WORD_ENDS |= {"news", "online", "blog", "mil", "int", "biz", "tech", "it", "us"}
 # Sites whose names are letters in spite of a vowel.
@@ -107,6 +108,7 @@ RULES = (
         name="web site",
         starts=NAME_AND_DOT,
         marks=".",
+        words=_END_WORDS,
         pattern=(
             r"(?<![\w@./-])(?P<host>(?:[A-Za-z0-9][\w-]{0,60}\.){1,5}"
             rf"(?:{_ENDS})|{_SHORT_HOSTS})"

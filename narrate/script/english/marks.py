@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, FOREIGN, Rule
+from narrate.script.base import FIGURE, HIDDEN, SCRIPT, Rule
 from narrate.script.english.numbers import cardinal
 
 _SIGNS = {
@@ -32,6 +32,10 @@ _SIGNS = {
     "#": "number",
 }
 _PRONOUNS = "s?he|him|hers?|his|they|them|theirs?|him(?:self)|her(?:self)|yes|no|either"
+_EITHER = frozenset(
+    "he she him his her hers they them their theirs himself herself yes no "
+    "either".split()
+)
 _SCRIPTS = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 _SCRIPTS |= {"HANGUL": "Korean", "CYRILLIC": "Cyrillic", "ARABIC": "Arabic"}
 _NAMED_LETTERS = {"GREEK"}
@@ -65,7 +69,7 @@ def _grade(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="mark of Windows-1252",
-        marks=FOREIGN,
+        marks=HIDDEN,
         pattern=("[\x80-\x9f]"),
         say=lambda found: {
             **dict.fromkeys("\x96\x97", ", "),
@@ -76,7 +80,7 @@ RULES = (
     ),
     Rule(
         name="list number",
-        starts=r"\d+",
+        starts=r"^\d{1,3}(?=[.)])",
         marks=FIGURE,
         pattern=r"^(?P<n>\d{1,3})[.)](?=\s)",
         say=lambda found: f"{cardinal(int(found['n']))}.",
@@ -84,7 +88,7 @@ RULES = (
     ),
     Rule(
         name="and or",
-        starts="a",
+        starts="and/or",
         marks="/",
         pattern=r"\band/or\b",
         say=lambda _: "and or",
@@ -94,6 +98,7 @@ RULES = (
         name="one or the other",
         starts=r"(?<!\w)[A-Za-z]{1,7}/",
         marks="/",
+        words=_EITHER,
         pattern=rf"(?i:\b(?P<a>{_PRONOUNS})/(?P<b>{_PRONOUNS})\b(?!/))",
         say=lambda found: f"{found['a']} or {found['b']}",
         examples=(("if he/she can", "if he or she can"),),
@@ -143,7 +148,7 @@ RULES = (
     ),
     Rule(
         name="sign of a right",
-        starts="[®™℠©(]",
+        starts=r"[®™℠©]|\((?=[RCT])",
         marks="®™℠©(",
         pattern=r"(?:[®™℠]|\([RC]\)(?=\s?\d{4})|©(?=\s*(?:[^\s\d]|$))|\(TM\))",
         say=lambda _: "",
@@ -158,7 +163,7 @@ RULES = (
     ),
     Rule(
         name="grade",
-        starts="[A-F]",
+        starts=r"(?<![\w-])[A-F]{1,3}(?=[+−-])|A\*",
         marks="+-−*",
         pattern=(
             r"(?<![\w-])(?P<letters>AAA?|BBB?|CCC?|[A-F])(?P<sign>[+−-])"
@@ -191,14 +196,14 @@ RULES = (
     ),
     Rule(
         name="line of marks",
-        starts="[=#+@%&$§°×÷±*_~-]",
+        marks="=#+@%&$§°×÷±*_~-",
+        starts=(r"([=#+@%&$§°×÷±-])(?=\1\1)|(?<=\s)[*_=#~-](?=\s[*_=#~-])"),
         pattern=r"(?P<mark>[=#+@%&$§°×÷±-])(?P=mark){2,}|(?<=\s)[*_=#~-](?:\s[*_=#~-])+(?=\s|$)",
         say=lambda _: " ",
         examples=(("A ===== B", "A   B"),),
     ),
     Rule(
         name="repeated mark",
-        starts="[!?….]",
         pattern=r"(?<=[!?])[!?]+|(?<=…)[.…]+|(?<=\.\.\.)\.+",
         say=lambda _: "",
         examples=(("No!!!", "No!"),),
@@ -227,7 +232,7 @@ RULES = (
     Rule(
         name="foreign script",
         starts=r"[^\x00-\u036f]",
-        marks=FOREIGN,
+        marks=SCRIPT,
         pattern=rf"[{_FOREIGN}]+(?:\s+[{_FOREIGN}]+)*",
         say=_foreign,
         examples=(

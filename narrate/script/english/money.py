@@ -72,6 +72,13 @@ _COINS = {
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_COINS, key=len, reverse=True))
 # Written behind the amount: "20 USD", "15€"; a lone letter there is none.
 _BEHIND = "|".join(re.escape(s) for s in _COINS if s in "$€£¥₽₴₺₪zł" or s.isupper())
+_SIGNS = frozenset(sign.rstrip(".") for sign in _COINS)
+# What is followed by a figure, and that by a dash or by "to", "and", "or".
+_RANGE_PLACE = (
+    r"(?<!\w)[A-Zkz$£€¥₩₹₽₴₺₪₦₱₫฿](?=\D{0,4}\d[\d., \u2009\u202f]*+"
+    r"(?:[ -]?[A-Za-z]{1,8}\s?)?\s?(?:[-‐‑–—]\s?|(?:to|and|or)\s)"
+    r"[A-Zkrszł.$£€¥₩₹₽₴₺₪₦₱₫฿]{0,3}\d)"
+)
 _PLACE = rf"[-−](?=[A-Z$£€¥₹])|{_SIGN}"
 # "a $5-a-month plan", but "$6.99-a-month": a row of units needs its plurals.
 _HYPHENED = r"-(?!an?-|per-)[a-z]"
@@ -145,7 +152,8 @@ def _pence(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="money",
-        starts=_PLACE,
+        starts=_RANGE_PLACE,
+        words=_SIGNS,
         marks=FIGURE,
         pattern=(
             rf"(?<![\w$£€])(?P<sign>{_SIGN})\s?(?P<amount>{NUMBER}){_scaled('')}"
@@ -162,6 +170,7 @@ RULES = (
     Rule(
         name="money",
         starts=_PLACE,
+        words=_SIGNS,
         marks=FIGURE,
         pattern=(
             rf"(?<![\w$£€])(?P<minus>[-−])?(?P<sign>{_SIGN})\s?(?P<inner>[-−])?"
@@ -189,8 +198,12 @@ RULES = (
     ),
     Rule(
         name="money",
-        starts=r"\d{1,15}+(?=[\d.,]{0,20}+\s?(?:[kmbtz]|[A-Z$€£¥₽₴₺₪]))",
+        starts=(
+            r"\d{1,15}+(?=[\d.,]{0,20}+\s?(?:[kmbtz]|[A-Z$€£¥₽₴₺₪]))"
+            r"(?=[\d.,]{0,20}+\s?(?:[a-zA-Z]{1,8}\s?)?(?:[$€£¥₽₴₺₪]|[A-Z]{1,3}\$?(?!\w)|zł))"
+        ),
         marks=FIGURE,
+        words=_SIGNS,
         pattern=(
             rf"(?<![\w.,$£€-])(?P<amount>{NUMBER}){_scaled('')}\s?(?P<sign>{_BEHIND})(?!\w)"
         ),

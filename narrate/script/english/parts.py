@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrate.script.base import FIGURE, FOREIGN, SIGNED, Rule, compiled
+from narrate.script.base import FIGURE, SIGNED, Rule, compiled
 from narrate.script.english.figures import LEFT, NUMBER, TO
 from narrate.script.english.numbers import cardinal, designator, fraction, mixed, number
 
@@ -77,6 +77,7 @@ RULES = (
         name="percent",
         starts=SIGNED,
         marks=FIGURE,
+        words=frozenset({"%", "percent", "per", "pct", "pc", "pp"}),
         pattern=(
             rf"(?<![\w.,$£€/])(?:(?P<low>{NUMBER})\s?%?{TO})?(?P<sign>(?<![\d%])[-−+])?"
             rf"(?P<amount>{NUMBER})[\s-]?(?P<unit>%|per ?cent\b|pct\b|pc\b|pp\b)"
@@ -131,6 +132,6 @@ RULES = (
         say=_vulgar,
         examples=(("2½ miles", "two and a half miles"),),
         starts=r"[¼½¾⅐-⅞]|\d+",
-        marks=FOREIGN,
+        marks="¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, DIGITS, FIGURE, Rule, compiled
+from narrate.script.base import DIGITS, FIGURE, Rule, compiled
 from narrate.script.english.numbers import digits, ordinal
 from narrate.script.english.towns import is_town
 
@@ -60,7 +60,7 @@ _BEFORE_ZIP = rf"(?:\b(?:{_CODE})|\b(?:{_STATE})\.|\b(?:{_NAME})),? $"
 _SAYS_ZIP = r"(?i)\b(?:zip|zip codes?|postal code|post code)(?: is| of|:)? $"
 _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _COMPASSED = (
-    "Korean?s?|Ireland|Africa|African|Sudan|Carolina|Dakota|Vietnam|Yemen|Germany"
+    "Korea|Koreas|Korean|Koreans|Ireland|Africa|African|Sudan|Carolina|Dakota|Vietnam|Yemen|Germany"
     "|Virginia|Jerusalem|Bank|Asia|America|Timor|Wales|Yorkshire|Hollywood|London"
 )
 
@@ -105,7 +105,7 @@ def _zip(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="party and state",
-        starts=r"\(",
+        starts=r"\((?=[DRI][-–])",
         marks="(",
         pattern=rf"\((?:{_PARTY}|{_ANY_PARTY})(?:-(?P<seat>\d{{1,2}}))?\)",
         say=_party,
@@ -130,7 +130,8 @@ RULES = (
     ),
     Rule(
         name="state",
-        starts=CAPITAL,
+        starts=r"(?<=, )[A-Z](?:[a-z]{1,5}|\. ?(?:[A-Z]|Va|E\. ?I))\.",
+        marks=",",
         pattern=(
             rf"(?:(?<=[A-Za-z], )|(?<=[A-Z]\., ))(?P<state>{_STATE})\."
             r"(?=[\s,;:)’'”\"-]|$)"
@@ -144,14 +145,16 @@ RULES = (
     ),
     Rule(
         name="state",
-        starts=CAPITAL,
+        starts=r"W\.? ?Va|N\.Y",
+        words=frozenset({"Va", "WVa", "Y"}),
         pattern=r"(?<![\w.])W\.? ?Va\.(?=\W|$)|(?<![\w.])N\.Y\.(?= [A-Z]|’s|'s)",
         say=lambda found: "West Virginia" if found[0][0] == "W" else "New York",
         examples=(("a W.Va. mine", "a West Virginia mine"),),
     ),
     Rule(
         name="state",
-        starts=CAPITAL,
+        starts=r"(?<=,\s)[A-Z]{2,3}(?!\w)",
+        marks=",",
         pattern=(
             rf"(?<=,\s)(?P<code>{_CODE})(?=(?P<zip>,? \d{{5}}\b|,? [A-Z]\d[A-Z] \d)"
             r"|[,.;:)’'”\"]|\s[a-z(–—-]|$)"
@@ -168,7 +171,7 @@ RULES = (
     ),
     Rule(
         name="state",
-        starts=CAPITAL,
+        words=frozenset(STATES),
         pattern=(
             rf"(?<![\w.])(?:(?P<state>{_LONE})\.(?= [A-Za-z])"
             r"|(?P<also>Ark|Del|Ill|Ind|La|Mass|Md|Mo|Mont|Ore|Pa|Wash)"
@@ -195,7 +198,7 @@ RULES = (
     ),
     Rule(
         name="post code",
-        starts=CAPITAL,
+        starts=r"[A-Z]{1,2}\d{1,2}[A-Z]? (?=\d[A-Z])",
         marks=FIGURE,
         pattern=(
             r"(?<=[A-Z] )[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"
@@ -212,7 +215,8 @@ RULES = (
     ),
     Rule(
         name="compass",
-        starts="[NSEW]",
+        starts=r"(?<![\w.])[NSEW]\. (?=[A-Z])",
+        words=frozenset(_COMPASSED.split("|")),
         pattern=rf"(?<![\w.])(?P<point>[NSEW])\.(?= (?:{_COMPASSED})\b)",
         say=lambda found: (
             "Northern"
@@ -223,7 +227,7 @@ RULES = (
     ),
     Rule(
         name="compass",
-        starts="[NS][EW]",
+        words=frozenset({"NE", "NW", "SE", "SW"}),
         pattern=r"\b(?P<two>[NS][EW])(?= (?:of|corner|side|coast|winds?|portion)\b)",
         say=lambda found: compass(found["two"]),
         examples=(("ten miles NW of town", "ten miles northwest of town"),),

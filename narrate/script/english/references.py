@@ -60,7 +60,7 @@ def _place(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="number with parts",
-        starts=r"[CDIRLOSB]",
+        starts=r"[CDIRLOSB][A-Za-z]{2,9} (?=\d{1,4}[-–]\d)",
         marks="-–",
         pattern=(
             r"\b(?P<kind>Case|Docket|Decree|ISO|Resolution|Order|Bill|Law|Section) "
@@ -74,7 +74,10 @@ RULES = (
     ),
     Rule(
         name="number of a place",
-        starts=rf"(?:{_PLACES}) (?=\d)|\d{{3,4}}",
+        starts=(
+            r"\b[A-Z][A-Za-z]{1,10}(?: Road)? (?=\d{3})"
+            r"|\d{3,4}(?= (?:block|error|MAX))|(?<=[a-z] )101"
+        ),
         marks=FIGURE,
         pattern=(
             rf"\b(?P<kind>{_PLACES}) (?P<n>\d{{3,4}})(?P<letter>[A-Z])?"
@@ -92,7 +95,7 @@ RULES = (
     ),
     Rule(
         name="chapter and verse",
-        starts=r"[A-Z]\w*",
+        starts=r"\b[A-Z][\w’]{2,13} (?=\d{1,3}:\d)",
         marks=FIGURE,
         pattern=(
             rf"\b(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
@@ -111,7 +114,7 @@ RULES = (
     ),
     Rule(
         name="section",
-        starts=r"ss?\.",
+        starts=r"(?<=[a-z] )ss?\.",
         marks=FIGURE,
         pattern=r"(?<=[a-z] )(?P<many>s)?s\.\s?(?=\d{1,3}\b)",
         say=lambda found: "sections " if found["many"] else "section ",
@@ -119,7 +122,7 @@ RULES = (
     ),
     Rule(
         name="version",
-        starts=r"[vV]",
+        starts=r"\b[vV](?:ersion )?\.? ?(?=\d{1,15}+\.\d)",
         marks=FIGURE,
         pattern=(
             r"(?<!\d )\b(?P<v>[vV]\.?|[Vv]ersion ) ?(?P<n>\d+(?:\.\d+){1,4})"

@@ -1,6 +1,5 @@
 """The places in a sentence where a reader could take breath, and what each costs."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -60,14 +59,14 @@ _HELD = (
     r"|\([^()]{1,80}\)|\[[^\[\]]{1,80}\]"
 )
 # After these a voice must go on.
-_HANGING = re.compile(
-    r"\b(?:the|an?|of|in|on|at|to|for|with|by|from|as|and|or|but|nor|than|that|which|who"
-    r"|whose|its|his|her|their|our|my|your|this|these|those|is|are|was|were|be|been|has"
-    r"|have|had|will|would|can|could|may|might|must|should|not|no|very|so|more|most|less"
-    r"|such|each|every|all|some|any|if|when|while|because|just|only|even|about|over|into"
-    r"|between|both|either|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|hundred|thousand|million|billion|mr|mrs|ms|dr|long|soon|much|what|how|why|like)$",
-    re.IGNORECASE,
+_HANGING = frozenset(
+    "the a an of in on at to for with by from as and or but nor than that which who "
+    "whose its his her their our my your this these those is are was were be been has "
+    "have had will would can could may might must should not no very so more most "
+    "less such each every all some any if when while because just only even about "
+    "over into between both either two three four five six seven eight nine ten "
+    "eleven twelve hundred thousand million billion mr mrs ms dr long soon much what "
+    "how why like".split()
 )
 _LEADING = (
     r"(?:in|on|at|to|for|with|by|from|about|over|into|under|through|between|against"
@@ -138,7 +137,8 @@ def _between_words(text: str, stop: int, begin: int) -> float:
 
 
 def _hangs(text: str, stop: int) -> bool:
-    return bool(_HANGING.search(text[max(0, stop - 12) : stop]))
+    last = compiled(r"\w+$").search(text[max(0, stop - 12) : stop])
+    return last is not None and last[0].lower() in _HANGING
 
 
 def _is_held(at: int, held: list[tuple[int, int]]) -> bool:

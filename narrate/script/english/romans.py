@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule, compiled
+from narrate.script.base import Rule, compiled
 from narrate.script.english.figures import word_before
 from narrate.script.english.names import GIVEN_NAMES
 from narrate.script.english.numbers import cardinal, integer, ordinal, year
@@ -150,7 +150,7 @@ def _century(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="Roman numeral",
-        starts=CAPITAL,
+        starts=r"\b[A-Z](?=[a-zA-Zé]*(?:-[A-Z][a-z]+)?\.? [IVXLC])",
         marks="IVXLC",
         pattern=rf"\b(?P<name>[A-Z][a-zA-Zé]*(?:-[A-Z][a-z]+)?\.?) {_NUMERAL}{_END}",
         say=_numbered,
@@ -170,7 +170,7 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        starts="[WCPVBTA]",
+        starts=r"[WCPVBTA][a-z]{2,6}s (?=[IVXL])",
         marks="IVXLC",
         pattern=(
             r"\b(?P<kind>(?:War|Chapter|Part|Volume|Book|Type|Title|Article|Act)s) "
@@ -201,7 +201,7 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        starts="the",
+        starts=r"\bthe (?=[IVXLC])",
         marks="IVXLC",
         pattern=rf"\bthe {_NUMERAL}(?P<rest>)(?<=[IVX][IVX])(?= [A-Z][a-z]+)",
         say=lambda found: f"the {_century(found)}" if _century(found) else None,
@@ -209,7 +209,7 @@ RULES = (
     ),
     Rule(
         name="letters, no numeral",
-        starts="[IX]",
+        starts=r"\b(?:IV|X{1,3}L|X[XY])(?= [a-z])",
         marks="IVXLC",
         pattern=(
             r"\b(?:IV(?= (?:bag|drip|fluid|line|antibiotic|therapy|needle|pole|drug))"
@@ -220,16 +220,16 @@ RULES = (
     ),
     Rule(
         name="Roman numeral",
-        starts="[IVX]",
-        marks="IVXLC",
+        starts=r"\b[IVX][IVXLC]*(?:th|st|nd|rd)? (?=[cC]entur)",
+        marks="IVX",
         pattern=rf"\b{_NUMERAL}(?:th|st|nd|rd)?(?P<rest> [cC]entur(?:y|ies))",
         say=_century,
         examples=(("the XIX century", "the nineteenth century"),),
     ),
     Rule(
         name="Roman numeral",
-        starts="[IVX]",
-        marks="IVXLC",
+        starts=r"\b[IVX][IVXLC]*(?=th|st|nd|rd)",
+        marks="IVX",
         pattern=rf"\b{_NUMERAL}(?P<rest>)(?<=[IVX])(?:th|st|nd|rd)\b",
         say=_century,
         examples=(("the IVth.", "the fourth."),),

@@ -66,7 +66,7 @@ PROSE_RULES = (
 RULES = (
     Rule(
         name="caption mark",
-        starts=r"\(",
+        starts=r"\((?=\d)",
         marks="(",
         pattern=r"\((?P<place>1st|2nd|3rd|4th) (?P<side>[LR]|left|right)\)",
         say=lambda found: f", {_PLACES[found['place']]} {_SIDES[found['side']]},",

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import DIGITS, FIGURE, Rule, compiled
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.figures import NUMBER, is_adjective
 from narrate.script.english.numbers import cardinal, number
 from narrate.script.english.units import plural_unit, unit_name
@@ -76,8 +76,8 @@ RULES = (
     ),
     Rule(
         name="measure",
-        starts=DIGITS,
-        marks=FIGURE,
+        starts=r"(?<!\d)\d++(?=[\d., \u2009\u202f]{0,40}+[\"″”])",
+        marks='"″”',
         pattern=rf"(?<![\w.,$£€/:“\"])(?P<n>{NUMBER})[\"″”](?=\s[a-z(]|\sx\b|[,.;)]?$)",
         say=_inches,
         examples=(

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, FIGURE, Rule, compiled
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.numbers import ordinal
 from narrate.script.english.places import compass
 
@@ -42,6 +42,9 @@ WHOLE = (
     "Street|Avenue|Boulevard|Road|Drive|Lane|Parkway|Terrace|Broadway"
     "|(?:Court|Place|Way|Circle|Square)(?=[,;]|$)"
 )
+WORDS = frozenset({*KINDS, *re.findall("[A-Z][a-z]+", WHOLE)})
+"""Of which one stands at the end of a street's name."""
+
 _POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 AFTER = r"(?P<after>,? (?:N\.?W\.?|N\.?E\.?|S\.?W\.?|S\.?E\.?)(?!\w))?"
 NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'.-]*\w|[A-Z])"
@@ -112,7 +115,7 @@ def _mount(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="street",
-        starts=CAPITAL,
+        words=frozenset(_SURE),
         pattern=(
             rf"(?<=[A-Za-z’'] )(?<!\bthe )(?P<kind>(?:{'|'.join(_SURE)})(?:\.|\b))"
             rf"(?! Maria\b){AFTER}"
@@ -130,7 +133,7 @@ RULES = (
     ),
     Rule(
         name="street",
-        starts=CAPITAL,
+        words=frozenset(_UNSURE),
         pattern=rf"(?<=\w )(?P<kind>(?:{'|'.join(_UNSURE)})(?:\.|\b)){AFTER}",
         say=_unsure,
         examples=(
@@ -146,7 +149,7 @@ RULES = (
     ),
     Rule(
         name="street",
-        starts=r"\d+",
+        starts=r"\d{1,3}(?=(?:st|nd|rd|th) [SsAPC])",
         marks=FIGURE,
         pattern=(
             r"(?<![\w.])(?P<n>\d{1,3})(?:st|nd|rd|th) "
@@ -161,14 +164,14 @@ RULES = (
     ),
     Rule(
         name="street",
-        starts="Ave",
+        words=frozenset({"Ave"}),
         pattern=r"\bAve\.(?= (?:[A-D]\b|of the\b|\d))",
         say=lambda _: "Avenue",
         examples=(("and Ave. B", "and Avenue B"),),
     ),
     Rule(
         name="saint",
-        starts="[Ss][Tt]",
+        starts=r"(?<![\w.])[Ss]t(?=[es .-])",
         pattern=(
             r"(?<![\w.])(?:(?:St|st|Ste)\b\.?(?=[ -][A-Z][a-z’'])|Sts\.(?= [A-Z]))"
         ),
@@ -181,14 +184,14 @@ RULES = (
     ),
     Rule(
         name="saint",
-        starts="ST",
+        words=frozenset({"ST"}),
         pattern=rf"\bST\. (?=(?:{SAINTS.upper()})\b)",
         say=lambda _: "Saint ",
         examples=(("ST. LOUIS SCHOOLS", "Saint LOUIS SCHOOLS"),),
     ),
     Rule(
         name="mountain or fort",
-        starts="[MmF][t]",
+        words=frozenset({"Mt", "mt", "Ft", "Mts"}),
         pattern=r"\b(?P<word>Mt|mt|Ft|Mts)\b\.?(?= [A-Z][a-z’'])",
         say=_mount,
         examples=(
@@ -199,7 +202,8 @@ RULES = (
     ),
     Rule(
         name="compass",
-        starts="[NSEW]",
+        starts=r"(?<![\w.])[NS]?[NSEW]\.? (?=[A-Z\d])",
+        words=WORDS,
         pattern=(
             rf"(?<![\w.])(?P<point>[NSEW]|[NS][EW])\.? (?=(?:{NAME} ){{1,2}}"
             rf"(?:{KIND}|{WHOLE})\b)"
@@ -209,7 +213,8 @@ RULES = (
     ),
     Rule(
         name="compass",
-        starts="[NSEW]",
+        starts=r"(?<=[gnf] )[NSEW]\.? (?=[A-Z])",
+        words=frozenset({"along", "down", "corner", "intersection"}),
         pattern=(
             rf"{_ALONG}(?P<point>[NSEW])\.? (?=[A-Z][a-z]{{3}})"
             rf"(?!(?:{KIND}|{WHOLE})\b)"

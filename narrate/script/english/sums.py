@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from string import ascii_letters
 
-from narrate.script.base import FIGURE, FOREIGN, Rule, compiled
+from narrate.script.base import FIGURE, Rule, compiled
 from narrate.script.english.figures import NUMBER
 from narrate.script.english.numbers import cardinal, number, ordinal
 
@@ -35,6 +34,7 @@ _BOUNDS = {
     "~": "about ",
     "≈": "about ",
 }
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _COMPARED = "=≈≠<>≤≥"
 _POWERS = {2: "squared", 3: "cubed"}
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -94,14 +94,18 @@ def _term(written: str) -> str:
     """Say a number, a letter, or a number of them: "3x"."""
     minus = "minus " if written[0] in "-−" else ""
     bare = written.lstrip("-−")
-    figures = bare.rstrip(ascii_letters)
+    figures = bare.rstrip(_LETTERS)
     return f"{minus}{number(figures) if figures else ''} {bare[len(figures) :]}".strip()
 
 
 RULES = (
     Rule(
         name="sum",
-        starts=r"[-−]?\d+|\b[a-zA-Z]\b",
+        starts=(
+            r"(?:[-−]?(?<!\d)\d++|\b[a-zA-Z]\b)"
+            r"(?=[\d., \u2009\u202f]{0,40}+[a-z]?\s?[-−–+*×·÷/=≈≠<>≤≥x]"
+            r"\s?[-−]?(?:\d|[a-zA-Z]\b))"
+        ),
         marks="+*×·÷=≈≠<>≤≥-−–/x",
         pattern=(
             rf"(?<![\w.,$£€/:-]){_TERM}(?:(?:\s?[-−–+*×·÷/={'≈≠<>≤≥'}]\s?|\sx\s(?=\d)){_TERM}){{1,12}}"
@@ -128,7 +132,7 @@ RULES = (
     Rule(
         name="root",
         starts="[√∛]",
-        marks=FOREIGN,
+        marks="√∛",
         pattern=rf"(?P<root>[√∛])\s?\(?(?P<n>{NUMBER}|[a-z]\b)\)?",
         say=lambda found: (
             f"the {'square' if found['root'] == '√' else 'cube'} root of "
@@ -147,7 +151,7 @@ RULES = (
     Rule(
         name="power",
         starts=r"(?<!\w)[A-Za-z]{1,2}(?=[\^²³⁰¹⁴-⁹⁻])|\d+",
-        marks="^" + FOREIGN,
+        marks="^" + _SUPERSCRIPTS,
         pattern=(
             rf"(?<![\w.,^])(?:(?P<times>{NUMBER})\s?[×x*·]\s?)?(?P<base>{NUMBER}|[a-zA-Z]{{1,2}})"
             rf"(?:\^\{{?(?P<caret>[-−]?\d{{1,3}})\}}?|(?P<up>⁻?[{_SUPERSCRIPTS}]+))(?!\w)"

@@ -18,32 +18,35 @@ _TITLE_BEHIND = (
 _STATES = "|".join(sorted({*POSTAL.values()} - {"D C"}, key=len, reverse=True))
 _SHORT_STATES = "|".join(map(re.escape, sorted(STATES, key=len, reverse=True)))
 _STATE_BEHIND = rf"(?:{_STATES})(?=[,;.)]|\s[a-z]|$)|(?:{_SHORT_STATES})\."
+_STATES_FIRST = frozenset(
+    name.partition(" ")[0].partition(".")[0] for name in (*STATES, *POSTAL.values())
+)
 _TOWN_BEFORE = r"\b[A-Z][\w.’'-]*,$"
 
 _JOINT = r"(?:and|or|nor)\s+"
 # Behind an "and" that joins clauses, or two things with a word of their own each:
-_ON_ITS_OWN = (
-    r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|any|some|many"
-    r"|no|each|every|both|another|other|others|more|even|also|then|so|not|yet|thus|only"
-    r"|he|she|it|they|we|I|you|there|to|in|on|at|of|for|with|by|from|as|about|into|over"
-    r"|under|through|between|against|during|without|within|towards?|is|are|was|were|be"
-    r"|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|if|when"
-    r"|where|while|which|who|whose|whom|because|after|before|until|how|why|what|whether"
-    r"|said|says|made|took|gave|went|came|got|put|set|let|kept|held|led|left|met|saw|told"
-    r"|became|began|found|\w{2,}(?:ed|ing|ly)"
-    r"|[a-z]+\s(?:the|an?|his|her|its|their|our|my|your|him|them|us|me|it))\b"
+_ON_ITS_OWN = frozenset(
+    "the a an this that these those his her its their our my your all any some many "
+    "no each every both another other others more even also then so not yet thus "
+    "only he she it they we I you there to in on at of for with by from as about "
+    "into over under through between against during without within toward towards "
+    "is are was were be been has have had will would can could may might must "
+    "should do does did if when where while which who whose whom because after "
+    "before until how why what whether said says made took gave went came got put "
+    "set let kept held led left met saw told became began found".split()
 )
+_ITS_OWN = frozenset("the a an his her its their our my your him them us me it".split())
 _CLAUSE = (
     r"(?:because|although|though|while|whereas|unless|until|which|who|whose|whom|where"
     r"|when|after|before|since|if|that)\b"
 )
-_TAKES_THAT = (
-    r"(?:\b(?:sa(?:y|ys|id)|tell|tells|told|know|knows|knew|known|think|thinks|thought"
-    r"|find|finds|found|show|shows|shown|mean|means|meant|see|sees|saw|seen|hold|holds"
-    r"|held|prove|proves|proven|feel|feels|felt|hear|hears|heard|write|writes|wrote"
-    r"|hope|hopes|argue|argues|believe|believes|suggest|suggests|ensure|ensures|learn"
-    r"|note|notes|sure|clear|true|likely|aware|certain|so|such|convinced|confident)"
-    r"|\w{2,}(?:ed|ing))$"
+_TAKES_THAT = frozenset(
+    "say says said tell tells told know knows knew known think thinks thought find "
+    "finds found show shows shown mean means meant see sees saw seen hold holds "
+    "held prove proves proven feel feels felt hear hears heard write writes wrote "
+    "hope hopes argue argues believe believes suggest suggests ensure ensures learn "
+    "note notes sure clear true likely aware certain so such convinced "
+    "confident".split()
 )
 _TAKES_IF = (
     r"\b(?:determine|know|see|ask|asked|wonder|wondered|decide|tell|learn|find|out)$"
@@ -72,8 +75,11 @@ def is_tied(text: str, stop: int, begin: int) -> bool:
 
 
 def _is_town(text: str, stop: int, begin: int) -> bool:
+    first = compiled(r"[A-Za-z]+").match(text, begin)
     return bool(
-        compiled(_STATE_BEHIND).match(text, begin)
+        first
+        and first[0] in _STATES_FIRST
+        and compiled(_STATE_BEHIND).match(text, begin)
         and compiled(_TOWN_BEFORE).search(text, max(0, stop - _WINDOW), stop)
     )
 
@@ -104,13 +110,29 @@ def _between_two(text: str, stop: int, begin: int) -> float:
     joint = compiled(_JOINT).match(text, begin)
     if not joint:
         return 0.0
-    own = compiled(_ON_ITS_OWN).match(text, joint.end())
-    if own and not _is_alike(text[max(0, stop - 3) : stop], own[0]):
+    own = _on_its_own(text, joint.end())
+    if own and not _is_alike(text[max(0, stop - 3) : stop], own):
         return 0.0
     named = text[joint.end() : joint.end() + 1].isupper() and _is_named_before(
         text, stop
     )
     return _PAIRED + _IN_A_NAME * named
+
+
+def _on_its_own(text: str, at: int) -> str:
+    """Give the word that stands here, if it is no noun of a pair; "" if it may be."""
+    found = compiled(r"(?P<first>\w+)(?:\s(?P<second>\w+))?").match(text, at)
+    if not found:
+        return ""
+    word = found["first"]
+    if word in _ON_ITS_OWN or _ends(word, "ed", "ing", "ly"):
+        return word
+    small = word.isalpha() and word.isascii() and word.islower()
+    return word if small and found["second"] in _ITS_OWN else ""
+
+
+def _ends(word: str, *endings: str) -> bool:
+    return any(word.endswith(end) and len(word) > len(end) + 1 for end in endings)
 
 
 def _is_alike(before: str, behind: str) -> bool:
@@ -121,16 +143,15 @@ def _is_alike(before: str, behind: str) -> bool:
 def _is_complement(text: str, stop: int, begin: int) -> bool:
     since = max(0, stop - _WINDOW)
     if text.startswith("that", begin):
-        return bool(compiled(_TAKES_THAT).search(text, since, stop))
+        last = compiled(r"\w+$").search(text, since, stop)
+        return bool(last and (last[0] in _TAKES_THAT or _ends(last[0], "ed", "ing")))
     return text.startswith("if", begin) and bool(
         compiled(_TAKES_IF).search(text, since, stop)
     )
 
 
 def _goes_on(text: str, begin: int) -> bool:
-    return bool(
-        compiled(_JOINT).match(text, begin) or compiled(_ON_ITS_OWN).match(text, begin)
-    )
+    return bool(compiled(_JOINT).match(text, begin) or _on_its_own(text, begin))
 
 
 def _is_named(text: str, stop: int, begin: int) -> bool:

@@ -162,7 +162,7 @@ RULES = (
     ),
     Rule(
         name="duration",
-        starts=r"\d{1,4}(?= ?[hm])",
+        starts=r"\d{1,3}(?= ?(?:h|hr|hrs|m|min|mins) ?\d)",
         marks=FIGURE,
         pattern=(
             r"(?<![\w.,$£€-])(?=\d{1,3} ?(?:h|hr|hrs|m|min|mins) ?\d)"
@@ -178,7 +178,7 @@ RULES = (
     ),
     Rule(
         name="time zone",
-        starts="UTC|GMT|noon|midnight",
+        words=frozenset({"UTC", "GMT", "noon", "midnight"}),
         pattern=(
             rf"(?:\b(?P<zone>UTC|GMT){_OFFSET}(?!\w)|\b(?P<noon>noon|midnight) "
             rf"(?P<after>{_ZONE}))"

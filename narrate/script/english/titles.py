@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule, compiled
+from narrate.script.base import Rule, compiled
 
 TITLES = {
     "Adm": "Admiral",
@@ -73,6 +73,8 @@ _MANY = {
     "Sgts": "Sergeants",
 }
 _EVERY = TITLES | _MANY
+_SHORT = frozenset(_EVERY)
+_SHOUTED = frozenset(word.upper() for word in _EVERY)
 # Without a stop, as the British write them; the others are words or names as well.
 _BARE = "Mr|Mrs|Ms|Dr|Drs|Prof|Lt|Sgt|Capt|Cpl|Cmdr|Cdr|Pvt|Pte|Supt|Cllr|Msgr|Mme|Mlle"
 _BARE_SAID = _EVERY | {"Pte": "Private"}
@@ -81,9 +83,7 @@ _NAMELIKE = "Gen|Col|Maj|Brig|Adm|Insp|Rev|Sen|Gov"
 _AFTER_NAME = r"[A-Z][\w’'-]* $"
 _RANK_BEFORE = rf"\b(?:{'|'.join(_EVERY)}|Rear|Vice|Staff)\.? $"
 _GROUPS = r"(?:Alpha|Beta|Con|Counter|Zers?|Xers?|Xs?|Zs?|Y)\b"
-_ROLES = (
-    r"(?:Vice|VP|Director|Editor|Manager|Engineer|Advis[eo]r|Analyst|Correspondent)"
-)
+_ROLES = "Vice|VP|Director|Editor|Manager|Engineer|Advis[eo]r|Analyst|Correspondent"
 # "123 Circle Dr. Santa Maria" is claimed whole by streets.py.
 _BEHIND_DRIVE = r"[A-Z][\w’'-]+ $"
 _STARTERS = r"(?:The|He|She|It|They|But|In|And|We|This|That|When|After)\b"
@@ -119,7 +119,7 @@ def _doctor(found: re.Match[str]) -> str | None:
 
 def _senior(found: re.Match[str]) -> str:
     """Tell "Ken Griffey Sr." and "Sr. Editor" from Sister Maria and Señor Ramos."""
-    if re.match(rf"\s{_ROLES}\b", found.string[found.end() :]):
+    if re.match(rf"\s(?:{_ROLES})\b", found.string[found.end() :]):
         return "Senior"
     before = found.string[max(0, found.start() - 20) : found.start()]
     if re.search(r"[A-Z][\w’'.]*,? $", before):
@@ -131,7 +131,7 @@ def _senior(found: re.Match[str]) -> str:
 RULES = (
     Rule(
         name="title",
-        starts=CAPITAL,
+        words=_SHOUTED,
         pattern=(
             r"\b(?P<title>SENS?|GOV|REPS?|DRS?|MRS?|MS|GEN|COL|SGT|CAPT|REV|PROF|LT)"
             r"\. (?=[A-Z])"
@@ -141,14 +141,14 @@ RULES = (
     ),
     Rule(
         name="title",
-        starts="Hon",
+        words=frozenset({"Hon"}),
         pattern=r"\bHon\.? (?=(?:Secretary|Treasurer|President|Editor|Engineer)\b)",
         say=lambda _: "Honorary ",
         examples=(("our Hon. Treasurer", "our Honorary Treasurer"),),
     ),
     Rule(
         name="title",
-        starts=CAPITAL,
+        words=_SHORT,
         pattern=(
             rf"\b(?P<title>{'|'.join(_EVERY)})\.(?:(?=-elect|-[A-Z])"
             rf"|,?\s+(?!{_STARTERS})"
@@ -167,7 +167,7 @@ RULES = (
     ),
     Rule(
         name="title",
-        starts=CAPITAL,
+        words=_SHORT,
         pattern=(
             r"(?:(?<=\b[Tt]he )|(?<=\b[Aa] )|(?<=\bformer ))"
             rf"(?P<title>{'|'.join(_EVERY)})\.(?=\s+(?!(?:of|for)\b)[a-z])"
@@ -181,7 +181,7 @@ RULES = (
     ),
     Rule(
         name="title",
-        starts=CAPITAL,
+        words=frozenset(_BARE.split("|")),
         pattern=(
             rf"\b(?P<title>{_BARE})"
             r"(?:(?=\s(?:[A-Z]|and\sM|de\s|van\s|von\s))|\.(?=[A-Z][a-z]))"
@@ -194,7 +194,7 @@ RULES = (
     ),
     Rule(
         name="title",
-        starts=CAPITAL,
+        words=frozenset(_NAMELIKE.split("|")),
         pattern=(
             rf"\b(?P<title>{_NAMELIKE})(?=\s(?!{_GROUPS})(?:Sir |Dame |Lord )?"
             rf"(?:[A-Z][a-z’']+[A-Za-z’'-]*[ ,.]|[A-Z]\.? [A-Z]))"
@@ -209,7 +209,7 @@ RULES = (
     ),
     Rule(
         name="name’s end",
-        starts=CAPITAL,
+        words=frozenset(_JUNIOR),
         pattern=r"(?<=[\w’'.,] )(?P<word>Jrs?|Esqs?)(?:\.|\b)(?=[\s,;:)’'”\"?!.-]|$)",
         say=lambda found: _JUNIOR[found["word"]],
         examples=(
@@ -220,7 +220,7 @@ RULES = (
     ),
     Rule(
         name="name’s end",
-        starts="[Ss]r",
+        words=frozenset({"Sr", "sr"}),
         pattern=(
             r"\bSr\.(?=[\s,;:)’'”\"]|$)"
             r"|(?<=[a-z] )Sr(?=[,;:)’'.]|\s(?:and|was|is|said|has)\b|$)"
@@ -237,7 +237,7 @@ RULES = (
     ),
     Rule(
         name="title",
-        starts="[SD]r",
+        words=frozenset(_SPANISH),
         pattern=r"\b(?P<word>Sra|Srta|Sres|Dra)\. (?=[A-Z])",
         say=lambda found: f"{_SPANISH[found['word']]} ",
         examples=(("with Sra. Ruiz", "with Señora Ruiz"),),

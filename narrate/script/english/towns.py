@@ -1,7 +1,6 @@
 """Towns before a state's two letters: "Tulsa, OK" at a line's end, not "Yes, OK"."""
 
-import re
-
+from narrate.script.base import compiled
 from narrate.script.english.names import GIVEN_NAMES
 
 # Behind a person's name these are a degree, or something said to someone.
@@ -21,7 +20,7 @@ _NO_TOWNS = (
     "|Look|Listen|Okay|Not|Then|Good|Great|Dear|Alright|Still|Yeah|Anyway|Also|However"
     "|Perhaps|Maybe|Sir|Mom|Mum|Dad|Doc|Boss|Man|Guys|Folks|Buddy"
 )
-_TOWN = re.compile(
+_TOWN = (
     r"(?:^|[^\w\s.] |\b(?!(?:said|says?|by|with|asked|told|thanks?) )[a-z]+ "
     rf"|\d |[(“\"])(?!(?:{_NO_TOWNS}),)"
     rf"(?P<town>{_FIRST_WORDS}(?: [A-Z][a-z’']+){{1,2}}"
@@ -31,7 +30,7 @@ _TOWN = re.compile(
 
 def is_town(before: str, code: str) -> bool:
     """Tell whether a town, and no person, stands before a state's code."""
-    found = _TOWN.search(before)
+    found = compiled(_TOWN).search(before)
     if not found:
         return False
     person = found["town"] in GIVEN_NAMES and found.start("town") > 0

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import CAPITAL, Rule, compiled
+from narrate.script.base import Rule, compiled
 
 _DAYS = {
     "Mon": "Monday",
@@ -40,6 +40,8 @@ _WHEN = (
     r"|before|after|between|and|every|during|for)[ -]$"
 )
 _SHOUTED = r"(?:JAN|FEB|MAR|APR|AUG|SEPT|OCT|NOV|DEC)"
+_SHORT_DAYS = frozenset("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun".split())
+_SHORT_MONTHS = frozenset(name.lower() for name in _MONTHS) | {"sept"}
 _MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 
 
@@ -73,7 +75,11 @@ def _month(found: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         name="weekdays",
-        starts=CAPITAL,
+        starts=(
+            r"[MTWFS][a-z]{2,8}\.?(?:\s?[-–—/&]|,? (?:and|&)|\sto)\s?"
+            "(?=[MTWFS][a-z]{2})"
+        ),
+        words=_SHORT_DAYS | {*_DAYS.values()},
         pattern=(
             rf"\b(?P<first>{_FULL_DAY})\.?(?P<to>\s?[-–—]\s?|\sto\s|/|,? (?:and|&) )"
             rf"(?P<last>{_FULL_DAY})\b(?:\.(?=[\s,;:)]|$))?(?![\w-])"
@@ -91,7 +97,7 @@ RULES = (
     ),
     Rule(
         name="months",
-        starts=CAPITAL,
+        starts=r"[JFMASOND][a-z]{2,8}\.?[-–—](?=[JFMASOND][a-z]{2})",
         pattern=(
             rf"\b(?P<first>{_FULL_MONTH})\.?[-–—](?P<last>{_FULL_MONTH})\b"
             r"(?:\.(?=[\s,;:)]|$))?(?![\w-])"
@@ -104,7 +110,7 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        starts=CAPITAL,
+        words=_SHORT_DAYS,
         pattern=rf"(?<![\w.])(?P<name>{_DAY})\.(?=[,;:)]|\s[a-z(]|\s?[-–]|$)",
         say=_day,
         examples=(
@@ -114,7 +120,7 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        starts=CAPITAL,
+        words=_SHORT_DAYS,
         pattern=(
             rf"\b(?P<name>{_DAY})\b\.?"
             rf"(?=,? {_FULL_MONTH}\.? \d|,? \d{{1,2}} {_FULL_MONTH})"
@@ -124,7 +130,7 @@ RULES = (
     ),
     Rule(
         name="month",
-        starts=CAPITAL,
+        words=_SHORT_MONTHS,
         pattern=(
             rf"\b(?P<name>{_MONTH})\.(?=\s(?:[a-z\d(]|I\b)|,|$|['’]s\b)"
             rf"|\b(?P<shout>{_SHOUTED})\.(?=\s|,|$)"
@@ -138,7 +144,7 @@ RULES = (
     ),
     Rule(
         name="month",
-        starts=CAPITAL,
+        words=_SHORT_MONTHS,
         pattern=(
             r"(?<=\b[a-z]{2} )(?P<name>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
             r"(?= (?:1[89]|20)\d\d\b)"

@@ -2,7 +2,7 @@
 
 import re
 
-from narrate.script.base import FIGURE, FOREIGN, Rule
+from narrate.script.base import FIGURE, Rule
 from narrate.script.english.abbreviations import cased, one_of
 from narrate.script.english.numbers import cardinal, digits
 
@@ -105,6 +105,7 @@ RULES = (
         name="part",
         starts=r"(?<![A-Za-z])[A-Za-z]{1,6}\.? ?(?=\d)",
         marks=FIGURE,
+        words=frozenset(_PARTS),
         pattern=(
             rf"(?<![\w.-])(?<!\w[’'])(?i:(?P<word>{one_of(_PARTS)}))"
             r"(?:\. ?|(?<=NO) |(?<=No) |(?<=(?i:vol)) |(?<=Nos) |(?<=Fig) |(?<=Figs) "
@@ -120,15 +121,14 @@ RULES = (
     ),
     Rule(
         name="part",
-        starts="[Ee]xt",
-        marks=FIGURE,
+        words=frozenset({"ext"}),
         pattern=r"\b[Ee]xt\.? (?P<n>\d{1,5})(?!\w)",
         say=lambda found: f"extension {_line(found['n'])}",
         examples=(("ext. 204", "extension two zero four"),),
     ),
     Rule(
         name="part",
-        starts="e",
+        starts=r"(?<=[tdh] )ed\.",
         marks=FIGURE,
         pattern=r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)",
         say=lambda _: "edition",
@@ -136,8 +136,7 @@ RULES = (
     ),
     Rule(
         name="established or estimated",
-        starts="[Ee]st",
-        marks=".",
+        words=frozenset({"est"}),
         pattern=r"\b[Ee]st\.(?=\s?[$€£]?\d|\s[a-z])",
         say=_established,
         examples=(
@@ -147,7 +146,7 @@ RULES = (
     ),
     Rule(
         name="about a year",
-        starts="c",
+        starts=r"(?<![\w.])ca?\.? ?(?=\d)",
         marks=FIGURE,
         pattern=r"(?<![\w.])ca?\.? ?(?=1?\d{3}\b|20[0-2]\d\b)",
         say=lambda _: "circa ",
@@ -156,7 +155,7 @@ RULES = (
     Rule(
         name="life",
         starts=r"\([bdr]|(?<=\d[;,] )[bdr]",
-        marks=FIGURE,
+        words=frozenset("bdr"),
         pattern=(
             r"(?:\(|(?<=\d; )|(?<=\d, ))(?P<what>[bdr])\. ?"
             r"(?=\d{3,4}|[A-Z][a-z]+\.? \d)"
@@ -168,15 +167,14 @@ RULES = (
     ),
     Rule(
         name="people",
-        starts="[Pp]op",
+        words=frozenset({"pop"}),
         pattern=r"\b[Pp]op\.:? (?=\d|of [A-Z])",
         say=lambda _: "population ",
         examples=(("Vik (pop. 300)", "Vik (population 300)"),),
     ),
     Rule(
         name="bound",
-        starts="[Mm]",
-        marks=".",
+        words=frozenset({"min", "max"}),
         pattern=r"(?<![\w.])(?<!\d )(?P<word>[Mm](?:in|ax))\. (?=[a-z\d$])",
         say=_bounds,
         examples=(("the max. speed", "the maximum speed"),),
@@ -184,7 +182,7 @@ RULES = (
     Rule(
         name="unit",
         starts="(?<=[0-9½¼¾⅓⅔⅛] )[a-z]",
-        marks=FIGURE + FOREIGN,
+        words=frozenset((*_UNITS, *(f"{unit}s" for unit in _UNITS))),
         pattern=(
             rf"(?:(?<=\d )|(?<=[½¼¾⅓⅔⅛] ))(?P<unit>{'|'.join(_UNITS)})s?(?:\.|\b)"
             r"(?![\w/])"

@@ -107,7 +107,7 @@ RULES = (
     ),
     Rule(
         name="era",
-        starts=r"\d{1,15}+(?=[\d,–-]{0,20}+\s?[BAC])",
+        starts=r"\d{1,15}+(?=[\d,–-]{0,20}+\s?(?:B\.?\s?C|A\.?\s?D|C\.?\s?E))",
         marks="BAC",
         pattern=(
             rf"(?<![\w.,])(?:(?P<first>\d{{1,4}}){TO})?"
@@ -121,7 +121,7 @@ RULES = (
     ),
     Rule(
         name="era",
-        starts="A",
+        starts=r"\bA\.?\s?D\.? (?=\d)",
         marks=FIGURE,
         pattern=(
             rf"\bA\.?\s?D\.? (?P<at>\d{{1,4}})(?:{TO}(?P<last>\d{{1,4}}))?"
@@ -135,8 +135,7 @@ RULES = (
     ),
     Rule(
         name="fiscal year",
-        starts="FY",
-        marks=FIGURE,
+        words=frozenset({"FY"}),
         pattern=(
             r"\bFY ?[’']?(?P<first>20\d\d|\d\d)"
             r"(?:[-–/](?:20)?(?P<last>\d\d))?(?![\w/-])"

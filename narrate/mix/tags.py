@@ -1,0 +1,37 @@
+"""Tags: what an audio file says of itself, whatever its format."""
+
+from dataclasses import dataclass
+
+MAKER = "narrate"
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the file says of itself."""
+
+    title: str
+    """The article's."""
+
+    artist: str
+    """Who wrote it, or else who made the audio."""
+
+    album: str
+    """What it belongs to."""
+
+    published: str
+    """YYYY, YYYY-MM or YYYY-MM-DD, or nothing."""
+
+    language: str
+    """BCP 47."""
+
+    source: str
+    """The article's file name, or its URL."""
+
+    text: str
+    """The whole article, as it was written."""
+
+    voice: str
+    """A short notice that a machine reads, and which."""
+
+    maker: str
+    """narrate, its version and the encoder's."""

@@ -1,0 +1,60 @@
+"""espeak-ng's data folder: a path to it that is short enough, and what is in it."""
+
+import contextlib
+import os
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from narrate.folders import cache_home
+
+LONGEST_PATH = 159
+"""In bytes; the library keeps the path in `path_home[160]`."""
+
+
+@cache
+def within_reach(data: str) -> str:
+    """Give a shorter path to a folder whose own is too long: a link in the cache.
+
+    Where no link can be made the path stays as it is.
+    """
+    if len(os.fsencode(data)) <= LONGEST_PATH:
+        return data
+    link = cache_home() / f"espeak-ng-{zlib.crc32(os.fsencode(data)):08x}"
+    with contextlib.suppress(OSError):  # above all: another process was first
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(data, target_is_directory=True)
+    return str(link) if link.is_dir() else data
+
+
+@cache
+def language_files(data: str) -> Mapping[str, str]:
+    """Give the path of each language's file by its voice's name in small letters."""
+    top = Path(data) / "lang"
+    if not top.is_dir():
+        return {}
+    return {
+        file.name.lower(): file.path
+        for family in os.scandir(top)
+        for file in (os.scandir(family) if family.is_dir() else [family])
+    }
+
+
+def stamp_of(data: str, voice: str) -> str:
+    """Tell the data of a voice from others by their times, and cost nothing.
+
+    The folder's own time changes when a file is put in, or put in another's place.
+    """
+    language = voice.partition("+")[0].partition("-")[0].lower()
+    read = ("phondata", "phontab", "phonindex", "intonations", f"{language}_dict")
+    return "".join(stamp(f"{data}/{name}") for name in (".", *read))
+
+
+def stamp(path: str) -> str:
+    """Tell a file from others of its name by its size and time, if it is there."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return "-"
+    return f"{status.st_size:x}.{status.st_mtime_ns:x} "

@@ -1,0 +1,182 @@
+"""Takes: utterances spoken, mastered and encoded ahead of their turn, each once.
+
+One worker does all of it for one utterance, so that no sound travels between workers;
+what an earlier build made is not made again.
+"""
+
+import hashlib
+import struct
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager
+from functools import partial
+
+from narrate.errors import SpeechError
+from narrate.folders import SEGMENTS, cache_home
+from narrate.mix.recipe import recipe
+from narrate.mix.segment import Segment
+from narrate.model import Utterance
+from narrate.options import Encoding, Voice
+from narrate.speak.cache import ClipCache
+from narrate.speak.perform import Performer
+from narrate.store import Store
+from narrate.workers import is_lost, open_workers
+
+LIMIT_BYTES = 500_000_000
+"""Of encoded segments: 17 hours."""
+
+_TRIES = 2
+_AHEAD = 8  # utterances under way for each worker: memory stays flat, none waits
+_AT_FIRST = 32  # for each worker while the script is being written: 5 minutes of sound
+
+
+@contextmanager
+def open_takes(voice: Voice, wanted: Encoding, jobs: int) -> Iterator["Takes"]:
+    """Open what makes segments; whatever happens, no worker outlives the block."""
+    with ExitStack() as opened:
+        yield Takes(voice, wanted, jobs, opened)
+
+
+class Takes:
+    """Segments by what they say: the same bytes for any number of workers."""
+
+    def __init__(
+        self, voice: Voice, wanted: Encoding, jobs: int, opened: ExitStack
+    ) -> None:
+        self._voice, self._wanted, self._jobs = voice, wanted, jobs
+        self._opened = opened
+        self._performer = Performer(voice, ClipCache())
+        self._kept = _open_store()
+        self._coming: dict[str, Segment | Future[Segment | None]] = {}
+        self._submit: Callable[[Utterance], Future[Segment | None]] | None = None
+        self.kept_all = True
+        """Whether all that was made could be kept for another time."""
+
+    def begin(self) -> Callable[[Utterance], "Future[Segment | None]"]:
+        """Let workers get ready now; else the first that has work to do does it."""
+        if self._submit is None:
+            make = partial(_Worker, self._voice, self._wanted)
+            apart = not self._performer.shareable
+            workers = open_workers(make, self._jobs, apart=apart)
+            self._submit = self._opened.enter_context(workers)
+        return self._submit
+
+    def start(self, utterances: Iterable[Utterance]) -> None:
+        """Make these soon; more than may wait in memory are left for their turn."""
+        for utterance in utterances:
+            if len(self._coming) < _AT_FIRST * self._jobs:
+                self._start(utterance)
+
+    def in_order(self, utterances: Iterable[Utterance]) -> Iterator[Segment]:
+        """Give the segment of each, in order, and go on with those that follow.
+
+        Raises SpeechError, which names the sentence.
+        """
+        ahead: deque[Utterance] = deque()
+        for utterance in utterances:
+            self._start(utterance)
+            ahead.append(utterance)
+            if len(ahead) >= _AHEAD * self._jobs:
+                yield self._finish(ahead.popleft())
+        while ahead:
+            yield self._finish(ahead.popleft())
+        self._opened.close()
+
+    def tidy(self) -> None:
+        """Forget what was used least, if there is more in the caches than may be."""
+        if self._submit:  # to look at every entry is work that no rebuild need do
+            ClipCache().store.trim()
+            self._kept.trim()
+
+    def _start(self, utterance: Utterance) -> None:
+        """Find a segment that was made before, or hand it to a worker."""
+        key = self._key(utterance)
+        if key not in self._coming:
+            self._coming[key] = self._find(key) or self._make(utterance)
+
+    def _finish(self, utterance: Utterance) -> Segment:
+        """Wait for a segment, and have it made once more if its worker was lost."""
+        key = self._key(utterance)
+        coming = self._coming.pop(key, None) or self._find(key)
+        fault = ""
+        for _ in range(_TRIES):
+            if isinstance(coming, Segment):
+                return coming
+            segment, fault = self._wait(key, coming or self._make(utterance))
+            if segment:
+                return segment
+            coming = None
+        raise SpeechError(self._voice.name, utterance.written, fault)
+
+    def _wait(
+        self, key: str, made: "Future[Segment | None]"
+    ) -> tuple[Segment | None, str]:
+        """Give what a worker made, or say how it was lost."""
+        try:
+            segment = made.result()
+        except Exception as error:
+            if not is_lost(error):
+                raise
+            return None, f"{type(error).__name__}: {error}"
+        if segment:
+            self.kept_all = self.kept_all and not self._performer.audible
+            return segment, ""
+        return self._find(key), "it was dropped from the cache meanwhile"
+
+    def _make(self, utterance: Utterance) -> "Future[Segment | None]":
+        return self.begin()(utterance)
+
+    def _find(self, key: str) -> Segment | None:
+        data = self._kept.get(key)
+        if data is None:
+            return None
+        try:
+            return Segment.unpack(data)
+        except struct.error:
+            return None
+
+    def _key(self, utterance: Utterance) -> str:
+        return _key(self._performer, self._voice, self._wanted, utterance)
+
+
+class _Worker:
+    """Takes one utterance after another from words to frames."""
+
+    def __init__(self, voice: Voice, wanted: Encoding) -> None:
+        self._voice, self._wanted = voice, wanted
+        self._performer = Performer(voice, ClipCache())
+        self._kept = _open_store()
+        self._lock = threading.Lock()
+
+    def load(self) -> None:
+        """Import and open what the first utterance would wait for."""
+        with self._lock:  # an import that fails in two threads at once fails oddly
+            from narrate.mix.produce import produce  # noqa: PLC0415 - numpy, 0.05 s
+
+            self._produce = produce
+            self._performer.load()
+
+    def __call__(self, utterance: Utterance) -> Segment | None:
+        """Make a segment and keep it; give it only where it can't be kept."""
+        self.load()
+        clip = self._performer.perform(utterance)
+        segment = self._produce(clip, self._voice, self._wanted)
+        if not self._performer.audible:
+            return segment
+        key = _key(self._performer, self._voice, self._wanted, utterance)
+        self._kept.put(key, segment.pack())
+        return None if self._kept.writable else segment
+
+
+def _open_store() -> Store:
+    return Store(cache_home() / SEGMENTS, LIMIT_BYTES)
+
+
+def _key(
+    performer: Performer, voice: Voice, wanted: Encoding, utterance: Utterance
+) -> str:
+    """Name a segment by everything that changes its frames."""
+    made = recipe(voice, wanted, aside=utterance.aside)
+    return hashlib.sha256(f"{made}\0{performer.key(utterance)}".encode()).hexdigest()

@@ -1,0 +1,63 @@
+from collections.abc import Callable
+
+import lameenc
+import pytest
+
+from narrate.errors import EncodingError
+from narrate.mix.base import FORMATS, SEGMENT_SILENCE, Format
+from narrate.mix.produce import pad, produce
+from narrate.mix.segment import Segment
+from narrate.model import Clip, Utterance
+from narrate.options import Encoding, Quality, Voice
+from narrate.roles import Role
+from narrate.sound import Sound
+
+
+@pytest.fixture(params=Quality)
+def made(request: pytest.FixtureRequest) -> Format:
+    return FORMATS[request.param]
+
+
+@pytest.mark.parametrize("voiced", [0, 1, 24_000, 24_001])
+def test_a_segment_is_whole_frames_and_ends_in_silence(
+    voiced: int, made: Format
+) -> None:
+    samples = pad(b"\x10\x20" * voiced, made)
+    assert len(samples) % (2 * made.frame_samples) == 0
+    rest = samples[2 * voiced :]
+    assert not any(rest)
+    silence = len(rest) // 2
+    assert SEGMENT_SILENCE <= silence < SEGMENT_SILENCE + made.frame_samples
+
+
+def test_a_clip_becomes_the_frames_of_its_length(silent: Voice, made: Format) -> None:
+    utterance = Utterance(Role.PARAGRAPH, "Yes.", "Yes.", (), 300, (1,))
+    clip = Clip(utterance, Sound(bytes(16_000), 8_000))
+    quality = next(quality for quality in Quality if FORMATS[quality] is made)
+    segment = produce(clip, silent, Encoding(quality))
+    assert segment.voiced == made.rate_hz
+    frames = segment.whole // made.frame_samples
+    assert abs(len(segment.frames) - frames * made.frame_bytes) <= frames
+
+
+def test_a_segment_that_was_kept_is_the_same() -> None:
+    segment = Segment(b"frames", 1000, 1152)
+    assert Segment.unpack(segment.pack()) == segment
+
+
+def test_an_encoder_that_fails_names_the_sentence(
+    silent: Voice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing:
+        """Takes every setting, and gives nothing."""
+
+        def __getattr__(self, _: str) -> Callable[..., bytes]:
+            return lambda *_: b""
+
+    monkeypatch.setattr(lameenc, "Encoder", Failing)
+    utterance = Utterance(Role.PARAGRAPH, "Yes.", "Yes.", (), 300, (1,))
+    for quality in Quality:
+        with pytest.raises(EncodingError, match=r"'Yes\.' could not be encoded"):
+            produce(
+                Clip(utterance, Sound(bytes(16_000), 8_000)), silent, Encoding(quality)
+            )

@@ -1,0 +1,118 @@
+"""The same samples for each utterance, whatever came before and wherever it is said."""
+
+import faulthandler
+import hashlib
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from narrate.speak.catalog import open_engine
+from narrate.speak.espeak_library import EspeakSettings, speak
+from narrate.speak.voices import find_voice
+from narrate.workers import is_lost, open_workers
+
+TEXTS = (
+    "Good evening.",
+    "No!",
+    "The engineers came on Tuesday, and they stayed until the end of the month.",
+    "She asked (twice): who counts 3,141 mines; and why?",
+    "They wrote Москва, λόγος and नमस्ते on it.",
+    "WHAT! NEVER! STOP! " * 6,
+    "and so it went on, " * 25,
+    "He sighed...",
+)
+ORDERS = {
+    "as written": (*TEXTS,),
+    "backwards": TEXTS[::-1],
+    "each twice": tuple(text for text in TEXTS for _ in range(2)),
+}
+OTHERS = ("de", "en-us+klatt", "ru", "en-us+f2")
+_HASHES = """
+import hashlib, json, sys
+from narrate.speak.catalog import open_engine
+from narrate.speak.voices import find_voice
+engine = open_engine(find_voice("espeak"))
+said = [(t, p, engine.say(t, p).samples) for t, p in json.load(sys.stdin)]
+print(json.dumps([[t, p, hashlib.sha256(s).hexdigest()] for t, p, s in said]))
+"""
+
+
+def in_a_new_process(wanted: list[tuple[str, float]]) -> dict[tuple[str, float], str]:
+    answer = subprocess.run(
+        [sys.executable, "-c", _HASHES],
+        input=json.dumps(wanted),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stderr == ""
+    hashes: dict[tuple[str, float], str] = {}
+    for text, pitch, digest in json.loads(answer.stdout):
+        assert hashes.setdefault((text, pitch), digest) == digest
+    return hashes
+
+
+@pytest.fixture(scope="module")
+def alone() -> dict[tuple[str, float], str]:
+    """What each text sounds like in this process, first to last, at two pitches."""
+    engine = open_engine(find_voice("espeak"))
+    return {
+        (text, pitch): hashlib.sha256(engine.say(text, pitch).samples).hexdigest()
+        for pitch in (1.0, 0.86)
+        for text in TEXTS
+    }
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_any_order_in_a_new_process_gives_the_same_samples(
+    order: str, alone: dict[tuple[str, float], str]
+) -> None:
+    wanted = [(text, pitch) for text in ORDERS[order] for pitch in (0.86, 1.0)]
+    assert in_a_new_process(wanted) == alone
+
+
+@pytest.mark.parametrize("text", TEXTS[:3])
+def test_a_process_that_said_nothing_else_gives_the_same_samples(
+    text: str, alone: dict[tuple[str, float], str]
+) -> None:
+    assert in_a_new_process([(text, 1.0)]) == {(text, 1.0): alone[text, 1.0]}
+
+
+def test_other_voices_between_change_nothing(
+    alone: dict[tuple[str, float], str],
+) -> None:
+    engine = open_engine(find_voice("espeak"))
+    for text, voice in zip(TEXTS, OTHERS * 2, strict=True):
+        speak(text, EspeakSettings(voice, rate_wpm=400, pitch=90))
+        digest = hashlib.sha256(engine.say(text, 1.0).samples).hexdigest()
+        assert digest == alone[text, 1.0]
+
+
+class Speaker:
+    """In a worker process: says a text, and gives its hash; dies in C of no text."""
+
+    def __init__(self) -> None:
+        self._engine = open_engine(find_voice("espeak"))
+
+    def load(self) -> None:
+        self._engine.load()
+
+    def __call__(self, text: str) -> str:
+        if not text:
+            faulthandler.disable()  # pytest's, which would tell of it at length
+            os.abort()
+        return hashlib.sha256(self._engine.say(text, 1.0).samples).hexdigest()
+
+
+def test_an_abort_in_c_costs_its_process_and_no_other_sample(
+    alone: dict[tuple[str, float], str],
+) -> None:
+    with open_workers(Speaker, 2, apart=True) as submit:
+        said = [submit(text) for text in (*TEXTS[:3], "", *TEXTS)]
+        lost = [error for task in said if (error := task.exception())]
+        hashes = [task.result() for task in said if not task.exception()]
+    assert [is_lost(error) for error in lost] == [True]
+    assert hashes == [alone[text, 1.0] for text in (*TEXTS[:3], *TEXTS)]
