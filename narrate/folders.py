@@ -6,10 +6,12 @@ from pathlib import Path
 CLIPS = "clips"
 SEGMENTS = "segments"
 PAGES = "pages"
+MODELS = "models"
 KEPT = {
     CLIPS: "spoken clips",
     SEGMENTS: "encoded segments",
     PAGES: "fetched pages",
+    MODELS: "voices made ready",
 }
 """What the cache's folders hold, in words."""
 

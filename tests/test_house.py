@@ -42,6 +42,7 @@ HOMES = {
     "markdown_it": "read/markup/markdown.py",
     "mdit_py_plugins": "read/markup/markdown.py",
     "mutagen": "mix/id3.py",
+    "onnxruntime": "speak/graph.py",
     "pebble": "workers.py",
     "platformdirs": "folders.py",
     "py3langid": "read/language.py",

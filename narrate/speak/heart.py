@@ -1,11 +1,18 @@
-"""The engine `heart`: a small neural voice, hibari, 100 times faster than speech.
+"""The engine `heart`: a small neural voice, hibari, 200 times faster than speech.
+
+Its words and its network are hibari's; how they are loaded (pronounce.py, graph.py) and
+how spectra become sound (wave.py) is ours, and sounds the same within -60 dB.
 
 Its text front end obeys "[word](/phonemes/)", so it is never given brackets; and it
 splits sentences by its own rules ("U.S. | President"), so it is given one at a time.
 """
 
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from narrate.errors import SpeechError, VoiceError
@@ -13,12 +20,11 @@ from narrate.options import Voice
 from narrate.sound import Sound
 from narrate.speak.base import Spelling, make_safe
 
-_SEED = 0  # of the noise in breath and s: the same text gives the same samples
-_MOST_FRAMES = 1_760  # of 12.5 ms, 22 s: more than an utterance of 300 characters has
+_VERSION = 3  # changes with wave.py, and with whatever else changes the samples
+_RATE_HZ = 24_000
 _MOST_PHONEMES = 480  # the model is trained on 510; our utterances have about 250
 _SPELLING = Spelling(dots_plurals=False, lone_a="A.")
-_BINS = 601  # of hibari's spectrum
-_FULL_SCALE = 32767.0
+_PACKAGES = {"hibari": "hibari_tts", "onnxruntime": "onnxruntime", "numpy": "numpy"}
 
 
 class HeartEngine:
@@ -31,19 +37,13 @@ class HeartEngine:
         self._name = voice.variant or "heart"
         self._speed = voice.words_per_minute / voice.usual_words_per_minute
         self._lock = threading.Lock()
-        self._model: Any = None
-        self._noise: Any = None
+        self._model: _Model | None = None
 
     @property
     def fingerprint(self) -> str:
-        """Name the versions of all that computes, and the FFT that hibari will pick."""
-        from importlib.metadata import version  # noqa: PLC0415 - 20 ms of e-mail parsing
-        from importlib.util import find_spec  # noqa: PLC0415
-
-        packages = ("hibari-tts", "onnxruntime", "numpy")
-        versions = "/".join(f"{name} {version(name)}" for name in packages)
-        fft = "scipy" if find_spec("scipy") else "numpy"
-        return f"heart/2/{versions}/{fft}/{self._name}/{self._speed:.4f}"
+        """Name the versions of all that computes."""
+        versions = "/".join(_version(*names) for names in _PACKAGES.items())
+        return f"heart/{_VERSION}/{versions}/{self._name}/{self._speed:.4f}"
 
     def load(self) -> None:
         """Load graph, lexicon and tagger."""
@@ -51,77 +51,110 @@ class HeartEngine:
 
     def say(self, text: str, pitch: float) -> Sound:
         """Speak one utterance; the pitch scales the fundamental frequency alone."""
-        import numpy as np  # noqa: PLC0415 - an engine costs nothing until it speaks
-
         model = self._load()
-        with self._lock:  # the tagger and lexicon keep state; 2 % of the time
-            phonemes = model.g2p(make_safe(text, _SPELLING))
+        with self._lock:  # the tagger and lexicon keep state; 3 % of the time
+            phonemes = model.phonemize(make_safe(text, _SPELLING))
         parts = [self._synthesize(model, part, pitch) for part in _parts(phonemes)]
         if not parts:
             raise SpeechError("heart", text, "it knows no sound for any letter of it")
-        samples = np.clip(np.concatenate(parts), -1.0, 1.0) * _FULL_SCALE
-        return Sound(samples.astype("<i2").tobytes(), model.sample_rate)
+        return Sound(b"".join(parts), _RATE_HZ)
 
-    def _synthesize(self, model: Any, phonemes: str, pitch: float) -> Any:  # noqa: ANN401
+    def _synthesize(self, model: "_Model", phonemes: str, pitch: float) -> bytes:
         """Run the graph, scale f0 (Hz, one value for each 12.5 ms), make the wave."""
-        import numpy as np  # noqa: PLC0415
-        from hibari import dsp  # noqa: PLC0415
+        import numpy as np  # noqa: PLC0415 - an engine costs nothing until it speaks
 
+        from narrate.speak import graph, wave  # noqa: PLC0415
+
+        known = (model.ids[letter] for letter in phonemes if letter in model.ids)
         feed = {
-            "ids": np.asarray([model.ids(phonemes)], np.int64),
+            "ids": np.asarray([[0, *known, 0]], np.int64),
             "speed": np.asarray([self._speed], np.float32),
         }
-        *spectra, f0 = (out[0] for out in model.sess.run(None, feed))
-        return dsp.synth(*spectra, f0 * np.float32(pitch), self._noise)
+        rows, f0_hz = model.session.run([graph.ROWS, graph.F0], feed)
+        return wave.synthesize(rows[0], f0_hz[0] * np.float32(pitch), model.noise)
 
-    def _load(self) -> Any:  # noqa: ANN401 - hibari has no types
+    def _load(self) -> "_Model":
         with self._lock:
             if self._model is None:
                 self._model = _open_model(self._name)
-                self._noise = _Noise()
             return self._model
 
 
-def _open_model(name: str) -> Any:  # noqa: ANN401
-    """Load graph and lexicon side by side: 0.35 s instead of 0.6."""
-    from hibari import Hibari  # noqa: PLC0415
-    from hibari.g2p import G2P  # noqa: PLC0415
-    from hibari.voices import VOICES, voice_path  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """What all threads share."""
 
-    if name not in VOICES:
+    phonemize: Any
+    """Takes a text, gives phonemes; one thread at a time."""
+
+    ids: dict[str, int]
+    """The number of each phoneme."""
+
+    session: Any
+    """The network."""
+
+    noise: Any
+    """The beginning of every utterance's noise."""
+
+
+def _open_model(name: str) -> _Model:
+    """Load words and network side by side."""
+    home = Path(_origin("hibari")).parent
+    voices = _read_json(home / "assets" / "voices.json")
+    if name not in voices:
         raise VoiceError(name, "is none of hibari's")
+    with ThreadPoolExecutor(1) as pool:
+        words = pool.submit(_open_words, home, british=voices[name]["british"])
+        from narrate.speak import graph, wave  # noqa: PLC0415
+
+        session = graph.open_session(_find_network(home, name, voices[name]))
+        noise = wave.draw_noise()
+        ids = _read_json(home / "assets" / "vocab.json")
+        return _Model(words.result(), ids, session, noise)
+
+
+def _open_words(home: Path, *, british: bool) -> Any:  # noqa: ANN401
+    from narrate.speak.pronounce import open_phonemizer  # noqa: PLC0415
+
+    return open_phonemizer(home, british=british)
+
+
+def _find_network(home: Path, name: str, row: dict[str, Any]) -> Path:
+    """Find a voice's file: in the package, or where hibari keeps what it fetched."""
+    if row.get("bundled"):
+        return home / "assets" / str(row["file"])
+    from hibari.voices import voice_path  # noqa: PLC0415
+
     try:
-        voice_path(name, download_missing=False)
+        return Path(voice_path(name, download_missing=False))
     except FileNotFoundError as error:
         trouble = f"is not on this machine ({error}), and a build downloads nothing"
         raise VoiceError(name, trouble) from error
-    with ThreadPoolExecutor(1) as pool:
-        reader = pool.submit(G2P, british=VOICES[name]["british"])
-        model = Hibari(voice=name)
-        model._g2p = reader.result()  # noqa: SLF001 - its place; the pin holds it
-    return model
 
 
-class _Noise:
-    """Noise that is drawn once: a third of the signal processing was drawing it.
+def _read_json(path: Path) -> Any:  # noqa: ANN401
+    return json.loads(path.read_text(encoding="utf-8"))
 
-    Stands where hibari takes a numpy Generator. Every utterance gets the beginning of
-    the same noise, as it did from a generator with the same seed.
+
+def _origin(package: str) -> str:
+    """Find a package without importing it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"No module named {package!r}", name=package)
+    return spec.origin
+
+
+def _version(package: str, distribution: str) -> str:
+    """Tell one version of a package from another, by a folder's name.
+
+    importlib.metadata takes 20 ms for it. Where no such folder is, by the file.
     """
-
-    def __init__(self) -> None:
-        import numpy as np  # noqa: PLC0415
-
-        self._generator = np.random.default_rng
-        shape = (_BINS, 2 * _MOST_FRAMES)
-        self._drawn = self._generator(_SEED).standard_normal(shape, np.float32)
-
-    def standard_normal(self, size: tuple[int, int], dtype: Any) -> Any:  # noqa: ANN401
-        """Give noise of a size; the caller may write into it."""
-        rows, columns = size
-        if rows == _BINS and columns <= 2 * _MOST_FRAMES and dtype == self._drawn.dtype:
-            return self._drawn[:, :columns].copy()
-        return self._generator(_SEED).standard_normal(size, dtype)
+    file = Path(_origin(package))
+    names = [path.name for path in file.parents[1].glob(f"{distribution}-*.dist-info")]
+    if len(names) == 1:
+        return names[0].removesuffix(".dist-info")
+    status = file.stat()
+    return f"{package} {status.st_size} {status.st_mtime_ns}"
 
 
 def _parts(phonemes: str) -> list[str]:
