@@ -17,7 +17,7 @@ from narrate.errors import SpeechError
 from narrate.folders import SEGMENTS, cache_home
 from narrate.mix.recipe import recipe
 from narrate.mix.segment import Segment
-from narrate.model import Utterance
+from narrate.model import Clip, Utterance
 from narrate.options import Encoding, Voice
 from narrate.speak.cache import ClipCache
 from narrate.speak.perform import Performer
@@ -152,17 +152,20 @@ class _Worker:
 
     def load(self) -> None:
         """Import and open what the first utterance would wait for."""
+        self._import()
+        self._performer.load()
+
+    def _import(self) -> Callable[[Clip, Voice, Encoding], Segment]:
         with self._lock:  # an import that fails in two threads at once fails oddly
             from narrate.mix.produce import produce  # noqa: PLC0415 - numpy, 0.05 s
 
-            self._produce = produce
-            self._performer.load()
+            return produce
 
     def __call__(self, utterance: Utterance) -> Segment | None:
         """Make a segment and keep it; give it only where it can't be kept."""
-        self.load()
+        produce = self._import()
         clip = self._performer.perform(utterance)
-        segment = self._produce(clip, self._voice, self._wanted)
+        segment = produce(clip, self._voice, self._wanted)
         if not self._performer.audible:
             return segment
         key = _key(self._performer, self._voice, self._wanted, utterance)

@@ -47,12 +47,11 @@ def open_session(model: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
         except Exception:  # noqa: BLE001 - its errors have no common parent
             store.drop(key)  # a broken entry is a missing one
     cut = cut_tail(model.read_bytes())
-    with _aside(store) as path:
-        if path is None:
-            return _open(cut)
+    with contextlib.suppress(Exception), _aside(store) as path:  # no room: as it is
         session = _open(cut, save=path)
         store.put(key, path.read_bytes())
         return session
+    return _open(cut)
 
 
 def _key(model: Path, version: str) -> str:
@@ -63,15 +62,11 @@ def _key(model: Path, version: str) -> str:
 
 
 @contextlib.contextmanager
-def _aside(store: Store) -> Iterator[Path | None]:
-    """Give a place to write in the cache, or None if nothing can be written there."""
-    with contextlib.ExitStack() as stack:
-        path = None
-        with contextlib.suppress(OSError):
-            store.folder.mkdir(parents=True, exist_ok=True)
-            folder = tempfile.TemporaryDirectory(dir=store.folder)
-            path = Path(stack.enter_context(folder)) / "ready.onnx"
-        yield path
+def _aside(store: Store) -> Iterator[Path]:
+    """Give a place to write in the cache; raises OSError where there is none."""
+    store.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=store.folder) as folder:
+        yield Path(folder) / "ready.onnx"
 
 
 def _open(data: bytes, *, ready: bool = False, save: Path | None = None) -> Any:  # noqa: ANN401
