@@ -89,6 +89,7 @@ def start(
     command: tuple[str, ...], cache: Path, stdout: int, stderr: int
 ) -> "subprocess.Popen[bytes]":
     """Start a command in a session of its own."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # to end it before we go
     return subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,

@@ -114,7 +114,7 @@ def main() -> None:
     looks = lanes[largest].looked.looks
     print_looks(looks)
     if options.svg:
-        name = f"{largest:,} articles, voice {voice}"
+        name = f"{largest:,} × an article, voice {voice}"
         options.svg.write_text(drawn(looks, name), encoding="utf-8")
 
 
