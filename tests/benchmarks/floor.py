@@ -27,8 +27,8 @@ from typing import IO
 import lameenc
 import numpy as np
 import soxr
+from builds import ours, text_of
 from processes import CORES, EXAMPLE, end, head, middle, require, row, run, start
-from speed import RACES, Race, ours, text_of
 
 from narrate.mix.base import BIT_RATE_KBPS, FORMATS
 from narrate.options import Quality
@@ -55,6 +55,7 @@ while True:
     sys.stdout.buffer.write(samples.tobytes())
 print(took_s, file=sys.stderr)
 """
+_QUALITIES = {"espeak": ("fast", "best"), "heart": ("best",)}
 _TARGETS = {"espeak": ("1.60", "1.15"), "heart": ("1.35", "1.12")}
 """For an article and for a book."""
 
@@ -123,20 +124,20 @@ def _blocks(samples: IO[bytes], from_hz: int, to_hz: int) -> Iterator[bytes]:
         yield change.resample_chunk(whole).tobytes() if from_hz != to_hz else block
 
 
-def compare(race: Race, text: Path, runs: int, target: str, *, warm_up: bool) -> None:
+def compare(voice: str, text: Path, runs: int, target: str, *, warm_up: bool) -> None:
     """Build and measure the floor in turn; print a row for each quality."""
-    for quality in race.targets:
+    for quality in _QUALITIES[voice]:
         walls: list[float] = []
         floors: list[Floor] = []
         for at in range(-1 if warm_up else 0, runs):
-            wall_s = ours(race.voice, quality, text).go().wall_s
-            floor = measure_floor(race.voice, text, quality)
+            wall_s = ours(voice, quality, text).go().wall_s
+            floor = measure_floor(voice, text, quality)
             if at >= 0:
                 walls.append(wall_s)
                 floors.append(floor)
         ratios = [a / b.wall_s for a, b in zip(walls, floors, strict=True)]
         row(
-            f"{race.voice}, {quality}",
+            f"{voice}, {quality}",
             f"{middle(walls):.2f}",
             f"{middle([floor.synthesis_s for floor in floors]):.2f}",
             f"{middle([floor.encoding_s for floor in floors]):.2f}",
@@ -160,14 +161,13 @@ def main() -> None:
     if voice == "espeak":
         require("espeak-ng")
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # spinning threads are no work
-    race = next(race for race in RACES if race.voice == voice)
     head(
         *("build", "wall, s", "synthesis, CPU s", "encoding, CPU s"),
         *(f"floor on {CORES} cores, s", "wall ÷ floor", "at most"),
     )
     with text_of(options.article.resolve(), options.copies) as text:
         book = bool(options.copies)
-        compare(race, text, runs, _TARGETS[voice][book], warm_up=runs > 1 and not book)
+        compare(voice, text, runs, _TARGETS[voice][book], warm_up=runs > 1 and not book)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ import tempfile
 from pathlib import Path
 
 from books import write_book
+from builds import Lane, ours
 from processes import EXAMPLE, Look, head, row
-from speed import Lane, ours
 
 _RUNS = {1: 9, 10: 5, 100: 3, 1000: 1}
 _LONG = 100  # articles, that take a minute and more

@@ -15,22 +15,17 @@ judges nothing.
 """
 
 import argparse
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from books import write_book
-from processes import EXAMPLE, HIBARI, NARRATE, Run, head, middle, require, row, run
+from builds import Lane, ours, text_of
+from processes import EXAMPLE, HIBARI, head, middle, require, row
 
 _LOOK_EVERY_S = 0.01
 _SELDOM_S = 0.1  # for a book, whose memory changes slowly if at all
 _LOOKS = 3  # runs of an article whose memory is looked at; one of a book
-BYTES_A_SECOND = 8_000  # of MP3, at 64 kbit/s
-ID3_BYTES = 10  # bytes before an ID3 tag's own
 
-_NOT_YET = Run(0.0, 0.0)
 _ESPEAK = (
     "espeak-ng -v en-us -s 150 -f {text} --stdout"
     " | lame --quiet -b 64 -m m - {scratch}/theirs.mp3"
@@ -106,44 +101,6 @@ _COLUMNS = (
 )
 
 
-@dataclass(slots=True)
-class Lane:
-    """One command of a race, and what it took."""
-
-    command: tuple[str, ...]
-    """With places for a scratch folder."""
-
-    runs: list[Run]
-    looked: Run = _NOT_YET
-    """One whose memory was looked at."""
-
-    sound_s: float = 0.0
-
-    def go(self, look_every_s: float = 0.0) -> Run:
-        """Run once, cold."""
-        with tempfile.TemporaryDirectory() as scratch:
-            command = tuple(word.replace("{scratch}", scratch) for word in self.command)
-            done = run(command, Path(scratch) / "cache", look_every_s)
-            self.sound_s = max(map(_sound_s, Path(scratch).glob("*.mp3")))
-        return done
-
-    @property
-    def wall_s(self) -> float:
-        """The median."""
-        return middle([done.wall_s for done in self.runs])
-
-    @property
-    def cpu_s(self) -> float:
-        """The median."""
-        return middle([done.cpu_s for done in self.runs])
-
-
-def ours(voice: str, quality: str, text: Path) -> Lane:
-    """Give our way of building a text."""
-    words = ("--voice", voice, "--quality", quality, "--plain")
-    return Lane((*NARRATE, "build", str(text), "-o", "{scratch}/a.mp3", *words), [])
-
-
 def theirs(race: Race, text: Path) -> Lane:
     """Give what a user would type instead."""
     words = race.theirs.replace("{hibari}", HIBARI).replace("{text}", str(text))
@@ -180,32 +137,6 @@ def _cells(name: str, lane: Lane, peer: Lane) -> Iterator[str]:
     yield f"{middle([a.cpu_s / b.cpu_s for a, b in rounds]):.2f}"
     yield from (f"{lane.looked.peak_mb:.0f}", f"{peer.looked.peak_mb:.0f}")
     yield from (f"{lane.sound_s:,.0f}", f"{peer.sound_s:,.0f}")
-
-
-def _sound_s(path: Path) -> float:
-    """Tell how long an MP3 plays, of a constant 64 kbit/s behind its tag."""
-    with path.open("rb") as file:
-        tag = tag_length(file.read(ID3_BYTES))
-    return (path.stat().st_size - tag) / BYTES_A_SECOND
-
-
-def tag_length(begin: bytes) -> int:
-    """Tell how many bytes of an ID3 tag a file begins with, by its first ten."""
-    if not begin.startswith(b"ID3"):
-        return 0
-    return ID3_BYTES + sum(
-        byte << 7 * at for at, byte in enumerate(reversed(begin[6:10]))
-    )
-
-
-@contextmanager
-def text_of(article: Path, copies: int) -> Iterator[Path]:
-    """Give the article, or write a book like it for as long as it is needed."""
-    if not copies:
-        yield article
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield write_book(article, copies, Path(folder))
 
 
 def smoke(race: Race, article: Path) -> None:

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from builds import BYTES_A_SECOND, tag_length
 from processes import (
     EXAMPLE,
     NARRATE,
@@ -29,7 +30,6 @@ from processes import (
     run,
     start,
 )
-from speed import BYTES_A_SECOND, tag_length
 
 _VOICES = {"espeak": 0.4, "heart": 1.0}
 """And the seconds until the first second of sound that we want."""
