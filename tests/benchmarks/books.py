@@ -1,8 +1,9 @@
 """Books for the benchmarks: many articles like one, each of its own words.
 
 A page that says a thing twice is read once, so copies won't do: in each, every line has
-a sixth of its longer words changed for others of the same article. The same article and
-number always give the same book, and a shorter book is the beginning of a longer.
+a sixth of its longer words (three at least) changed for others of the same article. The
+same article and number always give the same book, and a shorter book is the beginning
+of a longer.
 """
 
 import random
@@ -11,6 +12,7 @@ from pathlib import Path
 
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _SHARE = 6  # one of so many words is another
+_LEAST = 3  # of a short line, or two of a thousand would be the same
 
 
 def write_book(article: Path, copies: int, folder: Path) -> Path:
@@ -33,7 +35,8 @@ def another(text: str, number: int) -> str:
     chance = random.Random(number)  # noqa: S311 - no secret: the same every time
     words = vocabulary(text)
     return "".join(
-        vary(line, words, chance, share=_SHARE) + "\n" for line in text.splitlines()
+        vary(line, words, chance, share=_SHARE, least=_LEAST) + "\n"
+        for line in text.splitlines()
     )
 
 
@@ -42,10 +45,13 @@ def vocabulary(text: str) -> list[str]:
     return sorted(set(_WORD.findall(text)))
 
 
-def vary(line: str, words: list[str], chance: random.Random, *, share: int) -> str:
-    """Change one of so many longer words of a line, and one at least."""
+def vary(
+    line: str, words: list[str], chance: random.Random, *, share: int, least: int = 1
+) -> str:
+    """Change one of so many longer words of a line, and so many at least."""
     found = list(_WORD.finditer(line))
-    taken = chance.sample(found, max(1, len(found) // share)) if found else []
+    count = min(len(found), max(least, len(found) // share))
+    taken = chance.sample(found, count)
     for word in sorted(taken, key=re.Match.start, reverse=True):
         other = chance.choice(words)
         line = line[: word.start()] + other + line[word.end() :]
