@@ -1,174 +1,149 @@
 """How long a build takes, against what a user would type instead.
 
-Whole processes, in pairs (ours, theirs, ours, theirs …), so that a machine whose speed
-drifts does not favour one; medians; an empty cache for each of our runs. Memory is
-taken in runs of its own, as to look costs time: the sum of the proportional sets of
-all processes of a run, every 10 ms (a page that two share counts half in each).
+    python tests/benchmarks/speed.py [ARTICLE] [--runs 9] [--only RACE ...] [--smoke]
 
-    python tests/benchmarks/speed.py [ARTICLE] [--runs 9] [--smoke]
+Whole processes, in turn (ours, theirs, ours, theirs …), so that a machine whose speed
+drifts favours none; medians; an empty cache for each of our runs. A ratio is the median
+of the ratios of each round. Memory is taken in runs of its own, as to look costs time:
+the sum of the proportional set sizes of all processes of a run, every 10 ms (of a book,
+every 0.1 s).
 
 The peers are Debian's `espeak-ng` and `lame`, and the program `hibari` that comes with
-the default voice. `--smoke` runs each of ours once and needs no peer: it shows that the
-benchmark works, and judges nothing.
+the default voice. A book is many articles like the one (books.py). `--smoke` runs our
+builds of the article once and needs no peer: it shows that the benchmark works, and
+judges nothing.
 """
 
 import argparse
-import os
-import resource
-import shutil
-import subprocess
-import sys
-import tempfile
-import threading
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
-EXAMPLE = Path(__file__).parents[1] / "articles" / "minefields.txt"
-NARRATE = (sys.executable, "-m", "narrate")
-HIBARI = str(Path(sys.executable).with_name("hibari"))
-LOOK_EVERY_S = 0.01
+from builds import Lane, ours, text_of
+from processes import EXAMPLE, HIBARI, head, middle, require, row
+
+_LOOK_EVERY_S = 0.01
+_SELDOM_S = 0.1  # for a book, whose memory changes slowly if at all
+_LOOKS = 3  # runs of an article whose memory is looked at; one of a book
+
+_ESPEAK = (
+    "espeak-ng -v en-us -s 150 -f {text} --stdout"
+    " | lame --quiet -b 64 -m m - {scratch}/theirs.mp3"
+)
+_HEART = (
+    "{hibari} - -o {scratch}/theirs.wav < {text}"
+    " && lame --quiet -b 64 -m m {scratch}/theirs.wav {scratch}/theirs.mp3"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a command."""
-
-    wall_s: float
-    cpu_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Ours, what a user would type instead, and the ratio that we want."""
+class Race:
+    """One text, what a user would type instead, and the ways that we build it."""
 
     name: str
-    ours: Callable[[Path], list[str]]
-    theirs: Callable[[Path], list[str]]
+    voice: str
+    copies: int
+    """Articles in the text; 0 for the article itself."""
+
+    theirs: str
     needs: tuple[str, ...]
-    target: str
+    targets: dict[str, str]
+    """By the quality of our build."""
 
 
-def pairs(article: Path) -> list[Pair]:
-    """List what is compared; each command gets a scratch folder."""
-
-    def build(*words: str) -> Callable[[Path], list[str]]:
-        return lambda scratch: [
-            *NARRATE,
-            *("build", str(article), "-o", str(scratch / "a.mp3"), "--plain"),
-            *words,
-        ]
-
-    def shell(words: str) -> Callable[[Path], list[str]]:
-        return lambda scratch: [
-            *("/bin/bash", "-o", "pipefail", "-c"),
-            words.format(article=article, scratch=scratch, hibari=HIBARI),
-        ]
-
-    return [
-        Pair(
-            "voice espeak",
-            build("--voice", "espeak"),
-            shell(
-                "espeak-ng -v en-us -s 150 -f {article} --stdout"
-                " | lame --quiet -b 64 -m m - {scratch}/b.mp3"
-            ),
-            ("espeak-ng", "lame"),
-            "wall at most 1.0, memory at most 120 MB",
-        ),
-        Pair(
-            "voice heart (default)",
-            build(),
-            shell(
-                "{hibari} - -o {scratch}/b.wav < {article}"
-                " && lame --quiet -b 64 -m m {scratch}/b.wav {scratch}/b.mp3"
-            ),
-            (HIBARI, "lame"),
-            "wall at most 0.6, memory at most 480 MB",
-        ),
-        Pair(
-            "narrate --help",
-            lambda _: [*NARRATE, "--help"],
-            lambda _: [sys.executable, "-c", "pass"],
-            (),
-            "at most 0.25 s",
-        ),
-    ]
-
-
-def run(command: list[str], cache: Path, peak: list[int] | None = None) -> Run:
-    """Run a command to its end, as a process group; note its peak of bytes if asked."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start_s = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "NARRATE_CACHE": str(cache)},
-        start_new_session=True,
-    )
-    watch = threading.Thread(target=_watch, args=(process, peak))
-    if peak is not None:
-        watch.start()
-    _, err = process.communicate()
-    wall_s = time.perf_counter() - start_s
-    if process.returncode:
-        sys.exit(f"{' '.join(command)} failed: {err.decode()}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Run(wall_s, cpu_s)
+RACES = (
+    Race(
+        "article-heart",
+        "heart",
+        0,
+        _HEART,
+        (HIBARI, "lame"),
+        {"best": "wall 0.45, CPU 0.75"},
+    ),
+    Race(
+        "article-espeak",
+        "espeak",
+        0,
+        _ESPEAK,
+        ("espeak-ng", "lame"),
+        {"fast": "wall 0.60, CPU 0.80", "best": "wall 0.60, CPU 1.05"},
+    ),
+    Race(
+        "book-heart",
+        "heart",
+        30,
+        _HEART,
+        (HIBARI, "lame"),
+        {"best": "wall 0.40, CPU 0.75"},
+    ),
+    Race(
+        "book-espeak",
+        "espeak",
+        100,
+        _ESPEAK,
+        ("espeak-ng", "lame"),
+        {"fast": "wall 0.50, CPU 0.65", "best": "wall 0.50, CPU 1.00"},
+    ),
+)
+_COLUMNS = (
+    "build",
+    "ours, s",
+    "theirs, s",
+    "wall ratio",
+    "ours, CPU s",
+    "theirs, CPU s",
+    "CPU ratio",
+    "ours, MB",
+    "theirs, MB",
+    "ours, s of sound",
+    "theirs, s of sound",
+    "at most",
+)
 
 
-def _watch(process: "subprocess.Popen[bytes]", peaks: list[int]) -> None:
-    while process.poll() is None:
-        peaks.append(_group_bytes(process.pid))
-        time.sleep(LOOK_EVERY_S)
+def theirs(race: Race, text: Path) -> Lane:
+    """Give what a user would type instead."""
+    words = race.theirs.replace("{hibari}", HIBARI).replace("{text}", str(text))
+    return Lane(("/bin/bash", "-o", "pipefail", "-c", words), [])
 
 
-def peak_mb(command: Callable[[Path], list[str]]) -> float:
-    """Give the most memory that a command took in three runs."""
-    peaks = [0]
-    for _ in range(3):
-        with tempfile.TemporaryDirectory() as scratch:
-            run(command(Path(scratch)), Path(scratch) / "cache", peaks)
-    return max(peaks) / 1e6
+def compete(race: Race, text: Path, runs: int) -> None:
+    """Run all in turn; print a row for each of ours.
+
+    The first run of each does not count, but for a book, which is its own warming up.
+    """
+    peer = theirs(race, text)
+    lanes = {quality: ours(race.voice, quality, text) for quality in race.targets}
+    warm_up = () if race.copies else (False,)
+    for counts in (*warm_up, *[True] * runs):
+        for lane in (*lanes.values(), peer):
+            done = lane.go()
+            if counts:
+                lane.runs.append(done)
+    for lane in (*lanes.values(), peer):
+        for _ in range(1 if race.copies else _LOOKS):
+            looked = lane.go(_SELDOM_S if race.copies else _LOOK_EVERY_S)
+            lane.looked = max(lane.looked, looked, key=lambda done: done.peak_mb)
+    for quality, lane in lanes.items():
+        row(*_cells(f"{race.name}, {quality}", lane, peer), race.targets[quality])
 
 
-def _group_bytes(group: int) -> int:
-    """Sum the proportional set sizes of a process group (Linux, smaps_rollup)."""
-    total = 0
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            if os.getpgid(int(path.name)) == group:
-                rollup = (path / "smaps_rollup").read_text()
-                total += 1024 * int(rollup.partition("Pss:")[2].split()[0])
-        except (OSError, IndexError):
-            continue  # it ended meanwhile
-    return total
+def _cells(name: str, lane: Lane, peer: Lane) -> Iterator[str]:
+    rounds = list(zip(lane.runs, peer.runs, strict=True))
+    yield name
+    yield from (f"{lane.wall_s:.2f}", f"{peer.wall_s:.2f}")
+    yield f"{middle([a.wall_s / b.wall_s for a, b in rounds]):.2f}"
+    yield from (f"{lane.cpu_s:.2f}", f"{peer.cpu_s:.2f}")
+    yield f"{middle([a.cpu_s / b.cpu_s for a, b in rounds]):.2f}"
+    yield from (f"{lane.looked.peak_mb:.0f}", f"{peer.looked.peak_mb:.0f}")
+    yield from (f"{lane.sound_s:,.0f}", f"{peer.sound_s:,.0f}")
 
 
-def measure(pair: Pair, runs: int) -> str:
-    """Run a pair in turn, after one run of each that does not count; give a row."""
-    ours: list[Run] = []
-    theirs: list[Run] = []
-    for at in range(runs + 1):
-        for command, kept in ((pair.ours, ours), (pair.theirs, theirs)):
-            with tempfile.TemporaryDirectory() as scratch:
-                done = run(command(Path(scratch)), Path(scratch) / "cache")
-            if at:
-                kept.append(done)
-    wall = median(a.wall_s / b.wall_s for a, b in zip(ours, theirs, strict=True))
-    cpu = median(a.cpu_s / b.cpu_s for a, b in zip(ours, theirs, strict=True))
-    return (
-        f"| {pair.name} | {median(r.wall_s for r in ours):.2f} "
-        f"| {median(r.wall_s for r in theirs):.2f} | {wall:.2f} "
-        f"| {median(r.cpu_s for r in ours):.2f} "
-        f"| {median(r.cpu_s for r in theirs):.2f} | {cpu:.2f} "
-        f"| {peak_mb(pair.ours):.0f} | {peak_mb(pair.theirs):.0f} "
-        f"| {pair.target} |"
-    )
+def smoke(race: Race, article: Path) -> None:
+    """Run each of ours once."""
+    for quality in race.targets:
+        done = ours(race.voice, quality, article).go(_LOOK_EVERY_S)
+        row(race.name, quality, f"{done.wall_s:.2f} s", f"{done.peak_mb:.0f} MB")
 
 
 def main() -> None:
@@ -176,23 +151,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("article", nargs="?", type=Path, default=EXAMPLE)
     parser.add_argument("--runs", type=int, default=9)
-    parser.add_argument("--smoke", action="store_true")
+    parser.add_argument("--only", nargs="+", choices=[race.name for race in RACES])
+    parser.add_argument("--smoke", action="store_true", help="ours alone, once")
     options = parser.parse_args()
-    listed = pairs(options.article.resolve())
+    races = [race for race in RACES if race.name in (options.only or race.name)]
+    article = options.article.resolve()
     if options.smoke:
-        for pair in listed:
-            with tempfile.TemporaryDirectory() as scratch:
-                done = run(pair.ours(Path(scratch)), Path(scratch) / "cache")
-            print(f"{pair.name}: {done.wall_s:.2f} s wall, {done.cpu_s:.2f} s CPU")
+        for race in races:
+            if not race.copies:
+                smoke(race, article)
         return
-    missing = {name for pair in listed for name in pair.needs if not shutil.which(name)}
-    if missing:
-        sys.exit(f"not installed: {', '.join(sorted(missing))}")
-    print("| | ours, s | theirs, s | wall ratio | ours, CPU s | theirs, CPU s ", end="")
-    print("| CPU ratio | ours, MB | theirs, MB | target |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
-    for pair in listed:
-        print(measure(pair, options.runs), flush=True)
+    require(*(name for race in races for name in race.needs))
+    head(*_COLUMNS)
+    for race in races:
+        with text_of(article, race.copies) as text:
+            compete(race, text, options.runs)
 
 
 if __name__ == "__main__":
