@@ -213,7 +213,7 @@ class Chapter:
     """Shown by the player."""
 
     start_ms: int
-    """Where its first frame starts: exact, a frame is 24 ms."""
+    """Where its first frame starts: exact, a frame is 36 ms."""
 
     end_ms: int
     """Where the next one starts, or the audio ends."""

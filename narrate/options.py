@@ -166,7 +166,7 @@ class Quality(StrEnum):
     """As clear as 64 kbit/s can be."""
 
     FAST = "fast"
-    """At half the sample rate: a third less to encode, a little duller."""
+    """A quarter less to encode, a little less clear."""
 
 
 @dataclass(frozen=True, slots=True)

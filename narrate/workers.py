@@ -1,5 +1,6 @@
 """Workers: threads for a job that they may share, processes for one that may crash."""
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ def open_workers(
 ) -> Iterator[Callable[[Task], "Future[Done]"]]:
     """Open workers, who get ready at once; whatever happens, none outlives the block.
 
-    Threads share one job. Processes (`apart`) make one each, so that `make_job`, tasks
+    Threads share one job. Processes (`apart`) have one each, so that `make_job`, tasks
     and results must be such as can be pickled; a task whose worker died is_lost.
     Raises WorkersError where the system has no room for them.
     """
@@ -125,12 +126,14 @@ class _Pool:
 
         import pebble  # noqa: PLC0415
 
+        way = _way_to_start()
+        make_job = _made(self._make_job) if way == "fork" else self._make_job
         pebble.CONSTS.sleep_unit = _LOOK_S
         pool = pebble.ProcessPool(
             max_workers=self._count,
             initializer=_take_job,
-            initargs=(self._make_job,),
-            context=multiprocessing.get_context(_way_to_start()),
+            initargs=(make_job,),
+            context=multiprocessing.get_context(way),
         )
         try:
             for _ in range(self._count):
@@ -138,6 +141,14 @@ class _Pool:
         except OSError as error:
             raise WorkersError(error.strerror or str(error)) from error
         return pool
+
+
+def _made(make_job: Callable[[], Job[Any, Any]]) -> Callable[[], Job[Any, Any]]:
+    """Make and load a job before a fork: what it imports, all workers then share."""
+    job = make_job()
+    with contextlib.suppress(Exception):  # whatever it is, the first task says it
+        job.load()
+    return lambda: job
 
 
 def _way_to_start() -> str:

@@ -21,7 +21,6 @@ DELAY = ENCODER_DELAY + 529
 _HAS_ALL = 0x0F  # frames, bytes, table of contents, quality
 _ENCODER = b"LAME3.100"
 _CONSTANT_RATE = 0x01
-_SOURCE_RATE = {48_000: 0x80}  # in "miscellaneous", of a mono file; 0 below 44.1 kHz
 _TABLE = 100
 
 
@@ -54,7 +53,7 @@ def info_frame(made: Format, music: Music, samples: int) -> bytes:
     body += bytes(8)  # peak, two replay gains
     body += bytes((0, BIT_RATE_KBPS))  # flags, rate
     body += ((ENCODER_DELAY << 12) | padding).to_bytes(3, "big")
-    body += bytes((_SOURCE_RATE.get(made.rate_hz, 0), 0, 0, 0))  # miscellaneous, gain
+    body += bytes(4)  # miscellaneous (mono, below 44.1 kHz), gain, preset
     body += struct.pack(">IH", total, music.checksum)
     body += struct.pack(">H", crc16.arc(body))
     return body.ljust(made.frame_bytes, b"\0")

@@ -1,5 +1,6 @@
 """The recipe of a segment: whatever turns one clip into other frames than another."""
 
+from narrate.mix.base import FORMATS
 from narrate.options import Encoding, Voice
 from narrate.stamps import stamp
 
@@ -9,9 +10,8 @@ _LIBRARIES = ("lameenc", "numpy", "pydub", "soxr")
 
 def recipe(voice: Voice, wanted: Encoding, *, aside: bool) -> str:
     """Name it all: our own version, the libraries', and the levels."""
+    rate_hz = FORMATS[wanted.quality].rate_hz
     level_db = voice.manner(aside=aside).level_db
-    settings = (
-        f"{wanted.quality} {wanted.loudness_lufs} {voice.loudness_lufs} "
-        f"{wanted.ceiling_db} {level_db}"
-    )
+    loudness = f"{voice.loudness_lufs} {wanted.loudness_lufs} {wanted.ceiling_db}"
+    settings = f"{rate_hz} {loudness} {level_db}"
     return f"segment/{_VERSION}/{settings}/{stamp(*_LIBRARIES)}"

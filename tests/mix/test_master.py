@@ -20,7 +20,7 @@ from narrate.mix.verify import verify
 from narrate.model import Script, Timeline
 from narrate.options import Options, Quality
 
-RATE_HZ = 48_000
+RATE_HZ = 32_000
 
 
 @pytest.fixture(
@@ -66,10 +66,10 @@ def test_every_cue_is_sound_and_every_gap_is_silence(
     path, timeline = spoken
     samples = decoded(path)
     for cue in timeline.cues:
-        said = samples[cue.start_ms * 48 : cue.end_ms * 48]
+        said = samples[cue.start_ms * 32 : cue.end_ms * 32]
         assert np.abs(said).max() > 0.02, cue.utterance.written
     for a, b in pairwise(timeline.cues):
-        rest = samples[a.end_ms * 48 + 480 : b.start_ms * 48 - 480]
+        rest = samples[a.end_ms * 32 + 320 : b.start_ms * 32 - 320]
         assert np.abs(rest).max() < 0.003, a.utterance.written
 
 
@@ -79,7 +79,7 @@ def test_a_second_of_silence_stands_before_every_chapter(
     path, timeline = spoken
     samples = decoded(path)
     for chapter in timeline.chapters[1:]:
-        before = samples[(chapter.start_ms - 950) * 48 : chapter.start_ms * 48]
+        before = samples[(chapter.start_ms - 950) * 32 : chapter.start_ms * 32]
         assert np.abs(before).max() < 0.003, chapter.title
 
 
@@ -91,7 +91,7 @@ def test_an_aside_is_a_little_softer_than_the_article(
     levels = {}
     for aside in (True, False):
         cues = [cue for cue in timeline.cues if cue.utterance.aside is aside]
-        parts = [samples[cue.start_ms * 48 : cue.end_ms * 48] for cue in cues]
+        parts = [samples[cue.start_ms * 32 : cue.end_ms * 32] for cue in cues]
         soundfile.write(tmp_path / "part.wav", np.concatenate(parts), RATE_HZ)
         levels[aside] = verify(tmp_path / "part.wav").lufs
     assert 2 <= levels[False] - levels[True] <= 3
@@ -128,8 +128,8 @@ def test_a_pause_is_as_long_as_the_script_wants_it(script: Script) -> None:
     timeline = stream([SEGMENT] * count, script, TAGS, io.BytesIO(), Quality.BEST)
     for cue, after in pairwise(timeline.cues):
         rest_ms = after.start_ms - cue.end_ms
-        wanted_ms = max(cue.utterance.pause_ms, (4 * 1152 - 1000) / 48)
-        assert wanted_ms - 1 <= rest_ms <= wanted_ms + 25
+        wanted_ms = max(cue.utterance.pause_ms, (4 * 1152 - 1000) / 32)
+        assert wanted_ms - 1 <= rest_ms <= wanted_ms + 37
 
 
 def test_a_stream_is_the_same_sound_behind_a_tag_without_chapters(

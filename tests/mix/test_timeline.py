@@ -17,13 +17,13 @@ def test_chapters_follow_without_a_gap_on_exact_milliseconds(script: Script) -> 
     assert chapters[0].start_ms == 0
     assert chapters[-1].end_ms == timeline.length_ms
     assert all(a.end_ms == b.start_ms for a, b in pairwise(chapters))
-    assert all(chapter.start_ms % 24 == 0 for chapter in chapters)
-    assert timeline.length_ms == 24 * sum(50 + at for at in range(count))
+    assert all(chapter.start_ms % 36 == 0 for chapter in chapters)
+    assert timeline.length_ms == 36 * sum(50 + at for at in range(count))
 
 
 def test_cues_rise_and_never_overlap(script: Script) -> None:
     count = sum(len(section.utterances) for section in script.sections)
-    timeline = lay_out(script, [Length(480, 20 * FRAME, 30 * FRAME)] * count, BEST)
+    timeline = lay_out(script, [Length(320, 20 * FRAME, 30 * FRAME)] * count, BEST)
     assert len(timeline.cues) == count
     assert timeline.cues[0].start_ms == 10
     for a, b in pairwise(timeline.cues):
