@@ -23,6 +23,8 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write(f"{StoppedError()}\n")
         sys.exit(StoppedError.exit_code)
+    finally:
+        gc.freeze()  # nothing is left to look for at exit: a sixth of a rebuild's time
 
 
 if __name__ == "__main__":

@@ -3,9 +3,11 @@
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,7 @@ from narrate.speak.silent import SilentEngine
 from narrate.speak.voices import find_voice
 from narrate.store import Store
 from narrate.takes import open_takes
+from narrate.workers import open_workers
 
 
 def made(utterances: Iterable[Utterance], voice: Voice, jobs: int = 2) -> list[Segment]:
@@ -204,11 +207,33 @@ def test_what_is_dropped_from_the_cache_meanwhile_is_made_again(
     expected = made(few(script), humming)
     store.clear()
     with open_takes(humming, Encoding(), 1) as takes:
+        takes.begin()
         takes.start(few(script)[:1])
+        end_s = time.monotonic() + 20
         while not store.size():
-            pass
+            assert time.monotonic() < end_s
+            time.sleep(0.01)
         store.clear()
         assert list(takes.in_order(few(script))) == expected
+
+
+def test_an_edit_begins_as_many_workers_as_it_takes(
+    script: Script, humming: Voice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    utterances = few(script)
+    made(utterances, humming)
+    begun: list[int] = []
+
+    def note(make: Any, count: int, *, apart: bool) -> Any:
+        begun.append(count)
+        return open_workers(make, count, apart=apart)
+
+    monkeypatch.setattr(takes_module, "open_workers", note)
+    utterances[1] = replace(utterances[1], spoken="Something else.")
+    with open_takes(humming, Encoding(), 2) as takes:
+        takes.start(utterances)
+        list(takes.in_order(utterances))
+    assert begun == [1]
 
 
 def test_the_same_words_twice_are_one_segment(script: Script, humming: Voice) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol
 from unicodedata import category
 
+from narrate.compiled import compiled
 from narrate.sound import Sound
 
-_LETTERS = re.compile(r"(?<![\w'’.-])(?P<run>[A-Z](?: [A-Z])+)(?P<plural>s)?(?!\w)\.?")
+_LETTERS = r"(?<![\w'’.-])(?P<run>[A-Z](?: [A-Z])+)(?P<plural>s)?(?!\w)\.?"
 _FIGURES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
@@ -20,7 +21,7 @@ _BEFORE_A = "|".join(
         " team tier type unit ward wing zone"
     ).split()
 )
-_LONE_A = re.compile(
+_LONE_A = (
     # vitamin A, Plan A; but "How to Plan A Wedding"
     rf"(?:{_BEFORE_A})A(?![\w.'’-])(?! [A-Z][a-z])"
     r"|(?:(?<=\b[Aa]n )|(?<=itamin )|(?<=epatitis ))A(?![\w.'’-])"
@@ -105,4 +106,5 @@ def write_letters(text: str, spelling: Spelling) -> str:
             else f"{letters}'s"
         )
 
-    return _LONE_A.sub(spelling.lone_a, _LETTERS.sub(run, text))
+    letters = compiled(_LETTERS).sub(run, text)
+    return compiled(_LONE_A).sub(spelling.lone_a, letters)

@@ -36,6 +36,7 @@ class EspeakEngine:
 
     def load(self) -> None:
         """Import pyttsx3; the library itself is loaded for each utterance."""
+        make_safe("", _SPELLING)  # compiles its patterns
         self._open()
 
     def say(self, text: str, pitch: float) -> Sound:

@@ -9,7 +9,6 @@ splits sentences by its own rules ("U.S. | President"), so it is given one at a 
 
 import json
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,6 +46,7 @@ class HeartEngine:
 
     def load(self) -> None:
         """Load graph, lexicon and tagger."""
+        make_safe("", _SPELLING)  # compiles its patterns
         self._load()
 
     def say(self, text: str, pitch: float) -> Sound:
@@ -103,6 +103,8 @@ def _open_model(name: str) -> _Model:
     voices = _read_json(home / "assets" / "voices.json")
     if name not in voices:
         raise VoiceError(name, "is none of hibari's")
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 10 ms
+
     with ThreadPoolExecutor(1) as pool:
         words = pool.submit(_open_words, home, british=voices[name]["british"])
         from narrate.speak import graph, wave  # noqa: PLC0415
