@@ -88,6 +88,8 @@ def build(
     path = STREAM if stream else output_path(options)
     if not stream:
         refuse_to_overwrite(path, options.article, force=options.force)
+    if options.verify:
+        _may_verify(stream)
     article, voice = _read(options)
     encoding = Encoding(options.quality)
     with open_takes(voice, encoding, jobs) as takes:
@@ -102,6 +104,8 @@ def build(
             timeline = master(segments, script, tags, path, options.quality)
     takes.tidy()
     notices = article.notices
+    if options.verify:
+        notices += _verified(path, encoding)
     if not takes.kept_all:
         notices += (f"The cache {cache_home()} can't be written; built without it.",)
     return Episode(article, script, timeline, path, voice, notices)
@@ -169,6 +173,24 @@ def worker_count(asked: int) -> int:
         return asked
     allowed = getattr(os, "sched_getaffinity", None)  # Linux: a container may have less
     return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _may_verify(stream: IO[bytes] | None) -> None:
+    """Raise, before the work, where a measurement could not be made after it."""
+    from narrate.mix.verify import require  # noqa: PLC0415 - few ask for it
+
+    if stream:
+        raise OptionError("--verify", "with -o -", "a file to be measured: -o NAME.mp3")
+    require()
+
+
+def _verified(path: Path, wanted: Encoding) -> tuple[str, ...]:
+    """Measure an MP3, and say what was heard and what is wrong with it."""
+    from narrate.mix.verify import complaints, verify  # noqa: PLC0415 - an extra
+
+    heard = verify(path)
+    measured = f"Measured {heard.lufs:.1f} LUFS, true peak {heard.peak_dbtp:.1f} dBTP."
+    return (measured, *complaints(heard, wanted))
 
 
 def _tags(article: Article, script: Script, voice: Voice) -> Tags:

@@ -75,27 +75,18 @@ def build(
     encoding: ask.EncodingName = "",
     allow_private: ask.AllowPrivate = False,
     quality: ask.QualityChoice = Quality.BEST,
+    verify: ask.Verify = False,
     jobs: ask.Jobs = 0,
     plain: ask.Plain = False,
     json: ask.AsJson = False,
     force: ask.Force = False,
 ) -> None:
     """Read an article aloud into a chaptered MP3."""
-    options = Options(
-        article,
-        output,
-        voice,
-        wpm,
-        captions,
-        lexicon,
-        Reading(encoding, title, author, date, source, language, allow_private),
-        parse_treatments(treat or ()),
-        jobs,
-        force,
-        Saying(acronyms, emoji),
-        quality,
-    )
-    _build(options, plain=plain, json=json)
+    reading = Reading(encoding, title, author, date, source, language, allow_private)
+    treatments = parse_treatments(treat or ())
+    what = article, output, voice, wpm, captions, lexicon, reading, treatments
+    how = jobs, force, Saying(acronyms, emoji), quality, verify
+    _build(Options(*what, *how), plain=plain, json=json)
 
 
 @app.command()

@@ -1,18 +1,32 @@
 """Where the audio goes, and what must not be written over."""
 
 import os
+import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from narrate.errors import OptionError, OutputError
 from narrate.mix.output import explained
-from narrate.options import Options, name_of
+from narrate.options import Options, is_link
 
 OUT = Path("out")
 """Where audio goes when nobody says where."""
 
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 80
 _NOT_OURS = frozenset(
     {".wav", ".ogg", ".oga", ".opus", ".flac", ".aac", ".m4a", ".m4b"}
 )
+
+
+def name_of(article: str) -> str:
+    """Name an article's audio: by its file, the last part of its link, or its site."""
+    if not is_link(article):
+        return "article" if article == "-" else Path(article).stem
+    link = urlsplit(article)
+    last = unquote(link.path).rstrip("/").rsplit("/", 1)[-1]
+    stem = Path(_UNSAFE.sub("-", last)).stem.strip("-. ")[:_LONGEST_NAME]
+    return stem or _UNSAFE.sub("-", link.hostname or "article")
 
 
 def output_path(options: Options) -> Path:

@@ -1,16 +1,11 @@
 """What the listener chose; each stage is handed only its own part."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from narrate.roles import TREATMENTS, Role, Treatment
-
-_UNSAFE = re.compile(r"[^\w.-]+")
-_LONGEST_NAME = 80
 
 
 class Captions(StrEnum):
@@ -223,20 +218,13 @@ class Options:
     quality: Quality = Quality.BEST
     """What the MP3 is made for."""
 
+    verify: bool = False
+    """Measure the MP3 when it is done."""
+
 
 def is_link(article: str) -> bool:
     """Tell a link from a path."""
     return article.lower().startswith(("http://", "https://"))
-
-
-def name_of(article: str) -> str:
-    """Name an article's audio: by its file, the last part of its link, or its site."""
-    if not is_link(article):
-        return "article" if article == "-" else Path(article).stem
-    link = urlsplit(article)
-    last = unquote(link.path).rstrip("/").rsplit("/", 1)[-1]
-    stem = Path(_UNSAFE.sub("-", last)).stem.strip("-. ")[:_LONGEST_NAME]
-    return stem or _UNSAFE.sub("-", link.hostname or "article")
 
 
 def primary(language: str) -> str:

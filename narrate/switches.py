@@ -76,6 +76,9 @@ AllowPrivate = Annotated[
 QualityChoice = Annotated[
     Quality, typer.Option("--quality", help="Clearest, or quickest to make.")
 ]
+Verify = Annotated[
+    bool, typer.Option("--verify", help="Measure the MP3's loudness and peaks.")
+]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", help="Workers [one for each core].")
 ]

@@ -1,11 +1,14 @@
+import io
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from narrate.build import Progress, build, worker_count
 from narrate.destination import output_path
-from narrate.errors import ArticleError, OptionError
+from narrate.errors import ArticleError, MissingPartError, OptionError
 from narrate.folders import cache_home
+from narrate.mix import verify
 from narrate.options import Captions, Options
 
 
@@ -69,3 +72,40 @@ def test_workers_are_one_for_each_core_unless_asked() -> None:
     assert worker_count(3) == 3
     with pytest.raises(OptionError, match="--jobs 1000"):
         worker_count(1000)
+
+
+def test_what_was_made_is_measured_if_it_is_asked_for(
+    minefields: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.mp3"
+    options = Options(str(minefields), path, "espeak", verify=True)
+    notices = build(options, lambda _: None).notices
+    assert len(notices) == 1
+    assert notices[0].startswith("Measured -19.")
+
+
+def test_a_stream_can_not_be_measured(minefields: Path) -> None:
+    options = Options(str(minefields), "-", "silent", verify=True)
+    with pytest.raises(OptionError, match="--verify with -o -"):
+        build(options, lambda _: None, io.BytesIO())
+
+
+def test_to_measure_needs_its_extra_before_the_work(
+    minefields: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verify, "find_spec", lambda _: None)
+    options = Options(str(minefields), tmp_path / "a.mp3", "silent", verify=True)
+    with pytest.raises(MissingPartError, match="pip install av"):
+        build(options, lambda _: None)
+    assert not (tmp_path / "a.mp3").exists()
+
+
+def test_a_stream_is_sound_and_writes_no_file(
+    minefields: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sent = io.BytesIO()
+    episode = build(Options(str(minefields), "-", "silent"), lambda _: None, sent)
+    assert soundfile.info(io.BytesIO(sent.getvalue())).samplerate == 32_000
+    assert episode.timeline.chapters
+    assert list(tmp_path.iterdir()) == []

@@ -224,7 +224,7 @@ def test_an_edit_begins_as_many_workers_as_it_takes(
     made(utterances, humming)
     begun: list[int] = []
 
-    def note(make: Any, count: int, *, apart: bool) -> Any:
+    def note(make: Any, count: int, *, apart: bool) -> Any:  # noqa: ANN401
         begun.append(count)
         return open_workers(make, count, apart=apart)
 

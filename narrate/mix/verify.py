@@ -8,6 +8,7 @@ goes through in pieces: memory is the same for a minute and for a day.
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import chain
 from math import inf, log10
 from pathlib import Path
@@ -41,6 +42,12 @@ class Loudness:
 
     length: int
     """Samples that a decoder gives."""
+
+
+def require() -> None:
+    """Raise MissingPartError where the extra is not installed."""
+    if find_spec("av") is None:
+        raise MissingPartError("av")
 
 
 def verify(path: Path) -> Loudness:
