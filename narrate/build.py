@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -21,7 +22,7 @@ from narrate.options import Acronyms, Encoding, Options, Pacing, Voice
 from narrate.read.article import read
 from narrate.speak.languages import language_name, speaks, voice_for
 from narrate.speak.voices import find_voice
-from narrate.takes import open_takes
+from narrate.takes import Takes, open_takes
 
 STREAM = Path("-")
 """Stands for a stream in an Episode."""
@@ -71,7 +72,8 @@ class Episode:
 
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
-    article, voice = _read(options)
+    voice = find_voice(options.voice, options.words_per_minute)
+    article, voice = _speaker(read(options.article, options.reading), voice, options)
     return article, _write(article, options, voice, lambda _: None), voice
 
 
@@ -84,20 +86,19 @@ def build(
 
     With a `stream` the sound goes there as it is made, and no file is written.
     """
-    jobs = worker_count(options.jobs)
     path = STREAM if stream else output_path(options)
     if not stream:
         refuse_to_overwrite(path, options.article, force=options.force)
     if options.verify:
         _may_verify(stream)
-    article, voice = _read(options)
+    # Where there is a file, most of it may be kept: workers wait until they are needed.
+    new = stream is not None or not path.exists()
     encoding = Encoding(options.quality)
-    with open_takes(voice, encoding, jobs) as takes:
-        if stream or not path.exists():
-            takes.begin()  # else most of it may be there already, and need no worker
-        script = _write(article, options, voice, takes.start)
+    with ExitStack() as opened:
+        takes, article = _begun(options, encoding, opened, new=new)
+        script = _write(article, options, takes.voice, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
-        tags = _tags(article, script, voice)
+        tags = _tags(article, script, takes.voice)
         if stream:
             timeline = send(segments, script, tags, stream, options.quality)
         else:
@@ -108,22 +109,40 @@ def build(
         notices += _verified(path, encoding)
     if not takes.kept_all:
         notices += (f"The cache {cache_home()} can't be written; built without it.",)
-    return Episode(article, script, timeline, path, voice, notices)
+    return Episode(article, script, timeline, path, takes.voice, notices)
 
 
-def _read(options: Options) -> tuple[Article, Voice]:
-    """Read an article, and find a voice that speaks its language."""
+def _begun(
+    options: Options, encoding: Encoding, opened: ExitStack, *, new: bool
+) -> tuple[Takes, Article]:
+    """Read the article while the workers get ready, and find a voice for it."""
+    jobs = worker_count(options.jobs)
     voice = find_voice(options.voice, options.words_per_minute)
-    article = read(options.article, options.reading)
+    takes = opened.enter_context(open_takes(voice, encoding, jobs))
+    article = read(options.article, options.reading, takes.begin if new else _later)
+    article, speaker = _speaker(article, voice, options)
+    if speaker is not voice:
+        takes = opened.enter_context(open_takes(speaker, encoding, jobs))
+    if new:
+        takes.begin()
+    return takes, article
+
+
+def _later() -> None:
+    """Begin no worker yet."""
+
+
+def _speaker(article: Article, voice: Voice, options: Options) -> tuple[Article, Voice]:
+    """Find a voice that speaks an article's language; a notice tells of another."""
     if speaks(voice, article.language):
         return article, voice
-    voice = voice_for(article.language, options.words_per_minute)
     from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
 
     name = language_name(article.language)
     how = "" if is_known(article.language) else ", as it is written"
     notice = f"This article is in {name}: espeak reads it{how}."
-    return replace(article, notices=(*article.notices, notice)), voice
+    article = replace(article, notices=(*article.notices, notice))
+    return article, voice_for(article.language, options.words_per_minute)
 
 
 def _write(

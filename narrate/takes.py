@@ -48,7 +48,7 @@ class Takes:
     def __init__(
         self, voice: Voice, wanted: Encoding, jobs: int, opened: ExitStack
     ) -> None:
-        self._voice, self._wanted, self._jobs = voice, wanted, jobs
+        self.voice, self._wanted, self._jobs = voice, wanted, jobs
         self._opened = opened
         self._performer = Performer(voice, ClipCache())
         self._kept = _open_store()
@@ -58,15 +58,14 @@ class Takes:
         self.kept_all = True
         """Whether all that was made could be kept for another time."""
 
-    def begin(self) -> Callable[[Utterance], "Future[Segment | None]"]:
+    def begin(self) -> None:
         """Let workers get ready now; else the first that has work to do does it."""
         if self._submit is None:
-            make = partial(_Worker, self._voice, self._wanted)
+            make = partial(_Worker, self.voice, self._wanted)
             apart = not self._performer.shareable
             count = min(self._jobs, self._missing) or self._jobs
             workers = open_workers(make, count, apart=apart)
             self._submit = self._opened.enter_context(workers)
-        return self._submit
 
     def start(self, utterances: Iterable[Utterance]) -> None:
         """Make these soon; more than may wait in memory are left for their turn.
@@ -123,7 +122,7 @@ class Takes:
             if segment:
                 return segment
             coming = None
-        raise SpeechError(self._voice.name, utterance.written, fault)
+        raise SpeechError(self.voice.name, utterance.written, fault)
 
     def _wait(
         self, key: str, made: "Future[Segment | None]"
@@ -141,7 +140,11 @@ class Takes:
         return self._find(key), "it was dropped from the cache meanwhile"
 
     def _make(self, utterance: Utterance) -> "Future[Segment | None]":
-        return self.begin()(utterance)
+        self.begin()
+        submit = self._submit
+        if submit is None:
+            raise RuntimeError("workers that have begun take work")
+        return submit(utterance)
 
     def _find(self, key: str) -> Segment | None:
         data = self._kept.get(key)
@@ -153,7 +156,7 @@ class Takes:
             return None
 
     def _key(self, utterance: Utterance) -> str:
-        return _key(self._performer, self._voice, self._wanted, utterance)
+        return _key(self._performer, self.voice, self._wanted, utterance)
 
 
 class _Worker:

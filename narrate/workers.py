@@ -1,6 +1,8 @@
 """Workers: threads for a job that they may share, processes for one that may crash."""
 
 import contextlib
+import gc
+import itertools
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ Done_co = TypeVar("Done_co", covariant=True)
 
 _LONGEST_STOP_S = 3.0  # for workers to go after an interrupt
 _LONGEST_S = 120.0  # for one task, of 20 s of sound: a worker that hangs is killed
+_TIDY_AFTER = 32  # tasks: each time ctypes loads a library it leaves a cycle, of 9 kB
 _LOOK_S = 0.02  # how often the pool looks after its workers: to close it takes so long
 
 
@@ -155,6 +158,7 @@ def _made(make_job: Callable[[], Job[Any, Any]]) -> Callable[[], Job[Any, Any]]:
     job = make_job()
     with contextlib.suppress(Exception):  # whatever it is, the first task says it
         job.load()
+    gc.freeze()  # to look for cycles writes to every page, and makes each worker a copy
     return lambda: job
 
 
@@ -180,5 +184,10 @@ def _load() -> None:
     _jobs[0].load()
 
 
+_tasks = itertools.count(1)
+
+
 def _do(task: Any) -> Any:  # noqa: ANN401 - whatever the job takes and gives
+    if next(_tasks) % _TIDY_AFTER == 0:
+        gc.collect()
     return _jobs[0](task)

@@ -20,14 +20,22 @@ _TITLE_CHARACTERS = 120
 _NO_TITLE = PICTURES | HEAD | FURNITURE | {Role.NOTE, Role.EMBED, Role.DATELINE}
 
 
-def read(source: str, reading: Reading | None = None) -> Article:
+def read(
+    source: str,
+    reading: Reading | None = None,
+    forked: Callable[[], None] = lambda: None,
+) -> Article:
     """Read a path, a link, or `-` for standard input.
 
-    Raises ArticleError where it can't be read or holds nothing to say.
+    `forked` is called where no process of the reader's own is to come: the caller may
+    fork workers then, before the article fills memory. Raises ArticleError where it
+    can't be read or holds nothing to say.
     """
     reading = reading or Reading()
     loaded = load(source, reading)
     known = find_format(loaded)
+    if known.trusted:
+        forked()
     page = known.read(loaded) if known.trusted else _read_apart(known.read, loaded)
     page = replace(page, notices=loaded.notices + page.notices)
     loaded = replace(loaded, data=b"")  # a book's bytes are as much as its text
