@@ -16,7 +16,7 @@ from narrate.folders import cache_home
 from narrate.mix.master import master
 from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
-from narrate.mix.tags import MAKER, Tags
+from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
 from narrate.model import Article, Script, Timeline, Utterance
 from narrate.options import Acronyms, Encoding, Options, Pacing, Voice
 from narrate.read.article import read
@@ -213,7 +213,9 @@ def _verified(path: Path, wanted: Encoding) -> tuple[str, ...]:
 
 
 def _tags(article: Article, script: Script, voice: Voice) -> Tags:
-    text = "\n\n".join(utterance.written for utterance in script.utterances())
+    length = sum(len(utterance.written) for utterance in script.utterances())
+    whole = length <= LONGEST_TEXT
+    text = "\n\n".join(u.written for u in script.utterances()) if whole else ""
     notice = f"Read aloud by a synthetic voice: {voice.name} ({voice.about})."
     return Tags(
         title=article.title,

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 import soundfile
+from mutagen.id3 import ID3
 
+from narrate import build as build_module
 from narrate.build import Progress, build, worker_count
 from narrate.destination import output_path
 from narrate.errors import ArticleError, MissingPartError, OptionError
@@ -109,3 +111,15 @@ def test_a_stream_is_sound_and_writes_no_file(
     assert soundfile.info(io.BytesIO(sent.getvalue())).samplerate == 32_000
     assert episode.timeline.chapters
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_book_s_text_is_not_in_its_tag(
+    minefields: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.mp3"
+    options = Options(str(minefields), path, "silent")
+    build(options, lambda _: None)
+    assert "Sappers" in str(ID3(path).getall("USLT")[0])
+    monkeypatch.setattr(build_module, "LONGEST_TEXT", 100)
+    build(options, lambda _: None)
+    assert not ID3(path).getall("USLT")

@@ -80,7 +80,8 @@ def _frames(tags: Tags, timeline: Timeline) -> Iterator[Frame]:
     yield COMM(_UTF16, language, "", tags.voice)
     yield TXXX(_UTF16, "Voice", tags.voice)
     yield from _source(tags.source)
-    yield USLT(_UTF16, language, "", _plain(tags.text))
+    if tags.text:
+        yield USLT(_UTF16, language, "", _plain(tags.text))
     if timeline.chapters:
         yield from _chapters(timeline)
 

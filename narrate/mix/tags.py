@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 MAKER = "narrate"
 
+LONGEST_TEXT = 1_000_000
+"""Characters that a tag should hold: a player loads all of it before the first sound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tags:
@@ -28,7 +31,7 @@ class Tags:
     """The article's file name, or its URL."""
 
     text: str
-    """The whole article, as it was written."""
+    """The whole article, as it was written; nothing where it is too long."""
 
     voice: str
     """A short notice that a machine reads, and which."""
