@@ -5,7 +5,7 @@ from dataclasses import dataclass
 MAKER = "narrate"
 
 LONGEST_TEXT = 1_000_000
-"""Characters that a tag should hold: a player loads all of it before the first sound."""
+"""Characters in a tag: a player loads all of it before the first sound."""
 
 
 @dataclass(frozen=True, slots=True)
