@@ -119,9 +119,12 @@ def _begun(
     jobs = worker_count(options.jobs)
     voice = find_voice(options.voice, options.words_per_minute)
     takes = opened.enter_context(open_takes(voice, encoding, jobs))
-    article = read(options.article, options.reading, takes.begin if new else _later)
-    article, speaker = _speaker(article, voice, options)
+    early = takes.begin if new and takes.apart else _later
+    article, speaker = _speaker(
+        read(options.article, options.reading, early), voice, options
+    )
     if speaker is not voice:
+        opened.close()
         takes = opened.enter_context(open_takes(speaker, encoding, jobs))
     if new:
         takes.begin()

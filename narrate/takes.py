@@ -55,17 +55,19 @@ class Takes:
         self._missing = 0
         self._coming: dict[str, Segment | Future[Segment | None]] = {}
         self._submit: Callable[[Utterance], Future[Segment | None]] | None = None
+        self.apart = not self._performer.shareable
+        """Whether workers are processes, to be forked before much is in memory."""
         self.kept_all = True
         """Whether all that was made could be kept for another time."""
 
-    def begin(self) -> None:
-        """Let workers get ready now; else the first that has work to do does it."""
+    def begin(self) -> "Callable[[Utterance], Future[Segment | None]]":
+        """Let workers get ready now, or else when there is work for them."""
         if self._submit is None:
             make = partial(_Worker, self.voice, self._wanted)
-            apart = not self._performer.shareable
             count = min(self._jobs, self._missing) or self._jobs
-            workers = open_workers(make, count, apart=apart)
+            workers = open_workers(make, count, apart=self.apart)
             self._submit = self._opened.enter_context(workers)
+        return self._submit
 
     def start(self, utterances: Iterable[Utterance]) -> None:
         """Make these soon; more than may wait in memory are left for their turn.
@@ -140,11 +142,7 @@ class Takes:
         return self._find(key), "it was dropped from the cache meanwhile"
 
     def _make(self, utterance: Utterance) -> "Future[Segment | None]":
-        self.begin()
-        submit = self._submit
-        if submit is None:
-            raise RuntimeError("workers that have begun take work")
-        return submit(utterance)
+        return self.begin()(utterance)
 
     def _find(self, key: str) -> Segment | None:
         data = self._kept.get(key)

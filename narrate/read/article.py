@@ -23,7 +23,7 @@ _NO_TITLE = PICTURES | HEAD | FURNITURE | {Role.NOTE, Role.EMBED, Role.DATELINE}
 def read(
     source: str,
     reading: Reading | None = None,
-    forked: Callable[[], None] = lambda: None,
+    forked: Callable[[], object] = lambda: None,
 ) -> Article:
     """Read a path, a link, or `-` for standard input.
 
