@@ -74,7 +74,7 @@ class Voice:
     """Above this the engine can't go."""
 
     loudness_lufs: float
-    """Measured on running text (ITU-R BS.1770), before any gain of ours."""
+    """On running text at this speed (ITU-R BS.1770), before any gain of ours."""
 
     licence: str
     """Of the voice and its engine."""
