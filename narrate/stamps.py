@@ -1,4 +1,4 @@
-"""What tells one installed version of a library from another, without loading it."""
+"""What tells one version of a library or file from another, without loading it."""
 
 from functools import cache
 from importlib.util import find_spec
@@ -19,5 +19,13 @@ def _stamp(library: str) -> str:
     found = find_spec(library)
     if found is None or not found.origin:
         return f"{library} missing"
-    status = Path(found.origin).stat()
-    return f"{library} {status.st_size} {status.st_mtime_ns}"
+    return f"{library} {file_stamp(found.origin)}"
+
+
+def file_stamp(path: str | Path) -> str:
+    """Tell a file from others of its name by its size and time, if it is there."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return "missing"
+    return f"{status.st_size} {status.st_mtime_ns}"

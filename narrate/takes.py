@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 500_000_000
 """Of encoded segments: 17 hours."""
 
+_Task = tuple[str, Utterance]  # what is to be said, behind the key of its segment
+
 _TRIES = 2
 _AHEAD = 8  # utterances under way for each worker: memory stays flat, none waits
 _AT_FIRST = 32  # for each worker while the script is being written: 5 minutes of sound
@@ -54,13 +56,13 @@ class Takes:
         self._kept = _open_store()
         self._missing = 0
         self._coming: dict[str, Segment | Future[Segment | None]] = {}
-        self._submit: Callable[[Utterance], Future[Segment | None]] | None = None
+        self._submit: Callable[[_Task], Future[Segment | None]] | None = None
         self.apart = not self._performer.shareable
         """Whether workers are processes, to be forked before much is in memory."""
         self.kept_all = True
         """Whether all that was made could be kept for another time."""
 
-    def begin(self) -> "Callable[[Utterance], Future[Segment | None]]":
+    def begin(self) -> "Callable[[_Task], Future[Segment | None]]":
         """Let workers get ready now, or else when there is work for them."""
         if self._submit is None:
             make = partial(_Worker, self.voice, self._wanted)
@@ -79,7 +81,8 @@ class Takes:
             key = self._key(utterance)
             room = len(self._coming) < _AT_FIRST * self._jobs
             if room and key not in self._coming:
-                found = self._find(key) or (self._submit and self._submit(utterance))
+                task = key, utterance
+                found = self._find(key) or (self._submit and self._submit(task))
                 if found:
                     self._coming[key] = found
                     continue
@@ -90,10 +93,11 @@ class Takes:
 
         Raises SpeechError, which names the sentence.
         """
-        ahead: deque[Utterance] = deque()
+        ahead: deque[_Task] = deque()
         for utterance in utterances:
-            self._start(utterance)
-            ahead.append(utterance)
+            task = self._key(utterance), utterance
+            self._start(task)
+            ahead.append(task)
             if len(ahead) >= _AHEAD * self._jobs:
                 yield self._finish(ahead.popleft())
         while ahead:
@@ -106,21 +110,21 @@ class Takes:
             ClipCache().store.trim()
             self._kept.trim()
 
-    def _start(self, utterance: Utterance) -> None:
+    def _start(self, task: _Task) -> None:
         """Find a segment that was made before, or hand it to a worker."""
-        key = self._key(utterance)
+        key, _ = task
         if key not in self._coming:
-            self._coming[key] = self._find(key) or self._make(utterance)
+            self._coming[key] = self._find(key) or self.begin()(task)
 
-    def _finish(self, utterance: Utterance) -> Segment:
+    def _finish(self, task: _Task) -> Segment:
         """Wait for a segment, and have it made once more if its worker was lost."""
-        key = self._key(utterance)
+        key, utterance = task
         coming = self._coming.pop(key, None) or self._find(key)
         fault = ""
         for _ in range(_TRIES):
             if isinstance(coming, Segment):
                 return coming
-            segment, fault = self._wait(key, coming or self._make(utterance))
+            segment, fault = self._wait(key, coming or self.begin()(task))
             if segment:
                 return segment
             coming = None
@@ -141,9 +145,6 @@ class Takes:
             return segment, ""
         return self._find(key), "it was dropped from the cache meanwhile"
 
-    def _make(self, utterance: Utterance) -> "Future[Segment | None]":
-        return self.begin()(utterance)
-
     def _find(self, key: str) -> Segment | None:
         data = self._kept.get(key)
         if data is None:
@@ -154,7 +155,10 @@ class Takes:
             return None
 
     def _key(self, utterance: Utterance) -> str:
-        return _key(self._performer, self.voice, self._wanted, utterance)
+        """Name a segment by everything that changes its frames."""
+        made = recipe(self.voice, self._wanted, aside=utterance.aside)
+        whole = f"{made}\0{self._performer.key(utterance)}"
+        return hashlib.sha256(whole.encode()).hexdigest()
 
 
 class _Worker:
@@ -177,25 +181,17 @@ class _Worker:
 
             return produce
 
-    def __call__(self, utterance: Utterance) -> Segment | None:
+    def __call__(self, task: _Task) -> Segment | None:
         """Make a segment and keep it; give it only where it can't be kept."""
+        key, utterance = task
         produce = self._import()
         clip = self._performer.perform(utterance)
         segment = produce(clip, self._voice, self._wanted)
         if not self._performer.audible:
             return segment
-        key = _key(self._performer, self._voice, self._wanted, utterance)
         self._kept.put(key, segment.pack())
         return None if self._kept.writable else segment
 
 
 def _open_store() -> Store:
     return Store(cache_home() / SEGMENTS, LIMIT_BYTES)
-
-
-def _key(
-    performer: Performer, voice: Voice, wanted: Encoding, utterance: Utterance
-) -> str:
-    """Name a segment by everything that changes its frames."""
-    made = recipe(voice, wanted, aside=utterance.aside)
-    return hashlib.sha256(f"{made}\0{performer.key(utterance)}".encode()).hexdigest()

@@ -20,6 +20,16 @@ def encode(samples: bytes, wanted: Format) -> bytes:
     frames, rest = divmod(len(samples) // 2, wanted.frame_samples)
     if rest:
         raise ValueError(f"{rest} samples more than whole frames")
+    encoder = open_encoder(wanted)
+    encoded = bytes(encoder.encode(samples)) + bytes(encoder.flush())
+    length = _length(encoded, frames, wanted)
+    if length > len(encoded):
+        raise RuntimeError(f"LAME gave {len(encoded)} bytes for {frames} frames")
+    return encoded[:length]
+
+
+def open_encoder(wanted: Format) -> lameenc.Encoder:
+    """Open LAME for one stretch of 16-bit mono samples at the format's rate."""
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_channels(1)
@@ -27,11 +37,7 @@ def encode(samples: bytes, wanted: Format) -> bytes:
     encoder.set_out_sample_rate(wanted.rate_hz)
     encoder.set_bit_rate(BIT_RATE_KBPS)
     encoder.set_quality(_QUALITY)
-    encoded = bytes(encoder.encode(samples)) + bytes(encoder.flush())
-    length = _length(encoded, frames, wanted)
-    if length > len(encoded):
-        raise RuntimeError(f"LAME gave {len(encoded)} bytes for {frames} frames")
-    return encoded[:length]
+    return encoder
 
 
 def _length(encoded: bytes, frames: int, wanted: Format) -> int:

@@ -7,8 +7,6 @@ their own memory and time, and take only themselves down.
 import contextlib
 import math
 import multiprocessing
-import sys
-import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
@@ -16,6 +14,7 @@ from pathlib import Path
 
 from narrate.errors import ArticleError, NarrateError
 from narrate.read.base import Page, Source
+from narrate.workers import way_to_start
 
 MEMORY_BYTES = 1_500_000_000
 """Of address space beyond what we hold already: 15 times the largest fair page."""
@@ -50,8 +49,7 @@ def read_apart(reader: Reader, source: Source) -> Page:
 
 
 def _context() -> ForkContext | SpawnContext:
-    """Fork is 2 ms and spawn 300; but a fork beside threads may inherit a held lock."""
-    if sys.platform == "linux" and threading.active_count() == 1:
+    if way_to_start() == "fork":
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")
 

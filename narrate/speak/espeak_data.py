@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from narrate.folders import cache_home
+from narrate.stamps import file_stamp
 
 LONGEST_PATH = 159
 """In bytes; the library keeps the path in `path_home[160]`."""
@@ -48,13 +49,4 @@ def stamp_of(data: str, voice: str) -> str:
     """
     language = voice.partition("+")[0].partition("-")[0].lower()
     read = ("phondata", "phontab", "phonindex", "intonations", f"{language}_dict")
-    return "".join(stamp(f"{data}/{name}") for name in (".", *read))
-
-
-def stamp(path: str) -> str:
-    """Tell a file from others of its name by its size and time, if it is there."""
-    try:
-        status = Path(path).stat()
-    except OSError:
-        return "-"
-    return f"{status.st_size:x}.{status.st_mtime_ns:x} "
+    return " ".join(file_stamp(f"{data}/{name}") for name in (".", *read))

@@ -27,10 +27,10 @@ from pathlib import Path
 from narrate.speak.espeak_data import (
     LONGEST_PATH,
     language_files,
-    stamp,
     stamp_of,
     within_reach,
 )
+from narrate.stamps import file_stamp
 
 WORD_GAP = 1
 """Units of 10 ms between words: WER 12.9 % with 1, more without."""
@@ -97,7 +97,7 @@ def identity(voice: str) -> str:
     """Tell one build of library and data from another, by their files."""
     path, data = find_library()
     if data and Path(path).is_file():
-        name, seen = Path(path).name, stamp(path) + stamp_of(data, voice)
+        name, seen = Path(path).name, f"{file_stamp(path)} {stamp_of(data, voice)}"
     else:
         library = _Library()  # the system's: it alone knows where its data are
         library.close()

@@ -16,6 +16,7 @@ from typing import Any
 
 from narrate.errors import SpeechError
 from narrate.folders import MODELS, cache_home
+from narrate.stamps import file_stamp
 from narrate.store import Store
 
 ROWS = "/head/Add_output_0"
@@ -55,9 +56,8 @@ def open_session(model: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
 
 
 def _key(model: Path, version: str) -> str:
-    status = model.stat()
     whole = f"{_VERSION}/{version}/{platform.machine()}/{model.name}"
-    whole += f"/{status.st_size}/{status.st_mtime_ns}"
+    whole += f"/{file_stamp(model)}"
     return hashlib.sha256(whole.encode()).hexdigest()
 
 

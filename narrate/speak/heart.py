@@ -18,6 +18,7 @@ from narrate.errors import SpeechError, VoiceError
 from narrate.options import Voice
 from narrate.sound import Sound
 from narrate.speak.base import Spelling, make_safe
+from narrate.stamps import file_stamp
 
 _VERSION = 3  # changes with wave.py, and with whatever else changes the samples
 _RATE_HZ = 24_000
@@ -155,8 +156,7 @@ def _version(package: str, distribution: str) -> str:
     names = [path.name for path in file.parents[1].glob(f"{distribution}-*.dist-info")]
     if len(names) == 1:
         return names[0].removesuffix(".dist-info")
-    status = file.stat()
-    return f"{package} {status.st_size} {status.st_mtime_ns}"
+    return f"{package} {file_stamp(file)}"
 
 
 def _parts(phonemes: str) -> list[str]:

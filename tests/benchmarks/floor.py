@@ -24,19 +24,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import lameenc
 import numpy as np
 import soxr
 from builds import ours, text_of
 from processes import CORES, EXAMPLE, end, head, middle, require, row, run, start
 
-from narrate.mix.base import BIT_RATE_KBPS, FORMATS
+from narrate.mix.base import FORMATS
+from narrate.mix.encode import open_encoder
 from narrate.options import Quality
 
 _WAV_HEAD = 44  # bytes that espeak-ng writes before its samples
 _RATE_AT = 24  # of them
 _HEART_HZ = 24_000
-_LAME_QUALITY = 7  # as we build
 _BLOCK_S = 60  # long, so that whoever makes samples waits while they are encoded
 _HEART = """
 import sys, time
@@ -100,13 +99,7 @@ def _encode_all(samples: IO[bytes] | None, voice: str, quality: str) -> float:
     if voice == "espeak":
         rate_hz = struct.unpack_from("<I", samples.read(_WAV_HEAD), _RATE_AT)[0]
     made = FORMATS[Quality(quality)]
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_channels(1)
-    encoder.set_in_sample_rate(made.rate_hz)
-    encoder.set_out_sample_rate(made.rate_hz)
-    encoder.set_bit_rate(BIT_RATE_KBPS)
-    encoder.set_quality(_LAME_QUALITY)
+    encoder = open_encoder(made)
     took_s = 0.0
     for block in _blocks(samples, rate_hz, made.rate_hz):
         start_s = time.process_time()
