@@ -18,11 +18,13 @@ from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
 from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
 from narrate.model import Article, Script, Timeline, Utterance
-from narrate.options import Acronyms, Encoding, Options, Pacing, Voice
+from narrate.options import Acronyms, Encoding, Options, Pacing
 from narrate.read.article import read
+from narrate.speak.cast import Cast, find_cast
 from narrate.speak.languages import language_name, speaks, voice_for
 from narrate.speak.voices import find_voice
 from narrate.takes import Takes, open_takes
+from narrate.voice import Voice
 
 STREAM = Path("-")
 """Stands for a stream in an Episode."""
@@ -73,8 +75,8 @@ class Episode:
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
     voice = find_voice(options.voice, options.words_per_minute)
-    article, voice = _speaker(read(options.article, options.reading), voice, options)
-    return article, _write(article, options, voice, lambda _: None), voice
+    article, cast = _cast(read(options.article, options.reading), voice, options)
+    return article, _write(article, options, cast, lambda _: None), cast.voice
 
 
 def build(
@@ -96,9 +98,9 @@ def build(
     encoding = Encoding(options.quality)
     with ExitStack() as opened:
         takes, article = _begun(options, encoding, opened, new=new)
-        script = _write(article, options, takes.voice, takes.start)
+        script = _write(article, options, takes.cast, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
-        tags = _tags(article, script, takes.voice)
+        tags = _tags(article, script, takes.cast.voice)
         if stream:
             timeline = send(segments, script, tags, stream, options.quality)
         else:
@@ -109,7 +111,7 @@ def build(
         notices += _verified(path, encoding)
     if not takes.kept_all:
         notices += (f"The cache {cache_home()} can't be written; built without it.",)
-    return Episode(article, script, timeline, path, takes.voice, notices)
+    return Episode(article, script, timeline, path, takes.cast.voice, notices)
 
 
 def _begun(
@@ -118,14 +120,10 @@ def _begun(
     """Read the article while the workers get ready, and find a voice for it."""
     jobs = worker_count(options.jobs)
     voice = find_voice(options.voice, options.words_per_minute)
-    takes = opened.enter_context(open_takes(voice, encoding, jobs))
+    takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs))
     early = takes.begin if new and takes.apart else _later
-    article, speaker = _speaker(
-        read(options.article, options.reading, early), voice, options
-    )
-    if speaker is not voice:
-        opened.close()
-        takes = opened.enter_context(open_takes(speaker, encoding, jobs))
+    read_article = read(options.article, options.reading, early)
+    article, takes.cast = _cast(read_article, voice, options)
     if new:
         takes.begin()
     return takes, article
@@ -135,30 +133,32 @@ def _later() -> None:
     """Begin no worker yet."""
 
 
-def _speaker(article: Article, voice: Voice, options: Options) -> tuple[Article, Voice]:
-    """Find a voice that speaks an article's language; a notice tells of another."""
+def _cast(article: Article, voice: Voice, options: Options) -> tuple[Article, Cast]:
+    """Find voices for an article's languages; a notice tells of another than asked."""
+    foreign = {f.language for passage in article.passages for f in passage.foreign}
     if speaks(voice, article.language):
-        return article, voice
+        return article, find_cast(voice, foreign)
     from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
 
     name = language_name(article.language)
     how = "" if is_known(article.language) else ", as it is written"
     notice = f"This article is in {name}: espeak reads it{how}."
     article = replace(article, notices=(*article.notices, notice))
-    return article, voice_for(article.language, options.words_per_minute)
+    other = voice_for(article.language, options.words_per_minute)
+    return article, find_cast(other, foreign)
 
 
 def _write(
     article: Article,
     options: Options,
-    voice: Voice,
+    cast: Cast,
     ready: Callable[[tuple[Utterance, ...]], None],
 ) -> Script:
     """Write an article's script, and prove it."""
     from narrate.script.compose import compose  # noqa: PLC0415 - while workers load
 
     pacing = Pacing(
-        voice.words_per_minute,
+        cast.voice.words_per_minute,
         options.captions,
         options.lexicon,
         options.treatments,

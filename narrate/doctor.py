@@ -77,14 +77,16 @@ def _voices() -> str:
 
 
 def _say(name: str) -> str:
+    from narrate.model import Phrase  # noqa: PLC0415
     from narrate.speak.catalog import open_engine  # noqa: PLC0415
     from narrate.speak.check import find_fault  # noqa: PLC0415
     from narrate.speak.voices import find_voice  # noqa: PLC0415
+    from narrate.voice import USUAL  # noqa: PLC0415
 
     voice = find_voice(name)
     engine = open_engine(voice)
     start_s = time.perf_counter()
-    sound = engine.say(_TEST, 1.0)
+    sound = engine.say(Phrase(_TEST), USUAL).sound
     took_s = time.perf_counter() - start_s
     fault = find_fault(sound, _TEST, voice.words_per_minute)
     if fault:

@@ -23,6 +23,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A stretch of a passage that is in another language than the article."""
+
+    start: int
+    """First character, counted in the passage's text."""
+
+    end: int
+    """One past the last."""
+
+    language: str
+    """BCP 47."""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of the article with one role."""
 
@@ -37,6 +51,9 @@ class Passage:
 
     starts: tuple[int, ...] = (0,)
     """Where in the text each of those lines starts."""
+
+    foreign: tuple[Foreign, ...] = ()
+    """In order, never overlapping: quotations that are surely in another language."""
 
     def lines_of(self, start: int, end: int) -> tuple[int, ...]:
         """Name the lines that a stretch of the text stands on."""
@@ -115,6 +132,9 @@ class Span:
     rule: str
     """Which rule claimed it, for `--why`."""
 
+    ipa: str = ""
+    """How all of it sounds, where a lexicon says so (IPA); a space between words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -140,6 +160,9 @@ class Utterance:
 
     aside: bool = False
     """In another manner, because it stands beside the article."""
+
+    language: str = ""
+    """BCP 47, where it is not the article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +204,31 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
+class Pronunciation:
+    """How a stretch of what the voice is given sounds, whatever its letters say."""
+
+    start: int
+    """First character, counted in the phrase's text: a word's first."""
+
+    end: int
+    """One past the last: a word's last."""
+
+    ipa: str
+    """IPA; a space between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a voice is given to say."""
+
+    text: str
+    """An utterance's `spoken`."""
+
+    pronunciations: tuple[Pronunciation, ...] = ()
+    """In order, never overlapping."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """One spoken utterance, before it is shaped."""
 
@@ -189,6 +237,27 @@ class Clip:
 
     sound: Sound
     """How the engine said it."""
+
+    words: tuple[tuple[int, int], ...] = ()
+    """First sample and one past the last of each word of the utterance's `spoken`
+    (words.py tells what a word is): rising, inside the sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is written, and when it is heard."""
+
+    start: int
+    """First character, counted in the utterance's `written`."""
+
+    end: int
+    """One past the last."""
+
+    start_ms: int
+    """From the beginning of the audio."""
+
+    end_ms: int
+    """Not after the next one's start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +272,10 @@ class Cue:
 
     utterance: Utterance
     """What is heard."""
+
+    times_ms: bytes = b""
+    """When each word of its `spoken` starts and ends, packed, as a book has a million;
+    `words.heard` reads them."""
 
 
 @dataclass(frozen=True, slots=True)

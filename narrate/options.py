@@ -34,62 +34,6 @@ class Acronyms(StrEnum):
     """Only where the article itself says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a voice sounds in one kind of passage, against how it usually sounds."""
-
-    pitch: float = 1.0
-    """A factor: 0.92 is a little lower."""
-
-    level_db: float = 0.0
-    """Never above 0, where the article itself lies: decibels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One voice, as voices/NAME.toml describes it."""
-
-    name: str
-    """What `--voice` is given."""
-
-    engine: str
-    """Which engine speaks it: a name of narrate.speak.catalog."""
-
-    about: str
-    """One line for `narrate voices`."""
-
-    language: str
-    """BCP 47, as in the article's own language."""
-
-    words_per_minute: int
-    """How fast it reads; `--wpm` asks for another speed."""
-
-    usual_words_per_minute: int
-    """Its speed when nothing is asked of it, as measured."""
-
-    slowest_words_per_minute: int
-    """Below this the engine can't go."""
-
-    fastest_words_per_minute: int
-    """Above this the engine can't go."""
-
-    loudness_lufs: float
-    """On running text at this speed (ITU-R BS.1770), before any gain of ours."""
-
-    licence: str
-    """Of the voice and its engine."""
-
-    variant: str = ""
-    """Which of the engine's own voices this is."""
-
-    aside: Manner = field(default=Manner())
-    """How captions, credits and notes sound."""
-
-    def manner(self, *, aside: bool) -> Manner:
-        """Tell how this voice sounds beside the article, and in it."""
-        return self.aside if aside else Manner()
-
-
 class Emoji(StrEnum):
     """What becomes of the small pictures in a text."""
 

@@ -81,13 +81,15 @@ FURNITURE = frozenset(
 )
 """They belong to the page, not to the article."""
 
-_BESIDE = PICTURES | {
+BESIDE = PICTURES | {
     Role.NOTE,
     Role.CORRECTION,
     Role.PULL_QUOTE,
     Role.EMBED,
     Role.FOOTNOTE,
 }
+"""They stand beside the article."""
+
 _SUMMED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
 
 
@@ -96,7 +98,7 @@ def _usual(role: Role) -> Treatment:
         return Treatment.DROP
     if role in _SUMMED:
         return Treatment.SUM_UP
-    return Treatment.ASIDE if role in _BESIDE else Treatment.SAY
+    return Treatment.ASIDE if role in BESIDE else Treatment.SAY
 
 
 TREATMENTS: Mapping[Role, Treatment] = MappingProxyType(

@@ -18,10 +18,12 @@ from narrate.folders import SEGMENTS, cache_home
 from narrate.mix.recipe import recipe
 from narrate.mix.segment import Segment
 from narrate.model import Clip, Utterance
-from narrate.options import Encoding, Voice
+from narrate.options import Encoding
 from narrate.speak.cache import ClipCache
+from narrate.speak.cast import Cast, Part
 from narrate.speak.perform import Performer
 from narrate.store import Store
+from narrate.voice import Manner, Voice
 from narrate.workers import is_lost, open_workers
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 500_000_000
 """Of encoded segments: 17 hours."""
 
-_Task = tuple[str, Utterance]  # what is to be said, behind the key of its segment
+_Task = tuple[str, Utterance, Part]  # what is said and how, behind its segment's key
 
 _TRIES = 2
 _AHEAD = 8  # utterances under way for each worker: memory stays flat, none waits
@@ -38,38 +40,48 @@ _AT_FIRST = 32  # for each worker while the script is being written: 5 minutes o
 
 
 @contextmanager
-def open_takes(voice: Voice, wanted: Encoding, jobs: int) -> Iterator["Takes"]:
+def open_takes(cast: Cast, wanted: Encoding, jobs: int) -> Iterator["Takes"]:
     """Open what makes segments; whatever happens, no worker outlives the block."""
     with ExitStack() as opened:
-        yield Takes(voice, wanted, jobs, opened)
+        yield Takes(cast, wanted, jobs, opened)
 
 
 class Takes:
     """Segments by what they say: the same bytes for any number of workers."""
 
     def __init__(
-        self, voice: Voice, wanted: Encoding, jobs: int, opened: ExitStack
+        self, cast: Cast, wanted: Encoding, jobs: int, opened: ExitStack
     ) -> None:
-        self.voice, self._wanted, self._jobs = voice, wanted, jobs
+        self.cast, self._wanted, self._jobs = cast, wanted, jobs
         self._opened = opened
-        self._performer = Performer(voice, ClipCache())
+        self._performer = Performer(ClipCache())
         self._kept = _open_store()
         self._missing = 0
         self._coming: dict[str, Segment | Future[Segment | None]] = {}
-        self._submit: Callable[[_Task], Future[Segment | None]] | None = None
-        self.apart = not self._performer.shareable
-        """Whether workers are processes, to be forked before much is in memory."""
+        self._submits: dict[bool, Callable[[_Task], Future[Segment | None]]] = {}
         self.kept_all = True
         """Whether all that was made could be kept for another time."""
 
-    def begin(self) -> "Callable[[_Task], Future[Segment | None]]":
-        """Let workers get ready now, or else when there is work for them."""
-        if self._submit is None:
-            make = partial(_Worker, self.voice, self._wanted)
+    @property
+    def apart(self) -> bool:
+        """Whether workers are processes, to be forked before much is in memory."""
+        return not self._performer.engine(self.cast.voice).shareable
+
+    def begin(
+        self, voice: Voice | None = None
+    ) -> "Callable[[_Task], Future[Segment | None]]":
+        """Let workers get ready now, or else when there is work for them.
+
+        Voices of both kinds, in threads and in processes, have workers of both.
+        """
+        voice = voice or self.cast.voice
+        apart = not self._performer.engine(voice).shareable
+        if apart not in self._submits:
+            make = partial(_Worker, voice, self._wanted)
             count = min(self._jobs, self._missing) or self._jobs
-            workers = open_workers(make, count, apart=self.apart)
-            self._submit = self._opened.enter_context(workers)
-        return self._submit
+            workers = open_workers(make, count, apart=apart)
+            self._submits[apart] = self._opened.enter_context(workers)
+        return self._submits[apart]
 
     def start(self, utterances: Iterable[Utterance]) -> None:
         """Make these soon; more than may wait in memory are left for their turn.
@@ -78,11 +90,11 @@ class Takes:
         how many workers it takes.
         """
         for utterance in utterances:
-            key = self._key(utterance)
+            task = self._task(utterance)
+            key = task[0]
             room = len(self._coming) < _AT_FIRST * self._jobs
             if room and key not in self._coming:
-                task = key, utterance
-                found = self._find(key) or (self._submit and self._submit(task))
+                found = self._find(key) or (self._submits and self._make(task))
                 if found:
                     self._coming[key] = found
                     continue
@@ -95,7 +107,7 @@ class Takes:
         """
         ahead: deque[_Task] = deque()
         for utterance in utterances:
-            task = self._key(utterance), utterance
+            task = self._task(utterance)
             self._start(task)
             ahead.append(task)
             if len(ahead) >= _AHEAD * self._jobs:
@@ -106,34 +118,35 @@ class Takes:
 
     def tidy(self) -> None:
         """Forget what was used least, if there is more in the caches than may be."""
-        if self._submit:  # to look at every entry is work that no rebuild need do
+        if self._submits:  # to look at every entry is work that no rebuild need do
             ClipCache().store.trim()
             self._kept.trim()
 
     def _start(self, task: _Task) -> None:
         """Find a segment that was made before, or hand it to a worker."""
-        key, _ = task
+        key = task[0]
         if key not in self._coming:
-            self._coming[key] = self._find(key) or self.begin()(task)
+            self._coming[key] = self._find(key) or self._make(task)
 
     def _finish(self, task: _Task) -> Segment:
         """Wait for a segment, and have it made once more if its worker was lost."""
-        key, utterance = task
+        key, utterance, part = task
         coming = self._coming.pop(key, None) or self._find(key)
         fault = ""
         for _ in range(_TRIES):
             if isinstance(coming, Segment):
                 return coming
-            segment, fault = self._wait(key, coming or self.begin()(task))
+            segment, fault = self._wait(task, coming or self._make(task))
             if segment:
                 return segment
             coming = None
-        raise SpeechError(self.voice.name, utterance.written, fault)
+        raise SpeechError(part.voice.name, utterance.written, fault)
 
     def _wait(
-        self, key: str, made: "Future[Segment | None]"
+        self, task: _Task, made: "Future[Segment | None]"
     ) -> tuple[Segment | None, str]:
         """Give what a worker made, or say how it was lost."""
+        key, _, part = task
         try:
             segment = made.result()
         except Exception as error:
@@ -141,7 +154,7 @@ class Takes:
                 raise
             return None, f"{type(error).__name__}: {error}"
         if segment:
-            self.kept_all = self.kept_all and not self._performer.audible
+            self.kept_all &= not self._performer.engine(part.voice).audible
             return segment, ""
         return self._find(key), "it was dropped from the cache meanwhile"
 
@@ -154,11 +167,16 @@ class Takes:
         except struct.error:
             return None
 
-    def _key(self, utterance: Utterance) -> str:
+    def _make(self, task: _Task) -> "Future[Segment | None]":
+        _, _, part = task
+        return self.begin(part.voice)(task)
+
+    def _task(self, utterance: Utterance) -> _Task:
         """Name a segment by everything that changes its frames."""
-        made = recipe(self.voice, self._wanted, aside=utterance.aside)
-        whole = f"{made}\0{self._performer.key(utterance)}"
-        return hashlib.sha256(whole.encode()).hexdigest()
+        part = self.cast.part(utterance)
+        made = recipe(part.voice, part.manner, self._wanted)
+        whole = f"{made}\0{self._performer.key(utterance, part)}"
+        return hashlib.sha256(whole.encode()).hexdigest(), utterance, part
 
 
 class _Worker:
@@ -166,16 +184,16 @@ class _Worker:
 
     def __init__(self, voice: Voice, wanted: Encoding) -> None:
         self._voice, self._wanted = voice, wanted
-        self._performer = Performer(voice, ClipCache())
+        self._performer = Performer(ClipCache())
         self._kept = _open_store()
         self._lock = threading.Lock()
 
     def load(self) -> None:
         """Import and open what the first utterance would wait for."""
         self._import()
-        self._performer.load()
+        self._performer.engine(self._voice).load()
 
-    def _import(self) -> Callable[[Clip, Voice, Encoding], Segment]:
+    def _import(self) -> Callable[[Clip, Voice, Manner, Encoding], Segment]:
         with self._lock:  # an import that fails in two threads at once fails oddly
             from narrate.mix.produce import produce  # noqa: PLC0415 - numpy, 0.05 s
 
@@ -183,11 +201,11 @@ class _Worker:
 
     def __call__(self, task: _Task) -> Segment | None:
         """Make a segment and keep it; give it only where it can't be kept."""
-        key, utterance = task
+        key, utterance, part = task
         produce = self._import()
-        clip = self._performer.perform(utterance)
-        segment = produce(clip, self._voice, self._wanted)
-        if not self._performer.audible:
+        clip = self._performer.perform(utterance, part)
+        segment = produce(clip, part.voice, part.manner, self._wanted)
+        if not self._performer.engine(part.voice).audible:
             return segment
         self._kept.put(key, segment.pack())
         return None if self._kept.writable else segment

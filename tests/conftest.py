@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 
 from narrate.model import Script
-from narrate.options import Pacing, Voice
+from narrate.options import Pacing
 from narrate.read.article import read
 from narrate.script.compose import compose
 from narrate.speak.voices import find_voice
+from narrate.voice import Voice
 
 ARTICLES = Path(__file__).parent / "articles"
 

@@ -11,6 +11,8 @@ GROUND = (
     "model",
     "roles",
     "options",
+    "voice",
+    "words",
     "patterns",
     "compiled",
     "sound",

@@ -16,13 +16,14 @@ from narrate.errors import SpeechError
 from narrate.folders import SEGMENTS, cache_home
 from narrate.mix.segment import Segment
 from narrate.model import Script, Utterance
-from narrate.options import Encoding, Manner, Quality, Voice
+from narrate.options import Encoding, Quality
 from narrate.sound import Sound
 from narrate.speak import perform as perform_module
 from narrate.speak.silent import SilentEngine
 from narrate.speak.voices import find_voice
 from narrate.store import Store
 from narrate.takes import open_takes
+from narrate.voice import Manner, Voice
 from narrate.workers import open_workers
 
 

@@ -96,7 +96,7 @@ class _Tape:
         more = max(0, -(-rest // frame))
         self.lay_silence(more)
         whole = segment.whole + (lead + more) * frame
-        return Length(lead * frame, segment.voiced, whole)
+        return Length(lead * frame, segment.voiced, whole, segment.times)
 
     def lay_silence(self, frames: int) -> None:
         """Lay so many frames of nothing."""

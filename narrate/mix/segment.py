@@ -8,7 +8,7 @@ import struct
 from dataclasses import dataclass
 from typing import Self
 
-_HEAD = struct.Struct("<II")  # voiced, whole; the frames follow
+_HEAD = struct.Struct("<III")  # voiced, whole, bytes of times; these, then the frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,17 @@ class Segment:
     whole: int
     """Samples of all its frames."""
 
+    times: bytes = b""
+    """First sample and one past the last of each word that is spoken, packed."""
+
     def pack(self) -> bytes:
         """Give it as bytes, to be kept."""
-        return _HEAD.pack(self.voiced, self.whole) + self.frames
+        head = _HEAD.pack(self.voiced, self.whole, len(self.times))
+        return head + self.times + self.frames
 
     @classmethod
     def unpack(cls, kept: bytes) -> Self:
         """Make it of bytes that were kept; raises struct.error if they are too few."""
-        return cls(kept[_HEAD.size :], *_HEAD.unpack_from(kept))
+        voiced, whole, size = _HEAD.unpack_from(kept)
+        start = _HEAD.size + size
+        return cls(kept[start:], voiced, whole, kept[_HEAD.size : start])

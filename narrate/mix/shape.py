@@ -27,18 +27,21 @@ _FADE_MS = 5
 Samples = NDArray[np.int16]
 
 
-def shape(sound: Sound) -> Sound:
-    """Cut the engine's own silence, so that every pause is the script's; fade."""
-    samples = _trim(np.frombuffer(sound.samples, "<i2"), sound.rate_hz)
+def shape(sound: Sound) -> tuple[Sound, int]:
+    """Cut the engine's own silence, so that every pause is the script's; fade.
+
+    Gives too how many samples were cut before the first sound.
+    """
+    samples, cut = _trim(np.frombuffer(sound.samples, "<i2"), sound.rate_hz)
     edge = _FADE_MS * sound.rate_hz // 1000
     if len(samples) <= 2 * edge:
-        return Sound(samples.tobytes(), sound.rate_hz)
+        return Sound(samples.tobytes(), sound.rate_hz), cut
     parts = (
         _open(samples[:edge], sound.rate_hz).fade_in(_FADE_MS).raw_data,
         samples[edge:-edge].data,
         _open(samples[-edge:], sound.rate_hz).fade_out(_FADE_MS).raw_data,
     )
-    return Sound(b"".join(parts), sound.rate_hz)
+    return Sound(b"".join(parts), sound.rate_hz), cut
 
 
 def _open(samples: Samples, rate_hz: int) -> AudioSegment:
@@ -47,14 +50,14 @@ def _open(samples: Samples, rate_hz: int) -> AudioSegment:
     )
 
 
-def _trim(samples: Samples, rate_hz: int) -> Samples:
+def _trim(samples: Samples, rate_hz: int) -> tuple[Samples, int]:
     before = _silence(samples, rate_hz)
     if before == len(samples):
-        return samples  # silence all through: the silent voice's, and wanted
+        return samples, 0  # silence all through: the silent voice's, and wanted
     after = _silence(samples[::-1], rate_hz)
     start = max(0, before - _KEEP_BEFORE_MS * rate_hz // 1000)
     end = len(samples) - max(0, after - _KEEP_AFTER_MS * rate_hz // 1000)
-    return samples[start:end]
+    return samples[start:end], start
 
 
 def _silence(samples: Samples, rate_hz: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from narrate.mix.base import Format
 from narrate.model import Chapter, Cue, Script, Timeline
+from narrate.words import pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,9 @@ class Length:
     whole: int
     """With the silence before and after it: a whole number of frames."""
 
+    times: bytes = b""
+    """Of its words, counted from its first sound: packed."""
+
 
 def lay_out(script: Script, lengths: Sequence[Length], made: Format) -> Timeline:
     """Time every utterance and chapter; there is one length for each utterance."""
@@ -33,7 +37,11 @@ def lay_out(script: Script, lengths: Sequence[Length], made: Format) -> Timeline
             length = next(coming)
             first = at + length.lead
             end_ms = made.to_ms(first + length.voiced)
-            cues.append(Cue(made.to_ms(first), end_ms, utterance))
+            times_ms = pack(
+                (made.to_ms(first + start), made.to_ms(first + end))
+                for start, end in unpack(length.times)
+            )
+            cues.append(Cue(made.to_ms(first), end_ms, utterance, times_ms))
             at += length.whole
         start_ms, end_ms = made.to_ms(start), made.to_ms(at)
         chapters.append(Chapter(section.title, start_ms, end_ms, section.aside))

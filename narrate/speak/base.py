@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 from unicodedata import category
 
 from narrate.compiled import compiled
+from narrate.model import Phrase
 from narrate.sound import Sound
+from narrate.voice import Manner
+from narrate.words import words_of
 
 _LETTERS = r"(?<![\w'’.-])(?P<run>[A-Z](?: [A-Z])+)(?P<plural>s)?(?!\w)\.?"
 _FIGURES = (
@@ -36,6 +40,21 @@ _UNSAFE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})  # controls, format, private
 _MARKUP = str.maketrans(dict.fromkeys("[](){}<>/\\|^~*_#`", " "))
 
 
+Times = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What an engine made of a phrase."""
+
+    sound: Sound
+    """All of it."""
+
+    words: Times
+    """First sample and one past the last of each word of the text, in order (what a
+    word is, narrate/words.py says): rising, not overlapping, inside the sound."""
+
+
 class Engine(Protocol):
     """Says one utterance at a time.
 
@@ -56,10 +75,11 @@ class Engine(Protocol):
     def load(self) -> None:
         """Get ready to speak; a second time does nothing."""
 
-    def say(self, text: str, pitch: float) -> Sound:
-        """Speak a text at a pitch (a factor), always in the same samples.
+    def say(self, phrase: Phrase, manner: Manner) -> Speech:
+        """Speak a text at a manner's pitch and speed, always in the same samples.
 
-        Nothing in the text may be obeyed as a command, and none of it skipped.
+        Nothing in the text may be obeyed as a command, and none of it skipped. A
+        stretch that has a pronunciation sounds as its IPA says. Raises SpeechError.
         """
 
 
@@ -108,3 +128,17 @@ def write_letters(text: str, spelling: Spelling) -> str:
 
     letters = compiled(_LETTERS).sub(run, text)
     return compiled(_LONE_A).sub(spelling.lone_a, letters)
+
+
+def share_out(text: str, first: int, last: int) -> Times:
+    """Time the words of a text that nothing is known of, by their letters.
+
+    From a first sample to a last, both of the whole text.
+    """
+    sizes = [end - start + 1 for start, end in words_of(text)]
+    edges = [first]
+    for size in sizes:
+        edges.append(edges[-1] + size)
+    whole = max(1, sum(sizes))
+    places = [first + (edge - first) * (last - first) // whole for edge in edges]
+    return tuple(pairwise(places))

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from narrate.errors import VoiceError
-from narrate.options import Voice
 from narrate.speak.base import Engine
 from narrate.speak.espeak import EspeakEngine
 from narrate.speak.heart import HeartEngine
 from narrate.speak.silent import SilentEngine
+from narrate.voice import Voice
 
 ENGINES: Mapping[str, Callable[[Voice], Engine]] = MappingProxyType(
     {

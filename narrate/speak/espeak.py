@@ -7,10 +7,11 @@ import zlib
 from typing import Any
 
 from narrate.errors import SpeechError
-from narrate.options import Voice
+from narrate.model import Phrase
 from narrate.sound import Sound
 from narrate.speak import espeak_driver, espeak_library
-from narrate.speak.base import Spelling, make_safe
+from narrate.speak.base import Speech, Spelling, make_safe, share_out
+from narrate.voice import Manner, Voice
 
 _SPELLING = Spelling(dots_plurals=True, lone_a="eh")
 
@@ -31,19 +32,20 @@ class EspeakEngine:
         voice = self._voice
         theirs = espeak_library.identity(voice.variant)
         ours = zlib.crc32(f"{espeak_library.WORD_GAP} {_SPELLING}".encode())
-        set_so = f"{ours:08x}/{voice.variant}/{voice.words_per_minute}"
-        return f"espeak/3/{theirs}/{set_so}"
+        set_so = f"{ours:08x}/{voice.variant}/{voice.words_per_minute}/{voice.pitch}"
+        return f"espeak/4/{theirs}/{set_so}"
 
     def load(self) -> None:
         """Import pyttsx3; the library itself is loaded for each utterance."""
         make_safe("", _SPELLING)  # compiles its patterns
         self._open()
 
-    def say(self, text: str, pitch: float) -> Sound:
+    def say(self, phrase: Phrase, manner: Manner) -> Speech:
         """Queue one text with pyttsx3 and take its samples."""
+        text, pitch = phrase.text, self._voice.pitch * manner.pitch
         front = self._open()
         front.setProperty("voice", self._voice.variant)
-        front.setProperty("rate", self._voice.words_per_minute)
+        front.setProperty("rate", round(self._voice.words_per_minute * manner.speed))
         front.setProperty("pitch", round(espeak_driver.USUAL_PITCH * pitch))
         front.say(make_safe(text, _SPELLING))
         front.runAndWait()
@@ -54,7 +56,8 @@ class EspeakEngine:
                 raise error
             raise SpeechError("espeak", text, str(error))
         samples, rate_hz = spoken
-        return Sound(samples, rate_hz)
+        sound = Sound(samples, rate_hz)
+        return Speech(sound, share_out(text, 0, sound.length))
 
     def _open(self) -> Any:  # noqa: ANN401 - pyttsx3 has no types
         if self._front is None:

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from narrate.errors import SpeechError, VoiceError
-from narrate.options import Voice
+from narrate.model import Phrase
 from narrate.sound import Sound
-from narrate.speak.base import Spelling, make_safe
+from narrate.speak.base import Speech, Spelling, make_safe, share_out
 from narrate.stamps import file_stamp
+from narrate.voice import Manner, Voice
 
-_VERSION = 3  # changes with wave.py, and with whatever else changes the samples
+_VERSION = 4  # changes with wave.py, and with whatever else changes the samples
 _RATE_HZ = 24_000
 _MOST_PHONEMES = 480  # the model is trained on 510; our utterances have about 250
 _SPELLING = Spelling(dots_plurals=False, lone_a="A.")
@@ -36,6 +37,7 @@ class HeartEngine:
     def __init__(self, voice: Voice) -> None:
         self._name = voice.variant or "heart"
         self._speed = voice.words_per_minute / voice.usual_words_per_minute
+        self._pitch = voice.pitch
         self._lock = threading.Lock()
         self._model: _Model | None = None
 
@@ -43,24 +45,28 @@ class HeartEngine:
     def fingerprint(self) -> str:
         """Name the versions of all that computes."""
         versions = "/".join(_version(*names) for names in _PACKAGES.items())
-        return f"heart/{_VERSION}/{versions}/{self._name}/{self._speed:.4f}"
+        return (
+            f"heart/{_VERSION}/{versions}/{self._name}/{self._speed:.4f}/{self._pitch}"
+        )
 
     def load(self) -> None:
         """Load graph, lexicon and tagger."""
         make_safe("", _SPELLING)  # compiles its patterns
         self._load()
 
-    def say(self, text: str, pitch: float) -> Sound:
+    def say(self, phrase: Phrase, manner: Manner) -> Speech:
         """Speak one utterance; the pitch scales the fundamental frequency alone."""
+        text = phrase.text
         model = self._load()
         with self._lock:  # the tagger and lexicon keep state; 3 % of the time
             phonemes = model.phonemize(make_safe(text, _SPELLING))
-        parts = [self._synthesize(model, part, pitch) for part in _parts(phonemes)]
+        parts = [self._synthesize(model, part, manner) for part in _parts(phonemes)]
         if not parts:
             raise SpeechError("heart", text, "it knows no sound for any letter of it")
-        return Sound(b"".join(parts), _RATE_HZ)
+        sound = Sound(b"".join(parts), _RATE_HZ)
+        return Speech(sound, share_out(text, 0, sound.length))
 
-    def _synthesize(self, model: "_Model", phonemes: str, pitch: float) -> bytes:
+    def _synthesize(self, model: "_Model", phonemes: str, manner: Manner) -> bytes:
         """Run the graph, scale f0 (Hz, one value for each 12.5 ms), make the wave."""
         import numpy as np  # noqa: PLC0415 - an engine costs nothing until it speaks
 
@@ -69,10 +75,11 @@ class HeartEngine:
         known = (model.ids[letter] for letter in phonemes if letter in model.ids)
         feed = {
             "ids": np.asarray([[0, *known, 0]], np.int64),
-            "speed": np.asarray([self._speed], np.float32),
+            "speed": np.asarray([self._speed * manner.speed], np.float32),
         }
         rows, f0_hz = model.session.run([graph.ROWS, graph.F0], feed)
-        return wave.synthesize(rows[0], f0_hz[0] * np.float32(pitch), model.noise)
+        f0_hz = f0_hz[0] * np.float32(self._pitch * manner.pitch)
+        return wave.synthesize(rows[0], f0_hz, model.noise)
 
     def _load(self) -> "_Model":
         with self._lock:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from narrate.errors import VoiceError
-from narrate.options import Voice, primary
+from narrate.options import primary
 from narrate.speak.voices import find_voice
+from narrate.voice import Voice
 
 # Every code of espeak-ng 1.52 that spoke when it was tried, by its BCP 47 name.
 NAMES = {

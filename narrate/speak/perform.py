@@ -1,71 +1,80 @@
 """The door: an utterance in, its clip out, whoever speaks it and whenever."""
 
+import threading
+
 from narrate.errors import NarrateError, SpeechError
 from narrate.model import Clip, Utterance
-from narrate.options import Voice
-from narrate.sound import Sound
+from narrate.speak.base import Engine, Speech
 from narrate.speak.cache import ClipCache
+from narrate.speak.cast import Part
 from narrate.speak.catalog import open_engine
+from narrate.voice import Voice
+from narrate.words import phrase_of
 
 _TRIES = 2
 
 
 class Performer:
-    """One voice: says each utterance once; what the cache has is not said again."""
+    """Any voice: says each utterance once; what the cache has is not said again."""
 
-    def __init__(self, voice: Voice, cache: ClipCache) -> None:
-        self._voice, self._cache = voice, cache
-        self._engine = open_engine(voice)
-        self._fingerprint = self._engine.fingerprint
-        self.shareable = self._engine.shareable
-        self.audible = self._engine.audible
+    def __init__(self, cache: ClipCache) -> None:
+        self._cache = cache
+        self._engines: dict[Voice, tuple[Engine, str]] = {}
+        self._lock = threading.Lock()
 
-    def key(self, utterance: Utterance) -> str:
+    def engine(self, voice: Voice) -> Engine:
+        """Give a voice's engine: opened once, loaded when it speaks."""
+        return self._open(voice)[0]
+
+    def key(self, utterance: Utterance, part: Part) -> str:
         """Name the clip of an utterance by everything that changes its sound."""
-        pitch = self._voice.manner(aside=utterance.aside).pitch
-        return self._cache.key(self._fingerprint, pitch, utterance.spoken)
+        fingerprint = self._open(part.voice)[1]
+        return self._cache.key(fingerprint, phrase_of(utterance), part.manner)
 
-    def load(self) -> None:
-        """Load now what the first utterance would wait for."""
-        self._engine.load()
-
-    def perform(self, utterance: Utterance) -> Clip:
+    def perform(self, utterance: Utterance, part: Part) -> Clip:
         """Give the clip of an utterance.
 
         Each is heard before it is used; raises SpeechError, which names the sentence,
         after a second try.
         """
-        key = self.key(utterance)
-        sound = self._cache.get(key)
-        if sound is None:
-            sound = self._say(utterance)
-            if self.audible:
-                self._cache.put(key, sound)
-        return Clip(utterance, sound)
+        key = self.key(utterance, part)
+        speech = self._cache.get(key)
+        if speech is None:
+            speech = self._say(utterance, part)
+            if self.engine(part.voice).audible:
+                self._cache.put(key, speech)
+        return Clip(utterance, speech.sound, speech.words)
 
-    def _say(self, utterance: Utterance) -> Sound:
+    def _open(self, voice: Voice) -> tuple[Engine, str]:
+        with self._lock:  # two threads, one engine
+            if voice not in self._engines:
+                engine = open_engine(voice)
+                self._engines[voice] = engine, engine.fingerprint
+            return self._engines[voice]
+
+    def _say(self, utterance: Utterance, part: Part) -> Speech:
         fault = ""
         for _ in range(_TRIES):
-            sound = self._try(utterance)
-            if isinstance(sound, Sound):
-                return sound
-            fault = sound
-        raise SpeechError(self._voice.name, utterance.written, fault)
+            speech = self._try(utterance, part)
+            if isinstance(speech, Speech):
+                return speech
+            fault = speech
+        raise SpeechError(part.voice.name, utterance.written, fault)
 
-    def _try(self, utterance: Utterance) -> Sound | str:
-        """Give a good sound, or say what is wrong: an error or a fault."""
-        pitch = self._voice.manner(aside=utterance.aside).pitch
+    def _try(self, utterance: Utterance, part: Part) -> Speech | str:
+        """Give good speech, or say what is wrong: an error or a fault."""
+        engine = self.engine(part.voice)
         try:
-            sound = self._engine.say(utterance.spoken, pitch)
+            speech = engine.say(phrase_of(utterance), part.manner)
         except SpeechError as error:
             return error.reason
         except (NarrateError, ImportError):
             raise  # no second try would mend it
         except Exception as error:  # noqa: BLE001 - whatever a foreign engine raises
             return f"{type(error).__name__}: {error}"
-        if not self.audible:
-            return sound
+        if not engine.audible:
+            return speech
         from narrate.speak.check import find_fault  # noqa: PLC0415 - numpy
 
-        fault = find_fault(sound, utterance.spoken, self._voice.words_per_minute)
-        return fault or sound
+        speed = round(part.voice.words_per_minute * part.manner.speed)
+        return find_fault(speech.sound, utterance.spoken, speed) or speech

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from narrate.errors import OptionError, VoiceError
-from narrate.options import Manner, Voice
 from narrate.shipped import shipped
+from narrate.voice import Manner, Points, Voice
 
 _TEXTS = ("engine", "about", "language", "licence")
 _SPEEDS = ("words_per_minute", "slowest_words_per_minute", "fastest_words_per_minute")
 _PITCHES = (0.5, 1.5)
-_ALSO = ("variant", "source", "loudness_lufs", "aside")
+_ALSO = ("variant", "source", "loudness_lufs", "natural", "pitch", "roles")
 
 
 def voices_folder() -> Path:
@@ -73,17 +73,19 @@ def _read(path: Path, words_per_minute: int | None = None) -> Voice:
         loudness_lufs=_loudness(data["loudness_lufs"], speed),
         licence=data["licence"],
         variant=data.get("variant", ""),
-        aside=Manner(**{k: float(v) for k, v in data.get("aside", {}).items()}),
+        source=data.get("source", ""),
+        natural=bool(data.get("natural", False)),
+        pitch=float(data.get("pitch", 1.0)),
+        roles={
+            role.replace("-", " "): Manner(**manner)
+            for role, manner in data.get("roles", {}).items()
+        },
     )
 
 
-def _loudness(given: Any, speed: int) -> float:  # noqa: ANN401 - it was checked
-    """Tell how loud a voice is at a speed: between two that were measured, a line."""
-    points = sorted(given) if isinstance(given, list) else [[speed, given]]
-    slow, at_slow = ([p for p in points if p[0] <= speed] or points[:1])[-1]
-    fast, at_fast = ([p for p in points if p[0] >= speed] or points[-1:])[0]
-    share = (speed - slow) / (fast - slow) if slow < fast else 0.0
-    return float(at_slow + share * (at_fast - at_slow))
+def _loudness(given: Any, speed: int) -> Points:  # noqa: ANN401 - it was checked
+    pairs = given if isinstance(given, list) else [[speed, given]]
+    return tuple((float(at), float(lufs)) for at, lufs in sorted(pairs))
 
 
 def _is_loudness(given: object) -> bool:
@@ -112,14 +114,15 @@ def _check(name: str, data: Mapping[str, Any]) -> None:
         raise VoiceError(name, f"needs the entry loudness_lufs, {wanted}")
     if not isinstance(data.get("variant", ""), str):
         raise VoiceError(name, "needs the entry variant, as text")
-    _check_aside(name, data.get("aside", {}))
+    for role, manner in data.get("roles", {}).items():
+        _check_manner(name, f"[roles.{role}]", manner)
 
 
-def _check_aside(name: str, aside: object) -> None:
-    if not isinstance(aside, dict) or aside.keys() - {"pitch", "level_db"}:
-        raise VoiceError(name, "knows only pitch and level_db under [aside]")
-    if not all(isinstance(value, int | float) for value in aside.values()):
-        raise VoiceError(name, "needs numbers under [aside]")
+def _check_manner(name: str, where: str, manner: object) -> None:
+    if not isinstance(manner, dict) or manner.keys() - {"pitch", "level_db"}:
+        raise VoiceError(name, f"knows only pitch and level_db under {where}")
+    if not all(isinstance(value, int | float) for value in manner.values()):
+        raise VoiceError(name, f"needs numbers under {where}")
     low, high = _PITCHES
-    if not low <= aside.get("pitch", 1) <= high or aside.get("level_db", 0) > 0:
+    if not low <= manner.get("pitch", 1) <= high or manner.get("level_db", 0) > 0:
         raise VoiceError(name, "needs a pitch of 0.5 to 1.5 and a level of 0 or less")

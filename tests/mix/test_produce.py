@@ -8,9 +8,10 @@ from narrate.mix.base import FORMATS, SEGMENT_SILENCE, Format
 from narrate.mix.produce import pad, produce
 from narrate.mix.segment import Segment
 from narrate.model import Clip, Utterance
-from narrate.options import Encoding, Quality, Voice
+from narrate.options import Encoding, Quality
 from narrate.roles import Role
 from narrate.sound import Sound
+from narrate.voice import Voice
 
 
 @pytest.fixture(params=Quality)

@@ -5,6 +5,7 @@ from narrate.sound import Sound
 from narrate.speak.catalog import open_engine
 from narrate.speak.check import find_fault
 from narrate.speak.voices import find_voice
+from tests.spoken import say
 
 TEXT = "The engineers came on Tuesday and stayed until May."
 RATE_HZ = 8_000
@@ -38,7 +39,7 @@ def test_a_bad_clip_is_heard(sound: Sound, fault: str) -> None:
 @pytest.mark.parametrize("name", ["heart", "espeak"])
 def test_half_a_clip_of_a_real_voice_is_heard(name: str) -> None:
     voice = find_voice(name)
-    whole = open_engine(voice).say(TEXT, 1.0)
+    whole = say(open_engine(voice), TEXT)
     assert find_fault(whole, TEXT, voice.words_per_minute) == ""
     half = Sound(whole.samples[: len(whole.samples) // 4 * 2], whole.rate_hz)
     assert "only" in find_fault(half, TEXT, voice.words_per_minute)

@@ -7,11 +7,12 @@ import sys
 import pytest
 
 from narrate.errors import VoiceError
-from narrate.options import Voice
 from narrate.speak.base import Engine, Spelling, write_letters
 from narrate.speak.catalog import ENGINES, open_engine
 from narrate.speak.check import find_fault
 from narrate.speak.voices import find_voice, list_voices
+from narrate.voice import Voice
+from tests.spoken import say
 
 SENTENCE = "The engineers came on Tuesday, and they stayed until the end of the month."
 HOSTILE = {
@@ -40,29 +41,29 @@ def engine(voice: Voice) -> Engine:
 
 
 def test_more_words_take_longer(engine: Engine) -> None:
-    short, long = engine.say("Good evening.", 1.0), engine.say(SENTENCE, 1.0)
+    short, long = say(engine, "Good evening."), say(engine, SENTENCE)
     assert 0 < short.length_ms < long.length_ms
 
 
 def test_the_same_sentence_sounds_the_same_whatever_came_before(
     engine: Engine, voice: Voice
 ) -> None:
-    alone = open_engine(voice).say(SENTENCE, 1.0)
-    engine.say("Something else entirely.", 0.9)
-    assert engine.say(SENTENCE, 1.0) == alone
+    alone = say(open_engine(voice), SENTENCE)
+    say(engine, "Something else entirely.", 0.9)
+    assert say(engine, SENTENCE) == alone
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_no_text_is_cut_and_none_is_obeyed(
     engine: Engine, voice: Voice, kind: str
 ) -> None:
-    plain = engine.say("Before it and after it, the same words are said.", 1.0)
-    said = engine.say(HOSTILE[kind], 1.0)
+    plain = say(engine, "Before it and after it, the same words are said.")
+    said = say(engine, HOSTILE[kind])
     assert 0.8 * plain.length_ms < said.length_ms < 4 * plain.length_ms
     if engine.audible:
         assert find_fault(said, HOSTILE[kind], voice.words_per_minute) == ""
-    assert engine.say("And now as before.", 1.0) == open_engine(voice).say(
-        "And now as before.", 1.0
+    assert say(engine, "And now as before.") == say(
+        open_engine(voice), "And now as before.", 1.0
     )
 
 
@@ -72,14 +73,14 @@ def test_no_text_is_cut_and_none_is_obeyed(
     ids=["no stop", "one word", "many commas"],
 )
 def test_a_long_text_is_said_to_its_end(engine: Engine, text: str) -> None:
-    half = engine.say(text[: len(text) // 2], 1.0)
-    assert engine.say(text, 1.0).length_ms > 1.5 * half.length_ms or " " not in text
+    half = say(engine, text[: len(text) // 2])
+    assert say(engine, text).length_ms > 1.5 * half.length_ms or " " not in text
 
 
 def test_a_faster_voice_is_faster(voice: Voice) -> None:
     fast = find_voice(voice.name, voice.words_per_minute + 80)
-    usual = open_engine(voice).say(SENTENCE, 1.0)
-    assert open_engine(fast).say(SENTENCE, 1.0).length_ms < 0.85 * usual.length_ms
+    usual = say(open_engine(voice), SENTENCE)
+    assert say(open_engine(fast), SENTENCE).length_ms < 0.85 * usual.length_ms
 
 
 def test_a_fingerprint_tells_voices_and_speeds_apart(voice: Voice) -> None:
@@ -91,7 +92,7 @@ def test_a_fingerprint_tells_voices_and_speeds_apart(voice: Voice) -> None:
 @pytest.mark.parametrize("engine_name", ["heart", "espeak"])
 def test_a_lower_pitch_is_heard(engine_name: str) -> None:
     engine = open_engine(voice_of(engine_name))
-    usual, low = engine.say(SENTENCE, 1.0), engine.say(SENTENCE, 0.85)
+    usual, low = say(engine, SENTENCE), say(engine, SENTENCE, 0.85)
     assert usual != low
     assert 0.9 < low.length_ms / usual.length_ms < 1.1
 
@@ -102,7 +103,7 @@ def test_a_fresh_process_gives_the_same_samples(engine_name: str) -> None:
         "import sys, hashlib\n"
         "from narrate.speak.voices import find_voice\n"
         "from narrate.speak.catalog import open_engine\n"
-        "sound = open_engine(find_voice(sys.argv[1])).say(sys.argv[2], 1.0)\n"
+        "sound = say(open_engine(find_voice(sys.argv[1])), sys.argv[2])\n"
         "print(hashlib.sha256(sound.samples).hexdigest())\n"
     )
     there = subprocess.run(
@@ -111,7 +112,7 @@ def test_a_fresh_process_gives_the_same_samples(engine_name: str) -> None:
         text=True,
         check=True,
     )
-    here = open_engine(find_voice(engine_name)).say(SENTENCE, 1.0)
+    here = say(open_engine(find_voice(engine_name)), SENTENCE)
     assert there.stdout.strip() == hashlib.sha256(here.samples).hexdigest()
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from narrate.errors import VoiceError
-from narrate.options import Voice
 from narrate.speak import heart
 from narrate.speak.heart import HeartEngine
 from narrate.speak.voices import find_voice
+from narrate.voice import Voice
+from tests.spoken import say
 
 TEXTS = tuple(
     f"Sentence {word} of the story, said once." for word in "one two six".split()
@@ -54,7 +55,7 @@ def test_to_ask_for_the_fingerprint_imports_no_library() -> None:
 
 
 def test_to_speak_takes_nothing_that_changes_the_sound_or_costs_in_vain() -> None:
-    modules = modules_after("engine.say('Hello.', 1.0)")
+    modules = modules_after("say(engine, 'Hello.')")
     assert "onnxruntime" in modules
     assert not modules & {"hibari", "scipy", "urllib3"}
 
@@ -93,10 +94,10 @@ def test_a_library_that_is_missing_is_named(
 
 
 def test_threads_on_one_engine_say_the_same_in_any_order(voice: Voice) -> None:
-    alone = [HeartEngine(voice).say(text, 1.0) for text in TEXTS]
+    alone = [say(HeartEngine(voice), text) for text in TEXTS]
     shared = HeartEngine(voice)
     with ThreadPoolExecutor(3) as pool:
-        backwards = list(pool.map(lambda text: shared.say(text, 1.0), TEXTS[::-1]))
+        backwards = list(pool.map(lambda text: say(shared, text), TEXTS[::-1]))
     assert backwards[::-1] == alone
 
 

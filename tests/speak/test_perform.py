@@ -8,12 +8,12 @@ import pytest
 
 from narrate.errors import SpeechError
 from narrate.model import Script, Utterance
-from narrate.options import Voice
 from narrate.sound import Sound
 from narrate.speak import perform as perform_module
 from narrate.speak.cache import ClipCache
 from narrate.speak.perform import Performer
 from narrate.speak.silent import SilentEngine
+from narrate.voice import Voice
 
 
 class FaultyEngine(SilentEngine):

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from narrate.errors import OptionError, VoiceError
-from narrate.options import Manner
 from narrate.speak.catalog import open_engine
 from narrate.speak.voices import find_voice, list_voices, voices_folder
+from narrate.voice import Manner
 
 
 def test_every_file_in_voices_is_a_voice() -> None:

@@ -1,0 +1,105 @@
+"""Words: what is said, word for word, led back to what is written.
+
+A word is what stands between white space and has a letter or a figure in it. What is
+said for a stretch ("two hundred dollars" for "$200") is led back to all of it.
+"""
+
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+
+from narrate.compiled import compiled
+from narrate.model import Cue, Phrase, Pronunciation, Span, Utterance, Word
+
+_WORD = r"\S*[^\W_]\S*"
+_PAIR = struct.Struct("<II")
+
+
+def words_of(text: str) -> list[tuple[int, int]]:
+    """Give where each word of a text starts and ends."""
+    return [found.span() for found in compiled(_WORD).finditer(text)]
+
+
+def phrase_of(utterance: Utterance) -> Phrase:
+    """Give what a voice is given to say, with what a lexicon knows of its sound."""
+    if not any(span.ipa for span in utterance.spans):
+        return Phrase(utterance.spoken)
+    places = _written_places(utterance)
+    said: list[Pronunciation] = []
+    for span in utterance.spans:
+        here = [at for at, place in enumerate(places) if place is span]
+        if span.ipa and here:
+            said.append(Pronunciation(here[0], here[-1] + 1, span.ipa))
+    return Phrase(utterance.spoken, tuple(said))
+
+
+def heard(cue: Cue) -> tuple[Word, ...]:
+    """Give when each word that is written is heard: in order, none twice."""
+    spoken = words_of(cue.utterance.spoken)
+    times = list(_PAIR.iter_unpack(cue.times_ms))
+    if len(times) != len(spoken):
+        return ()
+    places = _written_places(cue.utterance)
+    words: list[Word] = []
+    for (first, last), (start_ms, end_ms) in zip(spoken, times, strict=True):
+        stretch = _stretch(places[first:last])
+        if stretch is None:
+            continue  # put in: "Photo:"
+        start, end = stretch
+        if words and start < words[-1].end:  # one more that is said for the same
+            before = words.pop()
+            word = Word(before.start, max(before.end, end), before.start_ms, end_ms)
+        else:
+            word = Word(start, end, start_ms, end_ms)
+        words.append(word)
+    return tuple(words)
+
+
+def pack(times: Iterable[tuple[int, int]]) -> bytes:
+    """Give pairs of numbers as bytes, eight each."""
+    flat = [number for pair in times for number in pair]
+    return struct.pack(f"<{len(flat)}I", *flat)
+
+
+def unpack(packed: bytes) -> Iterator[tuple[int, int]]:
+    """Give the pairs back; raises struct.error where they are torn."""
+    return _PAIR.iter_unpack(packed)
+
+
+def _written_places(utterance: Utterance) -> list[Span | int | None]:
+    """Give for each character of `spoken` the span, or the place, that it comes from.
+
+    What tidies a sentence takes out spaces and stops and moves nothing: so letters and
+    figures correspond one by one, in their order.
+    """
+    sources = _sources(utterance)
+    places: list[Span | int | None] = []
+    for letter in utterance.spoken:
+        place: Span | int | None = None
+        if letter.isalnum():
+            place = next(sources, None)
+        places.append(place)
+    return places
+
+
+def _sources(utterance: Utterance) -> Iterator[Span | int]:
+    at = 0
+    end = len(utterance.written)
+    for span in (*utterance.spans, Span(end, end, "", "")):
+        for place in range(at, span.start):
+            if utterance.written[place].isalnum():
+                yield place
+        yield from (span for letter in span.spoken if letter.isalnum())
+        at = span.end
+
+
+def _stretch(places: Sequence[Span | int | None]) -> tuple[int, int] | None:
+    """Give the stretch of the written text that a word comes from, if there is one."""
+    ends = [
+        (place.start, place.end) if isinstance(place, Span) else (place, place + 1)
+        for place in places
+        if place is not None
+    ]
+    found = [(start, end) for start, end in ends if start < end]
+    if not found:
+        return None
+    return min(found)[0], max(end for _, end in found)
