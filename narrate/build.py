@@ -13,11 +13,12 @@ from narrate.coverage import prove
 from narrate.destination import output_path, refuse_to_overwrite
 from narrate.errors import ArticleError, OptionError
 from narrate.folders import cache_home
+from narrate.heard import Timeline
 from narrate.mix.master import master
 from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
 from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
-from narrate.model import Article, Script, Timeline, Utterance
+from narrate.model import Article, Script, Utterance
 from narrate.options import Acronyms, Encoding, Options, Pacing
 from narrate.read.article import read
 from narrate.speak.cast import Cast, find_cast

@@ -77,7 +77,7 @@ def _voices() -> str:
 
 
 def _say(name: str) -> str:
-    from narrate.model import Phrase  # noqa: PLC0415
+    from narrate.heard import Phrase  # noqa: PLC0415
     from narrate.speak.catalog import open_engine  # noqa: PLC0415
     from narrate.speak.check import find_fault  # noqa: PLC0415
     from narrate.speak.voices import find_voice  # noqa: PLC0415

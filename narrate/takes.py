@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from narrate.errors import SpeechError
 from narrate.folders import SEGMENTS, cache_home
+from narrate.heard import Clip
 from narrate.mix.recipe import recipe
 from narrate.mix.segment import Segment
-from narrate.model import Clip, Utterance
+from narrate.model import Utterance
 from narrate.options import Encoding
 from narrate.speak.cache import ClipCache
 from narrate.speak.cast import Cast, Part

@@ -8,7 +8,8 @@ import struct
 from collections.abc import Iterable, Iterator, Sequence
 
 from narrate.compiled import compiled
-from narrate.model import Cue, Phrase, Pronunciation, Span, Utterance, Word
+from narrate.heard import Cue, Phrase, Pronunciation, Word
+from narrate.model import Span, Utterance
 
 _WORD = r"\S*[^\W_]\S*"
 _PAIR = struct.Struct("<II")
@@ -32,7 +33,7 @@ def phrase_of(utterance: Utterance) -> Phrase:
     return Phrase(utterance.spoken, tuple(said))
 
 
-def heard(cue: Cue) -> tuple[Word, ...]:
+def timed(cue: Cue) -> tuple[Word, ...]:
     """Give when each word that is written is heard: in order, none twice."""
     spoken = words_of(cue.utterance.spoken)
     times = list(_PAIR.iter_unpack(cue.times_ms))

@@ -1,6 +1,6 @@
 """What tests ask of an engine: a text in, its sound out."""
 
-from narrate.model import Phrase
+from narrate.heard import Phrase
 from narrate.sound import Sound
 from narrate.speak.base import Engine
 from narrate.voice import Manner

@@ -12,6 +12,7 @@ GROUND = (
     "roles",
     "options",
     "voice",
+    "heard",
     "words",
     "patterns",
     "compiled",

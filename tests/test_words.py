@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrate.model import Cue, Pronunciation, Span, Utterance
+from narrate.heard import Cue, Pronunciation
+from narrate.model import Span, Utterance
 from narrate.roles import Role
 from narrate.script.speakable import render
-from narrate.words import heard, pack, phrase_of, words_of
+from narrate.words import pack, phrase_of, timed, words_of
 
 
 def utterance(written: str, *spans: Span) -> Utterance:
@@ -22,7 +23,7 @@ def cue(said: Utterance) -> Cue:
 def written_words(said: Utterance) -> list[tuple[str, int, int]]:
     return [
         (said.written[word.start : word.end], word.start_ms, word.end_ms)
-        for word in heard(cue(said))
+        for word in timed(cue(said))
     ]
 
 
@@ -61,7 +62,7 @@ def test_what_is_left_out_is_not_heard() -> None:
 
 def test_times_that_do_not_fit_the_words_are_none() -> None:
     said = utterance("Two words")
-    assert heard(Cue(0, 1, said, pack([(0, 1)]))) == ()
+    assert timed(Cue(0, 1, said, pack([(0, 1)]))) == ()
 
 
 def test_a_pronunciation_is_placed_where_its_word_is_said() -> None:
@@ -88,7 +89,7 @@ def test_words_rise_and_lie_inside_what_is_written(
             spans.append(Span(len(written), end, spoken, "any"))
         written += piece
     said = utterance(written, *spans)
-    words = heard(cue(said))
+    words = timed(cue(said))
     edges = [edge for word in words for edge in (word.start, word.end)]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(written) for edge in edges)

@@ -36,8 +36,8 @@ from mutagen.id3._frames import Frame
 from mutagen.id3._tags import save_frame
 from mutagen.id3._util import ID3SaveConfig
 
+from narrate.heard import Timeline
 from narrate.mix.tags import MAKER, Tags
-from narrate.model import Timeline
 
 _UTF16 = 1  # with a byte order mark: what ID3v2.3 has besides Latin-1
 _NOT_USED = 0xFFFFFFFF

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+from narrate.heard import Timeline
 from narrate.mix.base import FORMATS, Format
 from narrate.mix.encode import silent_frame
 from narrate.mix.info import DELAY, Music, info_frame, music_checksum
@@ -15,7 +16,7 @@ from narrate.mix.output import explained, publish, spool
 from narrate.mix.segment import Segment
 from narrate.mix.tags import Tags
 from narrate.mix.timeline import Length, lay_out
-from narrate.model import Script, Timeline
+from narrate.model import Script
 from narrate.options import Quality
 
 _LEAD_MS = 500  # at the very start: some players and headphones swallow the beginning

@@ -1,12 +1,12 @@
 """Produce: one clip becomes a segment, the work of one thread."""
 
 from narrate.errors import EncodingError
+from narrate.heard import Clip
 from narrate.mix.base import FORMATS, SEGMENT_SILENCE, Format
 from narrate.mix.encode import encode
 from narrate.mix.loudness import LAME_LOSS_DB, master_wave
 from narrate.mix.segment import Segment
 from narrate.mix.shape import shape
-from narrate.model import Clip
 from narrate.options import Encoding
 from narrate.sound import SAMPLE_BYTES
 from narrate.voice import Manner, Voice

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from narrate.heard import Chapter, Cue, Timeline
 from narrate.mix.base import Format
-from narrate.model import Chapter, Cue, Script, Timeline
+from narrate.model import Script
 from narrate.words import pack, unpack
 
 

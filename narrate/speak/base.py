@@ -7,7 +7,7 @@ from typing import Protocol
 from unicodedata import category
 
 from narrate.compiled import compiled
-from narrate.model import Phrase
+from narrate.heard import Phrase
 from narrate.sound import Sound
 from narrate.voice import Manner
 from narrate.words import words_of

@@ -5,7 +5,7 @@ import struct
 from pathlib import Path
 
 from narrate.folders import CLIPS, cache_home
-from narrate.model import Phrase
+from narrate.heard import Phrase
 from narrate.sound import Sound
 from narrate.speak.base import Speech
 from narrate.store import Store

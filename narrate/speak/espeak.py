@@ -7,7 +7,7 @@ import zlib
 from typing import Any
 
 from narrate.errors import SpeechError
-from narrate.model import Phrase
+from narrate.heard import Phrase
 from narrate.sound import Sound
 from narrate.speak import espeak_driver, espeak_library
 from narrate.speak.base import Speech, Spelling, make_safe, share_out

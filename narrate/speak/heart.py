@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from narrate.errors import SpeechError, VoiceError
-from narrate.model import Phrase
+from narrate.heard import Phrase
 from narrate.sound import Sound
 from narrate.speak.base import Speech, Spelling, make_safe, share_out
 from narrate.stamps import file_stamp

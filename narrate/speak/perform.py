@@ -3,7 +3,8 @@
 import threading
 
 from narrate.errors import NarrateError, SpeechError
-from narrate.model import Clip, Utterance
+from narrate.heard import Clip
+from narrate.model import Utterance
 from narrate.speak.base import Engine, Speech
 from narrate.speak.cache import ClipCache
 from narrate.speak.cast import Part

@@ -1,6 +1,6 @@
 """Silence of the right length: a dry run, and every test's voice."""
 
-from narrate.model import Phrase
+from narrate.heard import Phrase
 from narrate.sound import SAMPLE_BYTES, Sound
 from narrate.speak.base import Speech, share_out
 from narrate.voice import Manner, Voice

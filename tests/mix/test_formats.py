@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 import soundfile
 
+from narrate.heard import Timeline
 from narrate.mix.base import FORMATS, SEGMENT_SILENCE
 from narrate.mix.encode import encode
 from narrate.mix.master import master
 from narrate.mix.produce import pad
 from narrate.mix.segment import Segment
 from narrate.mix.tags import Tags
-from narrate.model import Script, Section, Timeline, Utterance
+from narrate.model import Script, Section, Utterance
 from narrate.options import Quality
 from narrate.roles import Role
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from mutagen.id3 import ID3
 
+from narrate.heard import Chapter, Timeline
 from narrate.mix.id3 import is_ours, tag
 from narrate.mix.tags import Tags
-from narrate.model import Chapter, Timeline
 
 TAGS = Tags(
     title="Café – “the last”",

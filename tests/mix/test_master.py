@@ -11,13 +11,14 @@ from mutagen.id3 import ID3
 
 from narrate.build import build
 from narrate.errors import SpeechError
+from narrate.heard import Timeline
 from narrate.mix.base import FORMATS
 from narrate.mix.encode import encode
 from narrate.mix.master import master, stream
 from narrate.mix.segment import Segment
 from narrate.mix.tags import Tags
 from narrate.mix.verify import verify
-from narrate.model import Script, Timeline
+from narrate.model import Script
 from narrate.options import Options, Quality
 
 RATE_HZ = 32_000

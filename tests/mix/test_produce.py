@@ -4,10 +4,11 @@ import lameenc
 import pytest
 
 from narrate.errors import EncodingError
+from narrate.heard import Clip
 from narrate.mix.base import FORMATS, SEGMENT_SILENCE, Format
 from narrate.mix.produce import pad, produce
 from narrate.mix.segment import Segment
-from narrate.model import Clip, Utterance
+from narrate.model import Utterance
 from narrate.options import Encoding, Quality
 from narrate.roles import Role
 from narrate.sound import Sound

@@ -103,6 +103,7 @@ def test_a_fresh_process_gives_the_same_samples(engine_name: str) -> None:
         "import sys, hashlib\n"
         "from narrate.speak.voices import find_voice\n"
         "from narrate.speak.catalog import open_engine\n"
+        "from tests.spoken import say\n"
         "sound = say(open_engine(find_voice(sys.argv[1])), sys.argv[2])\n"
         "print(hashlib.sha256(sound.samples).hexdigest())\n"
     )
