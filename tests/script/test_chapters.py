@@ -80,6 +80,15 @@ def test_a_caption_inline_makes_no_chapter() -> None:
     assert any(u.role is Role.CAPTION for s in script.sections for u in s.utterances)
 
 
+def test_there_is_a_pause_around_a_caption_in_its_place() -> None:
+    page = f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}\n\nAnd {varied(1)}"
+    script = composed(page, Pictures(chapters=False))
+    utterances = list(script.utterances())
+    at = next(at for at, u in enumerate(utterances) if u.role is Role.CAPTION)
+    assert utterances[at - 1].pause_ms >= 900
+    assert utterances[at].pause_ms < 900 <= utterances[at + 1].pause_ms
+
+
 def test_a_caption_that_is_off_is_counted_as_left_out() -> None:
     script = composed(
         f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}", Pictures(Captions.OFF)
