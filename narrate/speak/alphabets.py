@@ -3,6 +3,7 @@
 An English voice has English sounds: any other is said as the nearest one.
 """
 
+import re
 import unicodedata
 
 from narrate.ipa import Phone, parse
@@ -32,6 +33,15 @@ mnemonic; and what espeak-ng, and so a Piper voice, writes for that, in both."""
 _CELLS = iter(_ROWS.split())
 _TABLE = {row[0]: row[1:] for row in zip(*[_CELLS] * 6, strict=True)}
 _ESPEAK, _PIPER = 2, 3
+_END = Phone(" ")
+
+_LINKED = frozenset("ə ɑː ɜː ɑːɹ ɔːɹ ɜːɹ əɹ ɪəɹ ɛəɹ ʊəɹ aɪəɹ aʊəɹ".split())
+"""Before a vowel British espeak-ng says an r behind these, as the British do where a
+word ends: and not inside a name, where a pause of no length forbids it."""
+
+_NO_LINK = "_|"
+_R_COLOURED = re.compile("ə(?= ?ɹ)")
+_FINAL_I = re.compile("(?<![ˈˌaeɔ])ɪ(?!\\S)")
 
 
 def to_hibari(ipa: str, *, british: bool) -> str:
@@ -46,14 +56,17 @@ def to_espeak(ipa: str, *, british: bool) -> str:
     A bar parts any two, since "t|S" would else be "tS". espeak-ng drops the rest of a
     word at a mnemonic that it doesn't know: each of these is asked for in the tests.
     """
-    words: list[list[str]] = [[]]
-    for phone in english(parse(ipa), british=british):
+    phones = english(parse(ipa), british=british)
+    said: list[str] = []
+    for phone, after in zip(phones, (*phones[1:], _END), strict=True):
         if phone.sound == " ":
-            words.append([])
-        else:
-            mark = {"ˈ": "'", "ˌ": ",", "": ""}[phone.stress]
-            words[-1].append(mark + _TABLE[phone.sound][_ESPEAK])
-    return " ".join("|".join(word) for word in words if word)
+            said.append(" ")
+            continue
+        mark = {"ˈ": "'", "ˌ": ",", "": ""}[phone.stress]
+        said.append(mark + _TABLE[phone.sound][_ESPEAK])
+        if british and phone.sound in _LINKED and is_vowel(after):
+            said.append(_NO_LINK)
+    return "|".join(said).replace("| |", " ")
 
 
 def to_piper(ipa: str, *, voice: str = "en-us") -> str:
@@ -63,13 +76,13 @@ def to_piper(ipa: str, *, voice: str = "en-us") -> str:
     """
     phones = parse(ipa)
     if not voice.startswith("en"):
-        return unicodedata.normalize(
-            "NFD", "".join(p.stress + p.sound + "ː" * p.long for p in phones)
-        )
-    british = not voice.startswith("en-us")
-    heard = _assimilated(english(phones, british=british))
-    said = _written(heard if british else _flapped(heard), _PIPER + british)
-    said = said if british else said.replace("əɹ", "ɚɹ")
+        said = "".join(p.stress + p.sound + "ː" * p.long for p in phones)
+    else:
+        british = not voice.startswith("en-us")
+        heard = _connected(english(phones, british=british), british=british)
+        said = _written(heard if british else _flapped(heard), _PIPER + british)
+        if not british:
+            said = _FINAL_I.sub("i", _R_COLOURED.sub("ɚ", said))
     return unicodedata.normalize("NFD", said)
 
 
@@ -93,10 +106,14 @@ def _flapped(phones: list[Phone]) -> list[Phone]:
     return heard
 
 
-def _assimilated(phones: list[Phone]) -> list[Phone]:
-    """Say the n of "bank" as espeak-ng does, which thinks of it in every word."""
+def _connected(phones: list[Phone], *, british: bool) -> list[Phone]:
+    """Connect sounds as espeak-ng does in every text: the n of "bank", "far away"."""
+    linked = _LINKED if british else {"əɹ", "ɜːɹ"}
     heard = []
-    for phone, after in zip(phones, (*phones[1:], Phone(" ")), strict=True):
-        velar = phone.sound == "n" and after.sound in {"k", "ɡ"}
+    for at, phone in enumerate(phones):
+        after, beyond = (*phones[at + 1 : at + 3], _END, _END)[:2]
+        velar = phone.sound == "n" and after.sound in {"k", "ɡ", "ŋ"}
         heard.append(Phone("ŋ") if velar else phone)
+        if phone.sound in linked and after.sound == " " and is_vowel(beyond):
+            heard.append(Phone("ɹ"))
     return heard

@@ -5,6 +5,7 @@ for what is "ɑː" in American. One with "ɹ" at its end is a vowel and an r tha
 follows: the British say it without, and espeak-ng has a letter for the two together.
 """
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from narrate.ipa import NASAL, Phone
@@ -17,7 +18,7 @@ def _table(rows: str) -> dict[str, str]:
 
 
 _NEAREST = _table("""
-    r=ɹ ɻ=ɹ ɽ=ɹ ʁ=ɹ ʀ=ɹ r̩=ə+ɹ ɹ̩=ə+ɹ  ɣ=ɡ ɢ=ɡ q=k c=k ɟ=dʒ ʈ=t ɖ=d  ħ=h ɦ=h ç=h ʔ= ʕ=
+    r=ɹ ɻ=ɹ ɽ=ɹ ʁ=ɹ ʀ=ɹ r̩=ə+ɹ ɹ̩=ə+ɹ  ɣ=ɡ ɢ=ɡ q=k c=k ɟ=dʒ ʈ=t ɖ=d ɾ=t  ħ=h ɦ=h ç=h ʔ= ʕ=
     ʍ=w ɥ=w ɰ=w  ɕ=ʃ ʂ=ʃ ʑ=ʒ ʐ=ʒ tɕ=tʃ tʂ=tʃ dʑ=dʒ dʐ=dʒ  ɬ=ʃ+l ɭ=l ɫ=l
     ɳ=n ɴ=ŋ ɱ=m ʋ=v β=v ɸ=f ʝ=j
     y=uː ʏ=ʊ ø=ɜː œ=ɜː ɶ=æ ɨ=ɪ ʉ=uː ɯ=uː ɤ=ʌ ɵ=ʊ ɘ=ə ɞ=ɜː ɐ=ə ᵊ=ə
@@ -55,15 +56,19 @@ def english(phones: tuple[Phone, ...], *, british: bool) -> list[Phone]:
     phones = _stressed(phones)
     nearest = chain.from_iterable(
         _spread(_nearest(phone, after, british=british), phone.stress)
-        for phone, after in zip(phones, (*phones[1:], _NOTHING), strict=True)
+        for phone, after in _pairs(phones)
     )
     heard = _with_r(list(nearest))
-    return list(
-        chain.from_iterable(
-            _spread(_finished(phone.sound, after.sound, british=british), phone.stress)
-            for phone, after in zip(heard, (*heard[1:], _NOTHING), strict=True)
-        )
+    finished = chain.from_iterable(
+        _spread(_finished(phone.sound, after, british=british), phone.stress)
+        for phone, after in _pairs(heard)
     )
+    return list(finished)
+
+
+def _pairs(phones: Sequence[Phone]) -> Iterator[tuple[Phone, Phone]]:
+    """Give each sound with the one after it."""
+    return zip(phones, (*phones[1:], _NOTHING), strict=True)
 
 
 def _stressed(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
@@ -117,7 +122,9 @@ def _nearest(phone: Phone, after: Phone, *, british: bool) -> str:  # noqa: PLR0
 def _with_r(phones: list[Phone]) -> list[Phone]:
     """Make one sound of a vowel and the r behind it that no vowel follows."""
     heard: list[Phone] = []
-    for phone, after in zip(phones, (*phones[1:], _NOTHING), strict=True):
+    for phone, after in _pairs(phones):
+        if phone.sound == after.sound == "ɹ":
+            continue
         before = heard[-1] if heard else _NOTHING
         if phone.sound in {"j", "w"} and before.sound == "ɹ":  # Ryukyu, Rwanda
             heard.append(Phone("i" if phone.sound == "j" else "u"))
@@ -134,12 +141,14 @@ def _with_r(phones: list[Phone]) -> list[Phone]:
     return heard
 
 
-def _finished(sound: str, after: str, *, british: bool) -> str:
+def _finished(sound: str, after: Phone, *, british: bool) -> str:
     """Give one sound as the accent has it before another."""
+    if sound == "ɜː" and is_vowel(after):
+        return "ɜː ɹ"
     if british:
         return _BRITISH.get(sound, sound)
-    if after == "ɹ":
+    if after.sound == "ɹ":
         return _AMERICAN_BEFORE_R.get(sound, sound)
-    if sound == "ɒ" and after == "ŋ":  # Hong Kong
-        return "ɔː"
+    if sound == "ɒ":
+        return "ɔː" if after.sound == "ŋ" else "ɑː"  # Hong Kong, but Don
     return _AMERICAN.get(sound, sound)
