@@ -1,11 +1,13 @@
 """The shipped names: each can be said by every engine, and says where it was found."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from narrate.script.english.names_table import open_names
 from narrate.speak.alphabets import to_espeak, to_hibari, to_piper
+from tests.mnemonics import heard
 
 TABLE = Path(__file__).parents[3] / "narrate" / "script" / "english" / "names.tsv"
 LINES = TABLE.read_text(encoding="utf-8").splitlines()
@@ -62,3 +64,14 @@ def test_a_source_that_names_no_page_or_book_says_so() -> None:
     assert set(others) - {plain} == {
         '"KEE-va" in namekin.app/blog/how-to-pronounce-irish-baby-names'
     }
+
+
+@pytest.mark.parametrize("voice", ["en-us", "en-gb", "en-gb-x-rp"])
+def test_espeak_says_each_name_as_piper_is_given_it(voice: str) -> None:
+    said = heard(
+        [f"[[{to_espeak(i, british=voice != 'en-us')}]]" for _, i, _ in ROWS], voice
+    )
+    for (name, ipa, _), phonemes in zip(ROWS, said, strict=True):
+        assert unicodedata.normalize("NFD", phonemes) == to_piper(ipa, voice=voice), (
+            name
+        )
