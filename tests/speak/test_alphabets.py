@@ -142,3 +142,8 @@ def test_two_sounds_are_never_taken_for_one() -> None:
 def test_what_is_no_ipa_raises(convert: type[object]) -> None:
     with pytest.raises(ValueError, match="'Q'"):
         convert("Q", british=False)  # type: ignore[call-arg]
+
+
+def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
+    line = "ˈtərɹɪəɔ̃n" * 10_000
+    assert len(to_piper(line)) > 50_000

@@ -8,6 +8,7 @@ import pytest
 from narrate.script.english.names_table import open_names
 from narrate.speak.alphabets import to_espeak, to_hibari, to_piper
 from tests.mnemonics import heard
+from tests.names import by_espeak, by_hibari
 
 TABLE = Path(__file__).parents[3] / "narrate" / "script" / "english" / "names.tsv"
 LINES = TABLE.read_text(encoding="utf-8").splitlines()
@@ -75,3 +76,8 @@ def test_espeak_says_each_name_as_piper_is_given_it(voice: str) -> None:
         assert unicodedata.normalize("NFD", phonemes) == to_piper(ipa, voice=voice), (
             name
         )
+
+
+def test_most_names_would_be_said_otherwise_without_the_table() -> None:
+    for said in (by_espeak(), by_hibari()):
+        assert sum(one.differs for one in said) > len(said) / 2
