@@ -50,6 +50,8 @@ def test_the_reader_gives_the_ipa_of_each() -> None:
     names = open_names()
     assert len(names) == len(ROWS)
     assert names["Kyiv"] == "ˈkiːɪv"
+    assert names["Niger"] == "niːˈʒɛər"
+    assert names["Niger River"].startswith("ˈnaɪdʒər ")
     assert names["Ursula von der Leyen"] == "ˈɜːrsələ ˌvɒn dər ˈlaɪən"
 
 
