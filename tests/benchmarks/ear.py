@@ -3,17 +3,18 @@
     python tests/benchmarks/ear.py [ARTICLE ...] [--voice NAME ...] [--wpm N ...]
                                    [--every] [--gate] [--smoke]
 
-Builds each article with each installed voice (`--voice` also takes the path of a voice's
-own file), recognises every utterance by itself and counts words heard wrong against what
-the script says, not against what is written. What is made equal first, and why, is in
-fair.py; the column "as spelled" is without the step that takes "tow" for "toe".
+Builds each article with each installed voice (`--voice` also takes the path of a
+voice's own file), recognises every utterance by itself and counts words heard wrong
+against what the script says, not against what is written. What is made equal first,
+and why, is in fair.py; the column "as spelled" is without the step that takes "toe" for
+"tow" and "land mines" for "landmines".
 
-Utterance by utterance, not in groups of thirty seconds: each error then has its sentence,
-and a group's figure swings by the words that the recogniser loses where it cuts its
-windows. Every utterance of which more than 30 % is heard wrong is listed, and then the
-worst of the others; `--every` lists each with any error. An utterance is an outlier in
-speed if its phonemes a second are a third away from the voice's median; short ones are
-left out, and by phonemes because "M G M one forty" is five short words.
+Utterance by utterance, not in groups of thirty seconds: each error then has its
+sentence, and no words are lost where the recogniser cuts its windows. Every utterance
+of which more than 30 % is heard wrong is listed, and then the worst of the others;
+`--every` lists each with any error. An utterance is an outlier in speed if its phonemes
+a second are a third away from the voice's median; short ones are left out, and by
+phonemes because "M G M one forty" is five short words.
 
 `--gate` ends with 1 where a voice is heard far worse than it should be. `--smoke` hears
 three sentences by one voice and judges nothing.
@@ -28,9 +29,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from fair import as_said, nearest, pieces, plain
+from fair import as_said, nearest
 from listen import Recogniser, Recording, installed, record, require_group
 from processes import EXAMPLE, head, row
+from readings import pieces, plain
 
 from narrate.errors import NarrateError
 from narrate.heard import Cue

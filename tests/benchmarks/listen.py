@@ -1,7 +1,7 @@
 """An article as a listener hears it: the finished MP3, and a recogniser for it.
 
-What is heard is what a listener gets, after mastering and encoding, cut at the timeline's
-cues. The recogniser is Whisper's tiny.en out of a wheel, without any network.
+What is heard is what a listener gets, after mastering and encoding, cut at the
+timeline's cues. The recogniser is Whisper's tiny.en out of a wheel, with no network.
 """
 
 import importlib.util
@@ -72,8 +72,8 @@ class Recogniser:
 
         With timestamps: where the model ends too early, which it does at a word that it
         has never heard, it goes on from there. Nothing is taken over from what it heard
-        before, no second try is made at random, and eight tokens never come twice: so it
-        can't fall into a loop, nor is "out of the door … out of the door" forbidden.
+        before, no second try is made at random, and eight tokens never come twice: so
+        it can't fall into a loop, nor is "out of the door … out of the door" forbidden.
         """
         parts, _ = self._model.transcribe(
             samples,

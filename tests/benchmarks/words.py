@@ -4,15 +4,15 @@
                                      [--worst N] [--smoke]
 
 Builds an article with each installed voice, and compares when the timeline says that
-each spoken word starts and ends with where a forced aligner (align.py), which knows
+each spoken word starts and ends with where a forced aligner (align.py), that knows
 nothing of our engines, finds it in the finished MP3. Milliseconds; "bias" is the median
 with its sign, above 0 where we are late.
 
-The aligner is no truth either: it thinks in frames of 10 ms. So the second table holds it
-against times that are known: words that the same voice said one by one, stripped of
+The aligner is no truth either: it thinks in frames of 10 ms. So the second table holds
+it against times that are known: words that the same voice said one by one, stripped of
 silence and laid one behind another, with a pause of 100 to 400 ms between them and
-without any. What it misses there is the least that any times can show here. The words
-run into one another in real speech, which is harder.
+without any. What it misses there is the least that any times can show here: in real
+speech words run into one another, which is harder.
 """
 
 import argparse
@@ -54,16 +54,16 @@ _SMOKE = "The ferry came back\n\nThe ferry left at seven with forty people on bo
 class Errors:
     """What our times, or the aligner's, miss by."""
 
-    starts_ms: list[int] = field(default_factory=list)
+    starts_ms: list[float] = field(default_factory=list)
     """Ours less theirs."""
 
-    ends_ms: list[int] = field(default_factory=list)
+    ends_ms: list[float] = field(default_factory=list)
     """The same at the end of each word."""
 
     not_found: int = 0
     """Words of utterances that could not be aligned, or have no times."""
 
-    worst: list[tuple[int, str, str]] = field(default_factory=list)
+    worst: list[tuple[float, str, str]] = field(default_factory=list)
     """How far off, which word, and where."""
 
     def add(self, ours: Place, theirs: Place, word: str, text: str) -> None:
@@ -160,9 +160,13 @@ def print_row(name: str, errors: Errors) -> None:
     """Print how far off the starts and the ends are."""
     cells = [name, str(len(errors.starts_ms))]
     for signed in (errors.starts_ms, errors.ends_ms):
-        sizes = sorted(map(abs, signed))
+        sizes: list[float] = sorted(map(abs, signed))
         p95 = sizes[min(len(sizes) - 1, len(sizes) * 95 // 100)] if sizes else 0
-        cells += [f"**{middle(sizes):.0f}**", f"**{p95}**", f"{middle(signed):+.0f}"]
+        cells += [
+            f"**{middle(sizes):.0f}**",
+            f"**{p95:.0f}**",
+            f"{middle(signed):+.0f}",
+        ]
     row(*cells, str(errors.not_found))
 
 
@@ -170,7 +174,7 @@ def print_worst(name: str, errors: Errors, how_many: int) -> None:
     """Print the words whose starts are furthest off."""
     ranked = sorted(errors.worst, key=lambda one: -abs(one[0]))
     for off_ms, word, text in ranked[:how_many]:
-        print(f"{name}: {off_ms:+d} ms at {word!r} of {text!r}")
+        print(f"{name}: {off_ms:+.0f} ms at {word!r} of {text!r}")
 
 
 def measure(options: argparse.Namespace) -> None:
