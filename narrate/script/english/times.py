@@ -55,7 +55,9 @@ def _clock(found: re.Match[str]) -> str | None:
         said = f"{_hour(found['from'], bare=not (half or first))}{first} to {said}"
     glued = found.string[found.end() : found.end() + 1].isalpha()
     after_date = ", " if compiled(_DATED).search(found.string[: found.start()]) else ""
-    return after_date + said + _zone(found) + " " * glued
+    # "A M U T C" would be five letters in a row to every voice: a breath between.
+    apart = "," * bool(half and _ZONES.get(found["zone"], "")[1:2] == " ")
+    return after_date + said + apart + _zone(found) + " " * glued
 
 
 def _half(written: str | None) -> str:
@@ -138,6 +140,7 @@ RULES = (
             ("at 10 a.m. ET,", "at ten A M Eastern Time,"),
             ("by 19:30 GMT", "by nineteen thirty G M T"),
             ("at 14:00 UTC+2", "at fourteen hundred U T C plus two"),
+            ("at 11:15 am UTC", "at eleven fifteen A M, U T C"),
             ("at 6:00", "at six o'clock"),
             ("by 11.30pm", "by eleven thirty P M"),
             ("9am-5pm", "nine A M to five P M"),
