@@ -14,6 +14,7 @@ from narrate.destination import output_path, refuse_to_overwrite
 from narrate.errors import ArticleError, OptionError
 from narrate.folders import cache_home
 from narrate.heard import Timeline
+from narrate.lexicons import find_lexicons, used
 from narrate.mix.master import master
 from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
@@ -136,6 +137,8 @@ def _later() -> None:
 
 def _cast(article: Article, voice: Voice, options: Options) -> tuple[Article, Cast]:
     """Find voices for an article's languages; a notice tells of another than asked."""
+    told = used(find_lexicons(options.lexicon, options.article))
+    article = replace(article, notices=article.notices + told)
     foreign = {f.language for passage in article.passages for f in passage.foreign}
     if speaks(voice, article.language):
         return article, find_cast(voice, foreign)
@@ -158,13 +161,9 @@ def _write(
     """Write an article's script, and prove it."""
     from narrate.script.compose import compose  # noqa: PLC0415 - while workers load
 
-    pacing = Pacing(
-        cast.voice.words_per_minute,
-        options.captions,
-        options.lexicon,
-        options.treatments,
-        options.saying,
-    )
+    lexicons = find_lexicons(options.lexicon, options.article)
+    words, how = cast.voice.words_per_minute, (options.treatments, options.saying)
+    pacing = Pacing(words, options.captions, lexicons, *how)
     script = compose(article, pacing, ready)
     prove(article.source, script)
     keep()
@@ -184,8 +183,8 @@ def explainer(
     from narrate.script.compose import explain  # noqa: PLC0415 - as in _write
     from narrate.script.tongues import open_tongue  # noqa: PLC0415
 
-    tongue = language or "en"
-    return lambda text: explain(text, open_tongue(tongue, lexicon, acronyms))
+    tongue, lexicons = language or "en", find_lexicons(lexicon)
+    return lambda text: explain(text, open_tongue(tongue, lexicons, acronyms))
 
 
 def worker_count(asked: int) -> int:

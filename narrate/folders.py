@@ -1,4 +1,4 @@
-"""Where on this system a cache belongs, and what is in it."""
+"""Where on this system a cache and the listener's settings belong."""
 
 import os
 from pathlib import Path
@@ -23,3 +23,12 @@ def cache_home() -> Path:
     import platformdirs  # noqa: PLC0415 - `narrate --help` need not know
 
     return platformdirs.user_cache_path("narrate")
+
+
+def config_home() -> Path:
+    """Give the folder of the listener's own settings; NARRATE_CONFIG names another."""
+    if told := os.environ.get("NARRATE_CONFIG"):
+        return Path(told)
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return platformdirs.user_config_path("narrate")

@@ -88,8 +88,8 @@ class Pacing:
     captions: Captions = Captions.CHAPTER
     """What becomes of captions."""
 
-    lexicon: Path | None = None
-    """More words of the listener's own; they win over the shipped ones."""
+    lexicons: tuple[Path, ...] = ()
+    """Files of the listener's own words, the nearest first; over the shipped ones."""
 
     treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
     """What becomes of each role; each role has one."""
@@ -142,7 +142,7 @@ class Options:
     """What becomes of captions."""
 
     lexicon: Path | None = None
-    """The listener's own words."""
+    """The listener's own words, before those beside the article and of the home."""
 
     reading: Reading = field(default_factory=Reading)
     """What the read stage is told."""

@@ -18,6 +18,7 @@ def _own_cache(
 ) -> None:
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("NARRATE_CACHE", str(folder))
+    monkeypatch.setenv("NARRATE_CONFIG", str(folder / "settings"))
 
 
 @pytest.fixture

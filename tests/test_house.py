@@ -13,6 +13,7 @@ GROUND = (
     "options",
     "voice",
     "heard",
+    "ipa",
     "words",
     "patterns",
     "compiled",

@@ -26,7 +26,7 @@ def compose(
     `ready` is told of each passage's utterances before the chapters are arranged, which
     only changes their order and pauses: to speak them need not wait.
     """
-    tongue = open_tongue(article.language, pacing.lexicon, pacing.saying.acronyms)
+    tongue = open_tongue(article.language, pacing.lexicons, pacing.saying.acronyms)
     kept, dropped = _choose_passages(article, pacing)
     for passage in kept:
         tongue.learn(passage.text)

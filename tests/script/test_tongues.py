@@ -12,7 +12,7 @@ DUTCH = (
 
 
 def say(text: str, language: str = "en") -> list[str]:
-    return [u.spoken for u in explain(text, open_tongue(language, None))]
+    return [u.spoken for u in explain(text, open_tongue(language))]
 
 
 def test_another_language_is_read_as_it_is_written() -> None:
