@@ -77,7 +77,8 @@ def _open(path: Path) -> tuple[tomlkit.TOMLDocument, tuple[Entry, ...]]:
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is no UTF-8 text"
         raise LexiconError(str(path), why) from error
-    return tomlkit.parse(text), parse_entries(text, str(path))
+    entries = parse_entries(text, str(path))  # says best what is wrong
+    return tomlkit.parse(text), entries
 
 
 def _take_out(document: tomlkit.TOMLDocument, word: str) -> None:
