@@ -12,9 +12,11 @@ NASAL = "\u0303"
 """Behind a vowel, in one sound with it: "ɔ̃"."""
 
 _SYLLABIC = "\u0329"
-_LONGER = ("tʃ dʒ tɕ dʑ tʂ dʐ eɪ aɪ ɔɪ aʊ oʊ əʊ ɪə eə ɛə ʊə l̩ n̩ m̩ r̩ ɹ̩ ᵊl ᵊn ᵊm").split()
-_CONSONANTS = frozenset("pbtdkɡfvθðszʃʒhmnŋlɹrjwɾʔxɣχʁʀħʕɦçɕʑʂʐʈɖɟcqɢɲɳɴɱʎɭɫɬʋβɸʝɥɰʍɻɽ")
-_VOWELS = frozenset("iɪeɛæaɑɒɔoʊuʌɜəᵻᵊɐyʏøœɶɨʉɯɤɵɘɞ")
+_LONGER = re.compile("t[ʃɕʂ]|d[ʒʑʐ]|[eaɔ]ɪ|[aoə]ʊ|[ɪeɛʊ]ə(?!ʊ)|[lnmrɹ]\u0329|ᵊ[lnm]")
+"""What is one sound though it's written with two letters; "io" may be "ɪəʊ"."""
+
+CONSONANTS = frozenset("pbtdkɡfvθðszʃʒhmnŋlɹrjwɾʔxɣχʁʀħʕɦçɕʑʂʐʈɖɟcqɢɲɳɴɱʎɭɫɬʋβɸʝɥɰʍɻɽ")
+VOWELS = frozenset("iɪeɛæaɑɒɔoʊuʌɜəᵻᵊɐyʏøœɶɨʉɯɤɵɘɞ")
 _SAME = dict(
     row.split("=")
     for row in "g=ɡ ʧ=tʃ ʤ=dʒ ʨ=tɕ ʥ=dʑ ʦ=ts ʣ=dz ɚ=ər ɝ=ɜr ˞=r ε=ɛ ǝ=ə".split()
@@ -24,7 +26,7 @@ _SHADES = re.compile(
 )
 """Ties, and shades that no voice tells apart: aspirated, dental, tones."""
 
-_SOFT = re.compile(f"ʲ(?=[{''.join(_VOWELS - set('iɪɨ'))}])")
+_SOFT = re.compile(f"ʲ(?=[{''.join(VOWELS - set('iɪɨ'))}])")
 """A soft consonant is heard as one with a j, but before an i."""
 
 _HINTS = {"'": "ˈ", "’": "ˈ", ":": "ː", ",": "ˌ"}
@@ -48,7 +50,7 @@ class Phone:
     @property
     def is_vowel(self) -> bool:
         """Tell whether it carries a syllable."""
-        return self.sound[0] in _VOWELS or self.sound[-1] == _SYLLABIC
+        return self.sound[0] in VOWELS or self.sound[-1] == _SYLLABIC
 
 
 def parse(ipa: str) -> tuple[Phone, ...]:
@@ -92,11 +94,12 @@ def _plain(ipa: str) -> str:
 
 
 def _phone(text: str, at: int, stress: str) -> Phone:
-    sound = next((pair for pair in _LONGER if text.startswith(pair, at)), text[at])
-    if sound in _VOWELS and text[at + 1 : at + 2] == NASAL:
+    pair = _LONGER.match(text, at)
+    sound = pair[0] if pair else text[at]
+    if sound in VOWELS and text[at + 1 : at + 2] == NASAL:
         sound += NASAL
     phone = Phone(sound)
-    if len(sound) == 1 and sound not in _CONSONANTS and sound not in _VOWELS:
+    if len(sound) == 1 and sound not in CONSONANTS and sound not in VOWELS:
         hint = f"; did you mean {_HINTS[sound]!r}?" if sound in _HINTS else ""
         raise ValueError(
             f"{sound!r} (U+{ord(sound):04X}) in {text!r} is no sound of the IPA{hint}"

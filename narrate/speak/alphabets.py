@@ -5,6 +5,7 @@ An English voice has English sounds: any other is said as the nearest one.
 
 import re
 import unicodedata
+from collections.abc import Container
 
 from narrate.ipa import Phone, parse
 from narrate.speak.english_sounds import english, is_vowel
@@ -39,6 +40,8 @@ _LINKED = frozenset("ə ɑː ɜː ɑːɹ ɔːɹ ɜːɹ əɹ ɪəɹ ɛəɹ ʊəɹ
 """Before a vowel British espeak-ng says an r behind these, as the British do where a
 word ends: and not inside a name, where a pause of no length forbids it."""
 
+_ENDS_HARD = frozenset({"əl", "ən", "əm"})
+_BUTTON = _TABLE.keys() - {"ɜː", "ɜːɹ"}
 _NO_LINK = "_|"
 _R_COLOURED = re.compile("ə(?= ?ɹ)")
 _FINAL_I = re.compile("(?<![ˈˌaeɔ])ɪ(?!\\S)")
@@ -47,7 +50,8 @@ _FINAL_I = re.compile("(?<![ˈˌaeɔ])ɪ(?!\\S)")
 def to_hibari(ipa: str, *, british: bool) -> str:
     """Give hibari's phonemes, as its network takes them; ValueError if it is no IPA."""
     phones = english(parse(ipa), british=british)
-    return _written(phones if british else _flapped(phones), int(british))
+    heard = phones if british else _flapped(phones, button={"ə"})
+    return _written(heard, int(british))
 
 
 def to_espeak(ipa: str, *, british: bool) -> str:
@@ -80,7 +84,8 @@ def to_piper(ipa: str, *, voice: str = "en-us") -> str:
     else:
         british = not voice.startswith("en-us")
         heard = _connected(english(phones, british=british), british=british)
-        said = _written(heard if british else _flapped(heard), _PIPER + british)
+        heard = heard if british else _flapped(heard, button=_BUTTON)
+        said = _written(heard, _PIPER + british)
         if not british:
             said = _FINAL_I.sub("i", _R_COLOURED.sub("ɚ", said))
     return unicodedata.normalize("NFD", said)
@@ -94,14 +99,18 @@ def _written(phones: list[Phone], column: int) -> str:
     )
 
 
-def _flapped(phones: list[Phone]) -> list[Phone]:
-    """Say the t of "water" as Americans do: not that of "button" or "return"."""
+def _flapped(phones: list[Phone], *, button: Container[str]) -> list[Phone]:
+    """Say the t of "water" as Americans do: not that of "return" or "button".
+
+    Two engines differ in which vowels make a "button" of a t with an n behind.
+    """
     heard = list(phones)
     for at in range(1, len(phones) - 1):
         before, after = phones[at - 1], phones[at + 1]
         if phones[at].sound == "t" and is_vowel(before) and is_vowel(after):
             beyond = phones[at + 2].sound if at + 2 < len(phones) else " "
-            if not after.stress and after.sound != "ən" and beyond != "n":
+            stays = after.stress or after.sound == "ən" or before.sound in _ENDS_HARD
+            if not stays and not (beyond == "n" and after.sound in button):
                 heard[at] = Phone("ɾ")
     return heard
 
@@ -109,11 +118,14 @@ def _flapped(phones: list[Phone]) -> list[Phone]:
 def _connected(phones: list[Phone], *, british: bool) -> list[Phone]:
     """Connect sounds as espeak-ng does in every text: the n of "bank", "far away"."""
     linked = _LINKED if british else {"əɹ", "ɜːɹ"}
-    heard = []
+    heard: list[Phone] = []
     for at, phone in enumerate(phones):
         after, beyond = (*phones[at + 1 : at + 3], _END, _END)[:2]
-        velar = phone.sound == "n" and after.sound in {"k", "ɡ", "ŋ"}
-        heard.append(Phone("ŋ") if velar else phone)
+        if phone.sound in {"n", "ən"} and after.sound in {"k", "ɡ", "ŋ"}:
+            vowel = [Phone("ə", phone.stress)] if phone.sound == "ən" else []
+            heard += [*vowel, Phone("ŋ")]
+        else:
+            heard.append(phone)
         if phone.sound in linked and after.sound == " " and is_vowel(beyond):
             heard.append(Phone("ɹ"))
     return heard
