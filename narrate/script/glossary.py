@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 from narrate.compiled import compiled
@@ -51,8 +51,16 @@ class Glossary:
         """Tell whether it has any entry."""
         return bool(self._heads or self._others)
 
-    def claims(self, written: str) -> Iterator[Span]:
+    def claims(self, written: str) -> Iterable[Span]:
         """Claim every word that is known, with what is said for it."""
+        if not self._others and self._knows_none(written):
+            return ()  # most texts, at the cost of one look at each word
+        return self._claims(written)
+
+    def _knows_none(self, written: str) -> bool:
+        return self._heads.keys().isdisjoint(_words_in(written))
+
+    def _claims(self, written: str) -> Iterator[Span]:
         near = partial(_is_near, _Sentences(written))
         end = 0
         for start, last, entry in self._found(written, near):
@@ -70,7 +78,7 @@ class Glossary:
             for place in compiled(pattern).finditer(written)
             if near(entry, place.start())
         ]
-        if not self._heads.keys().isdisjoint(compiled(_RUN).findall(written)):
+        if not self._knows_none(written):
             for run in compiled(_RUN).finditer(written):
                 if run[0] in self._heads:
                     found += self._at(written, run.start(), run[0], near)
@@ -85,6 +93,12 @@ class Glossary:
             if first >= 0 and _fits(entry, written, first, last) and near(entry, first):
                 yield first, last, entry
                 return
+
+
+@lru_cache(2)
+def _words_in(written: str) -> list[str]:
+    """Part a text into words: once, though several glossaries ask."""
+    return compiled(_RUN).findall(written)
 
 
 def _both_ways(entry: Entry) -> Iterator[Entry]:

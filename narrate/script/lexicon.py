@@ -1,7 +1,7 @@
 """A lexicon: how words are said that no rule can know; shipped, and the listener's."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -62,14 +62,17 @@ class Lexicon:
         return self.say[word] or spell(word)
 
     @cached_property
-    def _signs(self) -> tuple[str, ...]:
+    def _signs(self) -> Glossary:
         """Shipped words that other rules would take: "C++", "HIV/AIDS", "P2P"."""
         others = (
             word
             for word in self.say
             if not (word.isalpha() and word.isascii()) and "&" not in word
         )
-        return tuple(sorted(word for word in others if word not in self.own))
+        own = self.own
+        words = (word for word in others if word not in own)
+        entries = (Entry(word, self.said(word), case=Case.EXACT) for word in words)
+        return Glossary(entries, spell)
 
     def own_claims(self, written: str) -> Iterator[Span]:
         """Claim the listener's own words; what they stand for fits its place.
@@ -85,20 +88,9 @@ class Lexicon:
             said, start = in_place(span.spoken, written, span.start)
             yield replace(span, start=start, spoken=said)
 
-    def claims(self, written: str) -> Iterator[Span]:
+    def claims(self, written: str) -> Iterable[Span]:
         """Claim the shipped words that hold signs."""
-        for word in self._signs:
-            start = written.find(word)
-            while start >= 0:
-                end = start + len(word)
-                if _stands_alone(written, start, end):
-                    yield Span(start, end, self.said(word), "lexicon")
-                start = written.find(word, end)
-
-
-def _stands_alone(written: str, start: int, end: int) -> bool:
-    around = written[max(0, start - 1) : start] + written[end : end + 1]
-    return not any(letter.isalnum() or letter == "_" for letter in around)
+        return self._signs.claims(written)
 
 
 def open_lexicon(files: Sequence[Path] = ()) -> Lexicon:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from narrate.model import Span
 
@@ -55,9 +54,9 @@ def cut(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     first = bisect_left(spans, start, key=lambda span: span.start)
     last = bisect_left(spans, end, key=lambda span: span.start)
     return tuple(
-        replace(span, start=span.start - start, end=span.end - start)
-        for span in spans[first:last]
-        if span.end <= end
+        Span(s.start - start, s.end - start, s.spoken, s.rule, s.ipa)
+        for s in spans[first:last]
+        if s.end <= end
     )
 
 

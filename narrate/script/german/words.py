@@ -1,7 +1,7 @@
 """Words that no rule can know: the shipped ones, and the listener's own, which win."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -53,7 +53,7 @@ class Words:
     def _glossary(self) -> Glossary:
         return Glossary(self.others, spell)
 
-    def claims(self, written: str) -> Iterator[Span]:
+    def claims(self, written: str) -> Iterable[Span]:
         """Claim every word that is no short form."""
         return self._glossary.claims(written)
 
