@@ -35,9 +35,8 @@ def how(entry: Entry) -> str:
 def in_force(lexicons: Sequence[Path]) -> Iterator[str]:
     """List what files say, the nearest first, and what of it is not in force."""
     known: dict[str, Path] = {}
-    for path in lexicons:
+    for path, entries in [(path, read_entries(path)) for path in lexicons]:
         yield f"{path}:"
-        entries = read_entries(path)
         for entry in entries:
             over = known.get(entry.word)
             if over and over != path:

@@ -34,7 +34,9 @@ def second_opinions(words: Iterable[str], *, british: bool) -> dict[str, str]:
         too_long = len(home or b"") > LONGEST_PATH
         if too_long or library.espeak_Initialize(_SYNCHRONOUS, 0, home, _DONT_EXIT) < 1:
             raise VoiceError("espeak", "finds no data")
-        library.espeak_SetVoiceByName(b"en-gb" if british else b"en-us")
+        # "en-gb" is a language's name, and finds none; without a voice it crashes.
+        if library.espeak_SetVoiceByName(b"gmw/en" if british else b"gmw/en-US"):
+            raise VoiceError("espeak", "knows no English")
         library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         return {word: _read(library, word) for word in words}
     finally:
