@@ -22,9 +22,9 @@ from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
 from narrate.model import Article, Script, Utterance
 from narrate.options import Acronyms, Encoding, Options, Pacing
 from narrate.read.article import read
-from narrate.speak.cast import Cast, find_cast
-from narrate.speak.languages import language_name, speaks, voice_for
+from narrate.speak.cast import Cast
 from narrate.speak.voices import find_voice
+from narrate.speakers import find_speakers
 from narrate.takes import Takes, open_takes
 from narrate.voice import Voice
 
@@ -77,7 +77,7 @@ class Episode:
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
     voice = find_voice(options.voice, options.words_per_minute)
-    article, cast = _cast(read(options.article, options.reading), voice, options)
+    article, cast = find_speakers(_read(options), voice, options)
     return article, _write(article, options, cast, lambda _: None), cast.voice
 
 
@@ -124,8 +124,7 @@ def _begun(
     voice = find_voice(options.voice, options.words_per_minute)
     takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs))
     early = takes.begin if new and takes.apart else _later
-    read_article = read(options.article, options.reading, early)
-    article, takes.cast = _cast(read_article, voice, options)
+    article, takes.cast = find_speakers(_read(options, early), voice, options)
     if new:
         takes.begin()
     return takes, article
@@ -135,21 +134,11 @@ def _later() -> None:
     """Begin no worker yet."""
 
 
-def _cast(article: Article, voice: Voice, options: Options) -> tuple[Article, Cast]:
-    """Find voices for an article's languages; a notice tells of another than asked."""
+def _read(options: Options, early: Callable[[], object] = _later) -> Article:
+    """Read an article; a notice tells of the listener's own words."""
+    article = read(options.article, options.reading, early)
     told = used(find_lexicons(options.lexicon, options.article))
-    article = replace(article, notices=article.notices + told)
-    foreign = {f.language for passage in article.passages for f in passage.foreign}
-    if speaks(voice, article.language):
-        return article, find_cast(voice, foreign)
-    from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
-
-    name = language_name(article.language)
-    how = "" if is_known(article.language) else ", as it is written"
-    notice = f"This article is in {name}: espeak reads it{how}."
-    article = replace(article, notices=(*article.notices, notice))
-    other = voice_for(article.language, options.words_per_minute)
-    return article, find_cast(other, foreign)
+    return replace(article, notices=article.notices + told)
 
 
 def _write(
@@ -161,9 +150,14 @@ def _write(
     """Write an article's script, and prove it."""
     from narrate.script.compose import compose  # noqa: PLC0415 - while workers load
 
-    lexicons = find_lexicons(options.lexicon, options.article)
-    words, how = cast.voice.words_per_minute, (options.treatments, options.saying)
-    pacing = Pacing(words, options.captions, lexicons, *how)
+    pacing = Pacing(
+        cast.voice.words_per_minute,
+        options.pictures,
+        find_lexicons(options.lexicon, options.article),
+        options.treatments,
+        options.saying,
+        cast.voice.lead_ins(),
+    )
     script = compose(article, pacing, ready)
     prove(article.source, script)
     keep()

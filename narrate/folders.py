@@ -1,4 +1,4 @@
-"""Where on this system a cache and the listener's settings belong."""
+"""Where on this system a cache, settings and installed voices belong."""
 
 import os
 from pathlib import Path
@@ -32,3 +32,17 @@ def config_home() -> Path:
     import platformdirs  # noqa: PLC0415 - as above
 
     return platformdirs.user_config_path("narrate")
+
+
+def data_home() -> Path:
+    """Give the folder of what was installed later; NARRATE_DATA names another."""
+    if told := os.environ.get("NARRATE_DATA"):
+        return Path(told)
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return platformdirs.user_data_path("narrate")
+
+
+def models_home() -> Path:
+    """Give the folder of the networks of voices that were installed later."""
+    return data_home() / "voices"

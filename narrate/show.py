@@ -49,6 +49,7 @@ def _utterance(utterance: Utterance) -> dict[str, Any]:
         "spoken": utterance.spoken,
         "pause_ms": utterance.pause_ms,
         "lines": list(utterance.lines),
+        **({"language": utterance.language} if utterance.language else {}),
         "spans": [_span(span) for span in utterance.spans],
     }
 

@@ -15,6 +15,7 @@ GROUND = (
     "heard",
     "ipa",
     "words",
+    "ipa",
     "patterns",
     "compiled",
     "sound",

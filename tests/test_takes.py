@@ -14,21 +14,23 @@ import pytest
 from narrate import takes as takes_module
 from narrate.errors import SpeechError
 from narrate.folders import SEGMENTS, cache_home
+from narrate.heard import Phrase
 from narrate.mix.segment import Segment
 from narrate.model import Script, Utterance
 from narrate.options import Encoding, Quality
-from narrate.sound import Sound
 from narrate.speak import perform as perform_module
-from narrate.speak.silent import SilentEngine
+from narrate.speak.base import Speech
+from narrate.speak.cast import Cast
 from narrate.speak.voices import find_voice
 from narrate.store import Store
 from narrate.takes import open_takes
 from narrate.voice import Manner, Voice
 from narrate.workers import open_workers
+from tests.spoken import HummingEngine
 
 
 def made(utterances: Iterable[Utterance], voice: Voice, jobs: int = 2) -> list[Segment]:
-    with open_takes(voice, Encoding(), jobs) as takes:
+    with open_takes(Cast(voice), Encoding(), jobs) as takes:
         return list(takes.in_order(utterances))
 
 
@@ -52,31 +54,26 @@ def test_segments_are_the_same_for_any_number_of_workers_and_any_order(
     assert made(utterances, voice) == one  # kept, and found
 
 
-class HummingEngine(SilentEngine):
-    """Hums as long as the words take, in a process of its own."""
+class ApartEngine(HummingEngine):
+    """Hums in a process of its own."""
 
     shareable = False
-    audible = True
-
-    def say(self, text: str, pitch: float) -> Sound:
-        length = len(super().say(text, pitch).samples)
-        return Sound((b"\x00\x20" * length)[:length], 8_000)
 
 
-class KillerEngine(HummingEngine):
+class KillerEngine(ApartEngine):
     """Kills its process at one sentence, as often as there are marks to take."""
 
-    def say(self, text: str, pitch: float) -> Sound:
-        if "Sappers" in text:
+    def say(self, phrase: Phrase, manner: Manner) -> Speech:
+        if "Sappers" in phrase.text:
             for mark in Path(os.environ["NARRATE_TEST_MARKS"]).iterdir():
                 mark.unlink()
                 os.kill(os.getpid(), signal.SIGKILL)
-        return super().say(text, pitch)
+        return super().say(phrase, manner)
 
 
 @pytest.fixture
 def humming(silent: Voice, monkeypatch: pytest.MonkeyPatch) -> Voice:
-    monkeypatch.setattr(perform_module, "open_engine", HummingEngine)
+    monkeypatch.setattr(perform_module, "open_engine", ApartEngine)
     return silent
 
 
@@ -155,7 +152,7 @@ def test_other_words_or_another_manner_are_made_anew(
     request: pytest.FixtureRequest,
     change: dict[str, str | bool],
 ) -> None:
-    voice = replace(humming, aside=Manner(level_db=-3))
+    voice = replace(humming, roles={"aside": Manner(level_db=-3)})
     made(few(script), voice)
     request.getfixturevalue("no_workers")
     first = replace(few(script)[0], **change)  # type: ignore[arg-type]
@@ -170,7 +167,7 @@ def test_another_quality_is_made_anew(
     request.getfixturevalue("no_workers")
     with (
         pytest.raises(NoWorkersError),
-        open_takes(humming, Encoding(Quality.FAST), 1) as takes,
+        open_takes(Cast(humming), Encoding(Quality.FAST), 1) as takes,
     ):
         list(takes.in_order(few(script)))
 
@@ -197,7 +194,7 @@ def test_a_cache_that_is_a_file_is_done_without(
     expected = made(few(script), humming)
     (tmp_path / "file").touch()
     monkeypatch.setenv("NARRATE_CACHE", str(tmp_path / "file"))
-    with open_takes(humming, Encoding(), 2) as takes:
+    with open_takes(Cast(humming), Encoding(), 2) as takes:
         assert list(takes.in_order(few(script))) == expected
         assert not takes.kept_all
 
@@ -207,7 +204,7 @@ def test_what_is_dropped_from_the_cache_meanwhile_is_made_again(
 ) -> None:
     expected = made(few(script), humming)
     store.clear()
-    with open_takes(humming, Encoding(), 1) as takes:
+    with open_takes(Cast(humming), Encoding(), 1) as takes:
         takes.begin()
         takes.start(few(script)[:1])
         end_s = time.monotonic() + 20
@@ -231,7 +228,7 @@ def test_an_edit_begins_as_many_workers_as_it_takes(
 
     monkeypatch.setattr(takes_module, "open_workers", note)
     utterances[1] = replace(utterances[1], spoken="Something else.")
-    with open_takes(humming, Encoding(), 2) as takes:
+    with open_takes(Cast(humming), Encoding(), 2) as takes:
         takes.start(utterances)
         list(takes.in_order(utterances))
     assert begun == [1]
@@ -249,7 +246,21 @@ def test_starting_early_changes_nothing(
     utterances = list(script.utterances())
     expected = made(utterances, humming)
     store.clear()
-    with open_takes(humming, Encoding(), 2) as takes:
+    with open_takes(Cast(humming), Encoding(), 2) as takes:
         takes.begin()
         takes.start(utterances[::-1])
         assert list(takes.in_order(utterances)) == expected
+
+
+def test_voices_of_both_kinds_are_heard_in_their_order(
+    script: Script, silent: Voice
+) -> None:
+    """Threads for the one; processes, begun beside those threads, for the other."""
+    espeak = find_voice("espeak")
+    one, two, three = few(script)[:3]
+    with open_takes(Cast(silent, languages={"fr": espeak}), Encoding(), 2) as takes:
+        takes.begin()
+        mixed = list(takes.in_order([one, replace(two, language="fr"), three]))
+    assert [mixed[0], mixed[2]] == made([one, three], silent)
+    assert [mixed[1]] == made([two], espeak)
+    assert not multiprocessing.active_children()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from narrate.options import Acronyms, primary
+from narrate.options import Acronyms, Pacing, primary
 from narrate.script.base import Tongue
 from narrate.script.lexicon import open_lexicon
 
@@ -51,3 +51,22 @@ def open_tongue(
     """
     known = TONGUES.get(primary(language))
     return known(lexicons, acronyms) if known else _plain(lexicons)
+
+
+class Tongues:
+    """An article's own language, and those of what it quotes."""
+
+    def __init__(self, language: str, pacing: Pacing) -> None:
+        self._pacing = pacing
+        self.own = open_tongue(language, pacing.lexicons, pacing.saying.acronyms)
+        """Remembers the article."""
+        self._others: dict[str, Tongue] = {}
+
+    def of(self, language: str) -> Tongue:
+        """Give another language's, opened once; nothing quoted explains anything."""
+        code = primary(language)
+        if code not in self._others:
+            self._others[code] = open_tongue(
+                code, self._pacing.lexicons, Acronyms.NEVER
+            )
+        return self._others[code]

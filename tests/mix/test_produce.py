@@ -12,7 +12,8 @@ from narrate.model import Utterance
 from narrate.options import Encoding, Quality
 from narrate.roles import Role
 from narrate.sound import Sound
-from narrate.voice import Voice
+from narrate.voice import USUAL, Voice
+from narrate.words import unpack
 
 
 @pytest.fixture(params=Quality)
@@ -36,7 +37,7 @@ def test_a_clip_becomes_the_frames_of_its_length(silent: Voice, made: Format) ->
     utterance = Utterance(Role.PARAGRAPH, "Yes.", "Yes.", (), 300, (1,))
     clip = Clip(utterance, Sound(bytes(16_000), 8_000))
     quality = next(quality for quality in Quality if FORMATS[quality] is made)
-    segment = produce(clip, silent, Encoding(quality))
+    segment = produce(clip, silent, USUAL, Encoding(quality))
     assert segment.voiced == made.rate_hz
     frames = segment.whole // made.frame_samples
     assert abs(len(segment.frames) - frames * made.frame_bytes) <= frames
@@ -58,8 +59,19 @@ def test_an_encoder_that_fails_names_the_sentence(
 
     monkeypatch.setattr(lameenc, "Encoder", Failing)
     utterance = Utterance(Role.PARAGRAPH, "Yes.", "Yes.", (), 300, (1,))
+    clip = Clip(utterance, Sound(bytes(16_000), 8_000))
     for quality in Quality:
         with pytest.raises(EncodingError, match=r"'Yes\.' could not be encoded"):
-            produce(
-                Clip(utterance, Sound(bytes(16_000), 8_000)), silent, Encoding(quality)
-            )
+            produce(clip, silent, USUAL, Encoding(quality))
+
+
+def test_words_are_timed_from_the_first_sound_at_the_mp3_s_rate(silent: Voice) -> None:
+    """Half a second of silence is cut, and the words with it."""
+    utterance = Utterance(Role.PARAGRAPH, "No, yes.", "No, yes.", (), 300, (1,))
+    samples = bytes(8_000) + b"\x00\x20" * 8_000
+    clip = Clip(utterance, Sound(samples, 8_000), ((4_000, 6_000), (6_000, 12_000)))
+    segment = produce(clip, silent, USUAL, Encoding())
+    no, yes = unpack(segment.times)
+    kept = 800  # 25 ms before the first sound, at 32 kHz
+    assert no == (kept, 8_000 + kept)
+    assert yes == (8_000 + kept, segment.voiced)

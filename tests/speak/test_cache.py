@@ -2,10 +2,14 @@ from pathlib import Path
 
 import pytest
 
+from narrate.heard import Phrase, Pronunciation
 from narrate.sound import Sound
+from narrate.speak.base import Speech
 from narrate.speak.cache import ClipCache
+from narrate.voice import Manner
 
-SOUND = Sound(bytes(range(200)), 24_000)
+SPEECH = Speech(Sound(bytes(range(200)), 24_000), ((0, 40), (50, 99)))
+EVENING = Phrase("Good evening.")
 
 
 @pytest.fixture
@@ -14,23 +18,25 @@ def cache(tmp_path: Path) -> ClipCache:
 
 
 def test_a_clip_is_found_again(cache: ClipCache) -> None:
-    key = cache.key("silent/1", 1.0, "Good evening.")
+    key = cache.key("silent/1", EVENING, Manner())
     assert cache.get(key) is None
-    cache.put(key, SOUND)
-    assert cache.get(key) == SOUND
+    cache.put(key, SPEECH)
+    assert cache.get(key) == SPEECH
 
 
 def test_whatever_changes_the_sound_changes_the_key(cache: ClipCache) -> None:
     keys = {
-        cache.key(fingerprint, pitch, text)
+        cache.key(fingerprint, Phrase(text, sounds), Manner(pitch, speed))
         for fingerprint in ("a", "b")
         for pitch in (1.0, 0.9)
+        for speed in (1.0, 0.9)
         for text in ("x", "y")
+        for sounds in ((), (Pronunciation(0, 1, "ɛks"),), (Pronunciation(0, 1, "waɪ"),))
     }
-    assert len(keys) == 8
+    assert len(keys) == 48
 
 
-@pytest.mark.parametrize("data", [b"", b"NAR", bytes(7)])
+@pytest.mark.parametrize("data", [b"", b"NAR", bytes(7), bytes(9), b"\xff" * 12])
 def test_an_entry_that_is_no_clip_is_a_missing_clip(
     cache: ClipCache, data: bytes
 ) -> None:

@@ -7,26 +7,27 @@ from typing import ClassVar
 import pytest
 
 from narrate.errors import SpeechError
+from narrate.heard import Phrase
 from narrate.model import Script, Utterance
 from narrate.sound import Sound
 from narrate.speak import perform as perform_module
+from narrate.speak.base import Speech
 from narrate.speak.cache import ClipCache
+from narrate.speak.cast import Part
 from narrate.speak.perform import Performer
-from narrate.speak.silent import SilentEngine
-from narrate.voice import Voice
+from narrate.voice import USUAL, Manner, Voice
+from tests.spoken import HummingEngine
 
 
-class FaultyEngine(SilentEngine):
+class FaultyEngine(HummingEngine):
     """Says what it is told to as often as it is told to, and else a hum."""
 
-    audible = True
     faults: ClassVar[list[Callable[[], Sound]]] = []
 
-    def say(self, text: str, pitch: float) -> Sound:
+    def say(self, phrase: Phrase, manner: Manner) -> Speech:
         if self.faults:
-            return self.faults.pop()()
-        length = len(super().say(text, pitch).samples)
-        return Sound((b"\x00\x20" * length)[:length], 8_000)
+            return Speech(self.faults.pop()(), ())
+        return super().say(phrase, manner)
 
 
 @pytest.fixture
@@ -53,15 +54,15 @@ def _raise() -> Sound:
 def test_what_was_said_before_is_not_said_again(
     faulty: Voice, cache: ClipCache, utterance: Utterance
 ) -> None:
-    first = Performer(faulty, cache).perform(utterance)
+    first = Performer(cache).perform(utterance, Part(faulty, USUAL))
     FaultyEngine.faults = [_raise] * 2
-    assert Performer(faulty, cache).perform(utterance) == first
+    assert Performer(cache).perform(utterance, Part(faulty, USUAL)) == first
 
 
 def test_silence_is_not_kept(
     silent: Voice, cache: ClipCache, utterance: Utterance
 ) -> None:
-    Performer(silent, cache).perform(utterance)
+    Performer(cache).perform(utterance, Part(silent, USUAL))
     assert cache.store.size() == 0
 
 
@@ -76,10 +77,10 @@ FAULTS: dict[str, Callable[[], Sound]] = {
 def test_a_failing_clip_is_tried_once_more_and_then_named(
     faulty: Voice, cache: ClipCache, utterance: Utterance, fault: str
 ) -> None:
-    performer = Performer(faulty, cache)
+    performer = Performer(cache)
     FaultyEngine.faults = [FAULTS[fault]] * 2
     with pytest.raises(SpeechError, match=fault) as caught:
-        performer.perform(utterance)
+        performer.perform(utterance, Part(faulty, USUAL))
     assert caught.value.sentence == utterance.written
     FaultyEngine.faults = [FAULTS[fault]]
-    assert performer.perform(utterance).sound.samples
+    assert performer.perform(utterance, Part(faulty, USUAL)).sound.samples
