@@ -207,6 +207,7 @@ def test_voices_are_listed(narrate: Narrate) -> None:
     assert [line.split(":")[0] for line in out.splitlines()] == [
         "espeak",
         "heart",
+        "native",
         "silent",
     ]
 

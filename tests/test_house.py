@@ -53,7 +53,7 @@ HOMES = {
     "py3langid": "read/language.py",
     "pydub": "mix/shape.py",
     "pypdfium2": "read/pdf/pdfium.py",
-    "pyttsx3": "speak/espeak.py",
+    "pyttsx3": "speak/espeak.py speak/native.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",
     "tomlkit": "wordbook.py",
