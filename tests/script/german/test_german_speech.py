@@ -89,3 +89,14 @@ def test_the_listener_s_own_words_win(tmp_path: Path) -> None:
     own.write_text('letters = ["NATO"]\n[say]\nKyjiw = "Kijiw"\n', encoding="utf-8")
     (utterance,) = explain("Die NATO in Kyjiw.", open_tongue("de", [own]))
     assert utterance.spoken == "Die N A T O in Kijiw."
+
+
+def test_a_sound_of_the_listener_s_own_is_kept(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[words]\nKyjiw = { ipa = "ˈkɪjiu" }\nNATO = { ipa = "ˈnaːto" }\n',
+        encoding="utf-8",
+    )
+    (utterance,) = explain("Die NATO’s in Kyjiws Mitte.", open_tongue("de", [own]))
+    assert utterance.spoken == "Die NATO’s in Kyjiws Mitte."
+    assert [span.ipa for span in utterance.spans if span.ipa] == ["ˈnaːto", "ˈkɪjiu"]
