@@ -44,7 +44,7 @@ class Glossary:
                     row.append((first.start(), entry))
             else:
                 self._others.append((_pattern(entry), entry))
-        for row in self._heads.values():
+        for row in (row for row in self._heads.values() if len(row) > 1):
             row.sort(key=lambda found: -len(found[1].word))  # stable: nearest first
 
     def __bool__(self) -> bool:
@@ -104,7 +104,7 @@ def _words_in(written: str) -> list[str]:
 def _both_ways(entry: Entry) -> Iterator[Entry]:
     """Give an entry with each of the two apostrophes."""
     yield entry
-    if {"'", "’"} & set(entry.word):
+    if "'" in entry.word or "’" in entry.word:
         yield replace(entry, word=entry.word.translate(_TURNED))
 
 
