@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -14,6 +14,7 @@ from narrate.destination import output_path, refuse_to_overwrite
 from narrate.errors import ArticleError, OptionError
 from narrate.folders import cache_home
 from narrate.heard import Timeline
+from narrate.lexicons import find_lexicons, used
 from narrate.mix.master import master
 from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
@@ -76,9 +77,7 @@ class Episode:
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
     voice = find_voice(options.voice, options.words_per_minute)
-    article, cast = find_speakers(
-        read(options.article, options.reading), voice, options
-    )
+    article, cast = find_speakers(_read(options), voice, options)
     return article, _write(article, options, cast, lambda _: None), cast.voice
 
 
@@ -125,8 +124,7 @@ def _begun(
     voice = find_voice(options.voice, options.words_per_minute)
     takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs))
     early = takes.begin if new and takes.apart else _later
-    read_article = read(options.article, options.reading, early)
-    article, takes.cast = find_speakers(read_article, voice, options)
+    article, takes.cast = find_speakers(_read(options, early), voice, options)
     if new:
         takes.begin()
     return takes, article
@@ -134,6 +132,13 @@ def _begun(
 
 def _later() -> None:
     """Begin no worker yet."""
+
+
+def _read(options: Options, early: Callable[[], object] = _later) -> Article:
+    """Read an article; a notice tells of the listener's own words."""
+    article = read(options.article, options.reading, early)
+    told = used(find_lexicons(options.lexicon, options.article))
+    return replace(article, notices=article.notices + told)
 
 
 def _write(
@@ -148,7 +153,7 @@ def _write(
     pacing = Pacing(
         cast.voice.words_per_minute,
         options.pictures,
-        options.lexicon,
+        find_lexicons(options.lexicon, options.article),
         options.treatments,
         options.saying,
         cast.voice.lead_ins(),
@@ -172,8 +177,8 @@ def explainer(
     from narrate.script.compose import explain  # noqa: PLC0415 - as in _write
     from narrate.script.tongues import open_tongue  # noqa: PLC0415
 
-    tongue = language or "en"
-    return lambda text: explain(text, open_tongue(tongue, lexicon, acronyms))
+    tongue, lexicons = language or "en", find_lexicons(lexicon)
+    return lambda text: explain(text, open_tongue(tongue, lexicons, acronyms))
 
 
 def worker_count(asked: int) -> int:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from narrate import __version__, upkeep
+from narrate import __version__, glossary, upkeep
 from narrate import switches as ask
 from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
@@ -40,6 +40,7 @@ app = typer.Typer(
     ),
 )
 app.add_typer(upkeep.app)
+app.add_typer(glossary.app, name="lexicon")
 
 
 def _version(wanted: bool) -> None:

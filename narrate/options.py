@@ -112,8 +112,8 @@ class Pacing:
     pictures: Pictures = field(default_factory=Pictures)
     """How pictures are told of."""
 
-    lexicon: Path | None = None
-    """More words of the listener's own; they win over the shipped ones."""
+    lexicons: tuple[Path, ...] = ()
+    """Files of the listener's own words, the nearest first; over the shipped ones."""
 
     treatments: Mapping[Role, Treatment] = field(default_factory=lambda: TREATMENTS)
     """What becomes of each role; each role has one."""
@@ -169,7 +169,7 @@ class Options:
     """How pictures are told of."""
 
     lexicon: Path | None = None
-    """The listener's own words."""
+    """The listener's own words, before those beside the article and of the home."""
 
     reading: Reading = field(default_factory=Reading)
     """What the read stage is told."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from narrate.build import STREAM, Episode
-from narrate.model import Dropped, Script, Section, Utterance
+from narrate.model import Dropped, Script, Section, Span, Utterance
 
 _PLACE = re.compile(r"(?: of)? line \d+")
 
@@ -50,11 +50,13 @@ def _utterance(utterance: Utterance) -> dict[str, Any]:
         "pause_ms": utterance.pause_ms,
         "lines": list(utterance.lines),
         **({"language": utterance.language} if utterance.language else {}),
-        "spans": [
-            {"start": s.start, "end": s.end, "spoken": s.spoken, "rule": s.rule}
-            for s in utterance.spans
-        ],
+        "spans": [_span(span) for span in utterance.spans],
     }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    row = {"start": span.start, "end": span.end, "spoken": span.spoken}
+    return row | {"rule": span.rule} | ({"ipa": span.ipa} if span.ipa else {})
 
 
 def script_lines(script: Script, *, why: bool) -> Iterator[str]:
@@ -97,7 +99,11 @@ def reasons(utterance: Utterance) -> Iterator[str]:
     for span in utterance.spans:
         written = utterance.written[span.start : span.end]
         said = " ".join(span.spoken.split())
-        if written:
+        if span.ipa:
+            other = "" if said == written else f"{said!r}, "
+            sound = span.ipa.strip("/[]")
+            yield f"{written!r} is said {other}/{sound}/ ({span.rule})"
+        elif written:
             yield f"{written!r} is said {said!r} ({span.rule})"
         else:
             yield f"{said!r} is put in ({span.rule})"

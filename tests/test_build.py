@@ -9,7 +9,7 @@ from narrate import build as build_module
 from narrate.build import Progress, build, worker_count
 from narrate.destination import output_path
 from narrate.errors import ArticleError, MissingPartError, OptionError
-from narrate.folders import cache_home
+from narrate.folders import CLIPS, cache_home
 from narrate.mix import verify
 from narrate.options import Captions, Options, Pictures
 
@@ -125,3 +125,28 @@ def test_a_book_s_text_is_not_in_its_tag(
     monkeypatch.setattr(build_module, "LONGEST_TEXT", 100)
     build(options, lambda _: None)
     assert not ID3(path).getall("USLT")
+
+
+def test_a_lexicon_s_change_makes_anew_only_what_it_changes(tmp_path: Path) -> None:
+    article = tmp_path / "news.txt"
+    article.write_text(
+        "News\n\nThey are in Kyiv.\n\nThe day is long.\n\nKyiv’s night is short.\n",
+        encoding="utf-8",
+    )
+    own = tmp_path / "narrate.lexicon.toml"
+    options = Options(str(article), tmp_path / "news.mp3", "espeak", jobs=1)
+
+    def clips() -> set[str]:
+        build(options, lambda _: None)
+        return {path.name for path in (cache_home() / CLIPS).glob("??/*")}
+
+    first = clips()
+    assert len(first) == 4
+    own.write_text('[words]\nKyiv = { ipa = "kiːɪv" }\n', encoding="utf-8")
+    second = clips()
+    assert len(second - first) == 2
+    own.write_text('[words]\nKyiv = { ipa = "keɪv" }\nday = "dye"\n', encoding="utf-8")
+    assert len(clips() - second) == 3
+    own.unlink()
+    third = clips()
+    assert clips() == third > first

@@ -142,7 +142,8 @@ def test_a_script_for_programs_keeps_its_schema(
     for part in script["sections"]:
         for said in part["utterances"]:
             for span in said["spans"]:
-                assert list(span) == ["start", "end", "spoken", "rule"]
+                assert list(span)[:4] == ["start", "end", "spoken", "rule"]
+                assert list(span)[4:] == ["ipa"] * (span["rule"] == "name")
 
 
 def test_explain_says_one_line(narrate: Narrate) -> None:

@@ -13,6 +13,7 @@ GROUND = (
     "options",
     "voice",
     "heard",
+    "ipa",
     "words",
     "ipa",
     "patterns",
@@ -55,8 +56,9 @@ HOMES = {
     "pyttsx3": "speak/espeak.py speak/native.py",
     "rich": "progress.py",
     "soxr": "mix/loudness.py",
+    "tomlkit": "wordbook.py",
     "trafilatura": "read/markup/extract.py",
-    "typer": "cli.py switches.py upkeep.py",
+    "typer": "cli.py glossary.py switches.py upkeep.py",
     "yaml": "read/markup/matter.py",
 }
 

@@ -1,24 +1,31 @@
 """A lexicon: how words are said that no rule can know; shipped, and the listener's."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
 
-from narrate.errors import LexiconError
 from narrate.model import Span
 from narrate.script.english.designators import spell
+from narrate.script.english.expansions import in_place
+from narrate.script.english.names_table import open_names
+from narrate.script.entries import Case, Entry, How, nearest, spoken
+from narrate.script.entry_file import read_entries
+from narrate.script.glossary import IN_FULL, Glossary
 
 _SHIPPED = Path(__file__).parent / "english" / "lexicon"
-_TABLES = ("say", "long")
+_NAME = "name"
 
 SHORT_FORM = re.compile(
     r"[A-Z](?:[A-Z0-9]|&[A-Z]|[a-z]{1,7}[A-Z])[A-Za-z0-9&]*"  # NATO, AT&T, MoD
     r"|[a-z]{1,3}[A-Z][A-Za-z0-9]*|\d[A-Z]{1,2}"  # mRNA, 4G
 )
 """What script/english/acronyms.py looks at: a word with capitals not at its start."""
+
+
+def _nothing() -> Glossary:
+    return Glossary((), spell)
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,15 @@ class Lexicon:
     own: frozenset[str] = frozenset()
     """Words of the listener's own."""
 
+    ipa: Mapping[str, str] = field(default_factory=dict)
+    """A short form and how what is said for it sounds."""
+
+    glossary: Glossary = field(default_factory=_nothing)
+    """The listener's own words that are no mere short forms."""
+
+    names: Glossary = field(default_factory=_nothing)
+    """People and places, which give way to all else."""
+
     def __contains__(self, word: str) -> bool:
         """Tell whether a short form is known in any way."""
         return word in self.say
@@ -46,47 +62,42 @@ class Lexicon:
         return self.say[word] or spell(word)
 
     @cached_property
-    def _signs(self) -> tuple[str, ...]:
+    def _signs(self) -> Glossary:
         """Shipped words that other rules would take: "C++", "HIV/AIDS", "P2P"."""
         others = (
             word
             for word in self.say
             if not (word.isalpha() and word.isascii()) and "&" not in word
         )
-        return tuple(sorted(word for word in others if word not in self.own))
+        own = self.own
+        words = (word for word in others if word not in own)
+        entries = (Entry(word, self.said(word), case=Case.EXACT) for word in words)
+        return Glossary(entries, spell)
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        words = [word for word in self.own if not SHORT_FORM.fullmatch(word)]
-        words.sort(key=len, reverse=True)
-        every = "|".join(map(re.escape, words))
-        return re.compile(rf"(?<!\w)(?:{every})(?!\w)") if words else None
-
-    def claims(self, written: str) -> Iterator[Span]:
-        """Claim every word that has a respelling, in just this case.
+    def own_claims(self, written: str) -> Iterator[Span]:
+        """Claim the listener's own words; what they stand for fits its place.
 
         Short forms are left to the acronyms, which know about mentions.
         """
-        for found in self._pattern.finditer(written) if self._pattern else ():
-            spoken = self.said(found[0])
-            yield Span(found.start(), found.end(), spoken, "lexicon")
-        for word in self._signs:
-            start = written.find(word)
-            while start >= 0:
-                end = start + len(word)
-                if _stands_alone(written, start, end):
-                    yield Span(start, end, self.said(word), "lexicon")
-                start = written.find(word, end)
+        if not self.glossary:
+            return
+        for span in self.glossary.claims(written):
+            if span.rule != IN_FULL:
+                yield span
+                continue
+            said, start = in_place(span.spoken, written, span.start)
+            yield replace(span, start=start, spoken=said)
+
+    def claims(self, written: str) -> Iterable[Span]:
+        """Claim the shipped words that hold signs."""
+        return self._signs.claims(written)
 
 
-def _stands_alone(written: str, start: int, end: int) -> bool:
-    around = written[max(0, start - 1) : start] + written[end : end + 1]
-    return not any(letter.isalnum() or letter == "_" for letter in around)
-
-
-def open_lexicon(own: Path | None = None) -> Lexicon:
-    """Read the shipped words, and the listener's own, which win."""
-    return _merge(_shipped(), _parse(own)) if own else _shipped()
+def open_lexicon(files: Sequence[Path] = ()) -> Lexicon:
+    """Read the shipped words, and the listener's own, which win, the nearest first."""
+    if not files:
+        return _shipped()
+    return _with(_shipped(), nearest(map(read_entries, files)))
 
 
 @cache
@@ -109,48 +120,43 @@ def _shipped() -> Lexicon:
                 long[word] = full.strip("()")
             if full[:1] == "(":
                 familiar.add(word)
-    return Lexicon(say, long, frozenset(familiar))
+    names = [Entry(word, ipa=ipa) for word, ipa in open_names().items()]
+    short = {name.word: name.ipa for name in names if _is_mention(name)}
+    others = Glossary((name for name in names if name.word not in short), spell, _NAME)
+    for word in short:
+        say.setdefault(word, word)
+    return Lexicon(say, long, frozenset(familiar), ipa=short, names=others)
 
 
-def _merge(under: Lexicon, over: Lexicon) -> Lexicon:
-    unsaid = {word: under.say.get(word, "") for word in over.long}
+def _with(under: Lexicon, own: Sequence[Entry]) -> Lexicon:
+    """Put the listener's own words over the shipped ones."""
+    mentions = {entry.word: entry for entry in own if _is_mention(entry)}
+    long = {word: entry.long for word, entry in mentions.items() if entry.long}
+    others = [entry for entry in own if mentions.get(entry.word) is not entry]
+    sounds = {word: ipa for word, ipa in under.ipa.items() if word not in mentions}
     return replace(
-        over,
-        say={**under.say, **unsaid, **over.say},
-        long={**under.long, **over.long},
-        familiar=under.familiar - over.long.keys(),
+        under,
+        say={**under.say, **{w: _said(e, under) for w, e in mentions.items()}},
+        long={**under.long, **long},
+        familiar=under.familiar - long.keys(),
+        own=frozenset(entry.word for entry in own),
+        ipa=sounds | {w: entry.ipa for w, entry in mentions.items() if entry.ipa},
+        glossary=Glossary(others, spell),
     )
 
 
-def _parse(path: Path) -> Lexicon:
-    """Read a listener's file; LexiconError names the entry that is wrong."""
-    import tomllib  # noqa: PLC0415 - 8 ms, and most listeners have no words of their own
-
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise LexiconError(str(path), why) from error
-    unknown = data.keys() - {"letters", *_TABLES}
-    if unknown:
-        raise LexiconError(str(path), f"there is no table {min(unknown)!r}")
-    letters = data.get("letters", [])
-    if not isinstance(letters, list) or not all(isinstance(x, str) for x in letters):
-        raise LexiconError(str(path), "letters must be a list of words")
-    for table in _TABLES:
-        _check_table(path, table, data.get(table, {}))
-    say = dict.fromkeys(letters, "") | data.get("say", {})
-    return Lexicon(say, data.get("long", {}), own=frozenset(say))
+def _is_mention(entry: Entry) -> bool:
+    """Tell a short form that is said the same wherever it stands."""
+    plain = entry.whole and not entry.near and entry.case is not Case.ANY
+    known = plain and entry.how is not How.EXPAND
+    return known and SHORT_FORM.fullmatch(entry.word) is not None
 
 
-def _check_table(path: Path, table: str, entries: object) -> None:
-    if not isinstance(entries, dict):
-        raise LexiconError(str(path), f"[{table}] must be a table")
-    for word, said in entries.items():
-        if not word or not isinstance(said, str) or not said.strip():
-            raise LexiconError(str(path), f"[{table}] {word!r} needs words in quotes")
-
-
-def read_words(path: Path) -> dict[str, str]:
-    """Read a file's words and what is said for them; "" for letter by letter."""
-    return dict(_parse(path).say)
+def _said(entry: Entry, under: Lexicon) -> str:
+    """Give a short form's respelling; "" where it is said by its letters."""
+    if entry.how is How.SPELL:
+        return ""
+    if entry.say or entry.how is How.WORD:
+        return spoken(entry, entry.word, spell)
+    known = under.say.get(entry.word, "")
+    return known or (entry.word if entry.ipa else "")

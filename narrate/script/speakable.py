@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from narrate.model import Span
 
@@ -17,10 +17,36 @@ _ENDED = re.compile(r"[.!?…:;：；؟।。！？][\"'”’“»)\]」』）]
 def choose(claims: Iterable[Span]) -> tuple[Span, ...]:
     """Keep claims that don't overlap: leftmost, then longest, then first come."""
     kept: list[Span] = []
-    for span in sorted(claims, key=lambda span: (span.start, -span.end)):
+    for span in sorted(claims, key=_order):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return tuple(kept)
+
+
+def _order(span: Span) -> tuple[int, bool, int]:
+    """Put words that are put in before what they are put before."""
+    return span.start, span.end > span.start, -span.end
+
+
+def apart(claims: Iterable[Span], others: Sequence[Span]) -> Iterable[Span]:
+    """Give the claims that overlap none of the others, which are in order."""
+    if not others:
+        return claims
+    starts = [other.start for other in others]
+    return (
+        span
+        for span in claims
+        if others[max(0, bisect_left(starts, span.end) - 1)].end <= span.start
+        or starts[0] >= span.end
+    )
+
+
+def placed(spans: Iterable[Span], places: Sequence[int]) -> Iterator[Span]:
+    """Move spans to the places where their characters stand."""
+    for span in spans:
+        end = places[span.end - 1] + 1 if span.end else 0
+        start = places[span.start] if span.start < span.end else end
+        yield Span(start, end, span.spoken, span.rule, span.ipa)
 
 
 def cut(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
@@ -28,9 +54,9 @@ def cut(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     first = bisect_left(spans, start, key=lambda span: span.start)
     last = bisect_left(spans, end, key=lambda span: span.start)
     return tuple(
-        Span(span.start - start, span.end - start, span.spoken, span.rule)
-        for span in spans[first:last]
-        if span.end <= end
+        Span(s.start - start, s.end - start, s.spoken, s.rule, s.ipa)
+        for s in spans[first:last]
+        if s.end <= end
     )
 
 

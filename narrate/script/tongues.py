@@ -1,6 +1,6 @@
 """The languages on offer: a new one is a folder here and a row below."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,27 +9,27 @@ from narrate.script.base import Tongue
 from narrate.script.lexicon import open_lexicon
 
 
-def _english(own: Path | None, acronyms: Acronyms) -> Tongue:
+def _english(own: Sequence[Path], acronyms: Acronyms) -> Tongue:
     from narrate.script.english.acronyms import Memory
     from narrate.script.english.tongue import English
 
     return English(Memory(open_lexicon(own), acronyms))
 
 
-def _german(own: Path | None, _: Acronyms) -> Tongue:
+def _german(own: Sequence[Path], _: Acronyms) -> Tongue:
     from narrate.script.german.tongue import German
     from narrate.script.german.words import open_words
 
     return German(open_words(own))
 
 
-def _plain() -> Tongue:
-    from narrate.script.plain import Plain
+def _plain(own: Sequence[Path]) -> Tongue:
+    from narrate.script.plain import open_plain
 
-    return Plain()
+    return open_plain(own)
 
 
-TONGUES: Mapping[str, Callable[[Path | None, Acronyms], Tongue]] = MappingProxyType(
+TONGUES: Mapping[str, Callable[[Sequence[Path], Acronyms], Tongue]] = MappingProxyType(
     {
         "de": _german,
         "en": _english,
@@ -43,11 +43,14 @@ def is_known(language: str) -> bool:
 
 
 def open_tongue(
-    language: str, lexicon: Path | None, acronyms: Acronyms = Acronyms.FIRST
+    language: str, lexicons: Sequence[Path] = (), acronyms: Acronyms = Acronyms.FIRST
 ) -> Tongue:
-    """Open what says an article's language; one without rules is read as written."""
+    """Open what says an article's language; one without rules is read as written.
+
+    The first of the listener's lexicons wins.
+    """
     known = TONGUES.get(primary(language))
-    return known(lexicon, acronyms) if known else _plain()
+    return known(lexicons, acronyms) if known else _plain(lexicons)
 
 
 class Tongues:
@@ -55,7 +58,7 @@ class Tongues:
 
     def __init__(self, language: str, pacing: Pacing) -> None:
         self._pacing = pacing
-        self.own = open_tongue(language, pacing.lexicon, pacing.saying.acronyms)
+        self.own = open_tongue(language, pacing.lexicons, pacing.saying.acronyms)
         """Remembers the article."""
         self._others: dict[str, Tongue] = {}
 
@@ -63,5 +66,7 @@ class Tongues:
         """Give another language's, opened once; nothing quoted explains anything."""
         code = primary(language)
         if code not in self._others:
-            self._others[code] = open_tongue(code, self._pacing.lexicon, Acronyms.NEVER)
+            self._others[code] = open_tongue(
+                code, self._pacing.lexicons, Acronyms.NEVER
+            )
         return self._others[code]

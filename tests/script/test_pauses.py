@@ -9,7 +9,7 @@ from narrate.script.tongues import open_tongue
 
 
 def _said(text: str) -> tuple[Utterance, ...]:
-    return explain(text, open_tongue("en", Pacing().lexicon))
+    return explain(text, open_tongue("en", Pacing().lexicons))
 
 
 def test_a_pause_grows_with_the_mark() -> None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from narrate.model import Article, Line, Passage, Script
 from narrate.options import Pacing
 from narrate.read.article import read_text
@@ -12,7 +14,7 @@ DUTCH = (
 
 
 def say(text: str, language: str = "en") -> list[str]:
-    return [u.spoken for u in explain(text, open_tongue(language, None))]
+    return [u.spoken for u in explain(text, open_tongue(language))]
 
 
 def test_another_language_is_read_as_it_is_written() -> None:
@@ -104,3 +106,16 @@ def test_a_capital_behind_a_hyphen_at_a_line_s_end_begins_its_own_word() -> None
     article = Article("A", "", "", "a", "de", (Line(text, 1),), (passage,), ())
     (utterance,) = compose(article, Pacing()).utterances()
     assert utterance.spoken == "der C D U-Chef im Bundestag."
+
+
+def test_the_listener_s_own_words_are_said_in_any_language(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'letters = ["ONU"]\n[words]\n"St. Malo" = "Saint-Malo"\n'
+        'Kyiv = { ipa = "kiːɪv" }\n',
+        encoding="utf-8",
+    )
+    text = "L’ONU est à St. Malo. Kyiv s’éveille."
+    first, second = explain(text, open_tongue("fr", [own]))
+    assert first.spoken == "L’O N U est à Saint-Malo."
+    assert [span.ipa for span in second.spans] == ["kiːɪv"]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from narrate.compiled import compiled
@@ -106,15 +106,24 @@ class _Mention:
     ending: str
     said: str
     rule: str
+    ipa: str = ""
 
     def span(self) -> Span:
-        """Say the short form alone."""
+        """Say the short form alone; what is joined to one that has a sound, stays."""
+        if self.ipa:
+            end = self.start + len(self.short)
+            return Span(self.start, end, self.said, self.rule, self.ipa)
         said = said_with(said_with(self.said, self.plural), self.ending)
         return Span(self.start, self.end, said, self.rule)
 
 
-def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Span]:
-    """Claim each acronym; with `expand`, the long form too where it is wanted."""
+def acronym_claims(
+    written: str, memory: Memory, *, expand: bool, taken: Container[int] = ()
+) -> Iterator[Span]:
+    """Claim each acronym; with `expand`, the long form too where it is wanted.
+
+    `taken` are the places where the listener's own words stand.
+    """
     definitions = memory.turn_to(written)
     readings = Readings(written, memory.lexicon, memory.defined)
     expand = expand and memory.acronyms is not Acronyms.NEVER and not readings.shouted
@@ -131,12 +140,15 @@ def acronym_claims(written: str, memory: Memory, *, expand: bool) -> Iterator[Sp
         at = bisect_right(ends, found.start())
         defining = at < len(ends) and found.start() >= definitions[at].start
         start = brackets[at] if defining else None
-        if start is None or found.start() < start:
-            mention = _mention(found, readings)
-            if mention and expand and not defining:
-                yield _in_full(mention, written, memory) or mention.span()
-            elif mention:
-                yield mention.span()
+        if found.start() in taken or (start is not None and found.start() >= start):
+            continue
+        mention = _mention(found, readings)
+        full = expand and not defining and mention
+        long = full and _in_full(full, written, memory)
+        if long:
+            yield from long
+        elif mention:
+            yield mention.span()
 
 
 def _bracket(
@@ -165,32 +177,43 @@ def _mention(found: re.Match[str], readings: Readings) -> _Mention | None:
     if plural and not ending and found.string[end : end + 1] in {"'", "’"}:
         end += 1  # the MPs' pay: a voice would say one s more
     end += len(ending)
-    return _Mention(short, start, end, plural, ending, said, rule) if said else None
+    ipa = readings.sound(short) if rule == "acronym" else ""
+    mention = _Mention(short, start, end, plural, ending, said, rule, ipa)
+    return mention if said else None
 
 
-def _in_full(mention: _Mention, written: str, memory: Memory) -> Span | None:
-    """Say the long form, and the short one behind it; None where it is not wanted."""
+def _in_full(mention: _Mention, written: str, memory: Memory) -> tuple[Span, ...]:
+    """Say the long form, and the short one behind it; nothing where it is unwanted."""
     short, start = mention.short, mention.start
     long = memory.long(short)
-    if memory.acronyms is Acronyms.FIRST and short in memory.defined:
-        return None  # the article says it itself, here or later
-    if not long or not _can_stand(mention, long, written, memory):
-        return None
+    # The article says it itself, here or later.
+    says_it = memory.acronyms is Acronyms.FIRST and short in memory.defined
+    if says_it or not long or not _can_stand(mention, long, written, memory):
+        return ()
     first = short not in memory.told
     familiar = short in memory.lexicon.familiar
     if memory.acronyms is Acronyms.FIRST:
         if not first or familiar or mention.ending:
-            return None
+            return ()
         if memory.has_heard(long, written):
             memory.told.add(short)
-            return None
+            return ()
     long, start = in_place(plural_of(long) if mention.plural else long, written, start)
     if mention.ending or not first or familiar:
         spoken = said_with(long, mention.ending)
-        return Span(start, mention.end, spoken, f"{mention.rule}, in full")
+        return (Span(start, mention.end, spoken, f"{mention.rule}, in full"),)
     memory.told.add(short)
-    said = f"{long}, {said_with(mention.said, mention.plural)},"
-    return Span(start, mention.end, said, f"{mention.rule}, first mention")
+    rule = f"{mention.rule}, first mention"
+    said = said_with(mention.said, mention.plural)
+    if not mention.ipa:
+        return (Span(start, mention.end, f"{long}, {said},", rule),)
+    # Only the short form has that sound, so it is a span of its own.
+    end, whole = mention.start + len(short), mention.end
+    return (
+        Span(start, mention.start, f"{long}, ", rule),
+        Span(mention.start, end, mention.said, rule, mention.ipa),
+        Span(whole, whole, ",", rule),
+    )
 
 
 def _can_stand(mention: _Mention, long: str, written: str, memory: Memory) -> bool:

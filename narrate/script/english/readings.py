@@ -118,6 +118,10 @@ class Readings:
             return word, f"{GUESS}: a word"
         return spell(short), f"{GUESS}: letters"
 
+    def sound(self, short: str) -> str:
+        """Give the IPA of what is said for a short form, if there is any."""
+        return self._lexicon.ipa.get(short, "")
+
 
 def _figures(short: str) -> int:
     """Read Roman figures of two letters and more; 0 if they are none."""

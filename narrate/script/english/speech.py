@@ -42,7 +42,7 @@ from narrate.script.english import (
 )
 from narrate.script.english.acronyms import Memory, acronym_claims
 from narrate.script.english.links import say_figures
-from narrate.script.speakable import choose, without
+from narrate.script.speakable import apart, choose, placed, without
 
 RULES = (
     *citations.RULES,
@@ -97,10 +97,7 @@ def english_spans(
     seen, places = without(written, hidden)
     plain = seen.translate(_SPACES)
     chosen = choose(_claims(plain, memory, role))
-    claims = [
-        Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
-        for span in (*chosen, *_left_over(plain, chosen))
-    ]
+    claims = placed((*chosen, *_left_over(plain, chosen)), places)
     return choose([*map(_in_words, claims), *hidden])
 
 
@@ -121,7 +118,15 @@ def _in_words(span: Span) -> Span:
 
 
 def _claims(written: str, memory: Memory, role: Role) -> Iterator[Span]:
-    yield from memory.lexicon.claims(written)
+    lexicon = memory.lexicon
+    own = tuple(lexicon.own_claims(written))
+    yield from own
+    yield from lexicon.claims(written)
     by_role = sides.CAPTION_RULES if role in PICTURES else sides.PROSE_RULES
     yield from scan(written, (*RULES, *by_role))
-    yield from acronym_claims(written, memory, expand=role not in _NO_LONG_FORMS)
+    for name in apart(lexicon.names.claims(written), own):
+        if written[name.start : name.end] not in memory.defined:
+            yield name
+    taken = {span.start for span in own}
+    expand = role not in _NO_LONG_FORMS
+    yield from acronym_claims(written, memory, expand=expand, taken=taken)

@@ -19,7 +19,7 @@ from narrate.script.german import (
     times,
 )
 from narrate.script.german.words import Words
-from narrate.script.speakable import choose, without
+from narrate.script.speakable import choose, placed, without
 
 RULES = (
     *dates.RULES,
@@ -44,13 +44,12 @@ def german_spans(
     """Give every stretch of a text that is said in another way than it is written."""
     hidden = [*scan(written, [plain_marks.INVISIBLE_RULE]), *hidden]
     seen, places = without(written, hidden)
+    own = tuple(words.claims(seen))
+    taken = {span.start for span in own}
+    short = acronyms.acronym_claims(seen, words)
     claims = (
-        *words.claims(seen),
+        *own,
         *scan(seen, RULES),
-        *acronyms.acronym_claims(seen, words),
+        *(span for span in short if span.start not in taken),
     )
-    shown = (
-        Span(places[span.start], places[span.end - 1] + 1, span.spoken, span.rule)
-        for span in claims
-    )
-    return choose([*shown, *hidden])
+    return choose([*placed(claims, places), *hidden])

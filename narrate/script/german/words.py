@@ -1,14 +1,16 @@
 """Words that no rule can know: the shipped ones, and the listener's own, which win."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from narrate.model import Span
+from narrate.script.entries import Case, Entry, How, nearest, spoken
+from narrate.script.entry_file import read_entries
 from narrate.script.german.numbers import integer
-from narrate.script.lexicon import read_words
+from narrate.script.glossary import Glossary
 
 SHORT = re.compile(
     r"[A-ZÄÖÜ][A-ZÄÖÜ]+(?:&[A-Z])?|[A-ZÄÖÜ]&[A-ZÄÖÜ]"
@@ -34,7 +36,10 @@ class Words:
     """Words and what is said for them."""
 
     say: Mapping[str, str]
-    """A word or short form, and its respelling; "" where it is said by its letters."""
+    """A short form and its respelling; "" where it is said by its letters."""
+
+    others: tuple[Entry, ...] = ()
+    """Words that are no mere short forms."""
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is known."""
@@ -45,23 +50,44 @@ class Words:
         return self.say[word] or spell(word)
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        others = (word for word in self.say if not SHORT.fullmatch(word))
-        words = sorted(others, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    def _glossary(self) -> Glossary:
+        return Glossary(self.others, spell)
 
-    def claims(self, written: str) -> Iterator[Span]:
-        """Claim every word that is no short form, in just this case."""
-        for found in self._pattern.finditer(written):
-            yield Span(found.start(), found.end(), self.said(found[0]), "lexicon")
+    def claims(self, written: str) -> Iterable[Span]:
+        """Claim every word that is no short form."""
+        return self._glossary.claims(written)
 
 
 @cache
 def _shipped() -> Words:
-    return Words(read_words(_SHIPPED))
+    return _words(read_entries(_SHIPPED))
 
 
-def open_words(own: Path | None = None) -> Words:
-    """Read the shipped words, and the listener's own."""
-    shipped = _shipped()
-    return Words({**shipped.say, **read_words(own)}) if own else shipped
+def open_words(files: Sequence[Path] = ()) -> Words:
+    """Read the shipped words, and the listener's own, the nearest first."""
+    if not files:
+        return _shipped()
+    return _words(nearest(map(read_entries, (*files, _SHIPPED))))
+
+
+def _words(entries: Sequence[Entry]) -> Words:
+    short: dict[str, str] = {}
+    others: list[Entry] = []
+    for entry in entries:
+        if _is_mention(entry):
+            short[entry.word] = _said(entry)
+        else:
+            others.append(entry)
+    return Words(short, tuple(others))
+
+
+def _is_mention(entry: Entry) -> bool:
+    """Tell a short form that is said the same wherever it stands."""
+    if entry.near or entry.ipa or not entry.whole or entry.case is Case.ANY:
+        return False
+    known = entry.say or entry.how in {How.SPELL, How.WORD}
+    return bool(known) and SHORT.fullmatch(entry.word) is not None
+
+
+def _said(entry: Entry) -> str:
+    return "" if entry.how is How.SPELL else spoken(entry, entry.word, spell)

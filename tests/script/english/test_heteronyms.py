@@ -24,7 +24,7 @@ def _rows() -> list[list[str]]:
 
 
 def _said(text: str) -> str:
-    return " ".join(u.spoken for u in explain(text, open_tongue("en", None)))
+    return " ".join(u.spoken for u in explain(text, open_tongue("en")))
 
 
 def test_heteronyms_sound_as_their_sentence_asks() -> None:

@@ -30,7 +30,7 @@ def ends(lines: list[str]) -> set[int]:
 
 def found(lines: list[str]) -> set[int]:
     text = " ".join(lines)
-    tongue = open_tongue("de", None)
+    tongue = open_tongue("de")
     spans = tongue.spans(text, Role.PARAGRAPH, ())
     return {end for _, end in tongue.sentences(text, spans)} - {len(text)}
 

@@ -24,7 +24,7 @@ _LIKELY = "0123456789.,:/-–%€$§°½ abcXIVMZäÄßuhr Uhr Mio km\n()„“*
 
 
 def say(text: str) -> str:
-    return " ".join(u.spoken for u in explain(text, open_tongue("de", None)))
+    return " ".join(u.spoken for u in explain(text, open_tongue("de")))
 
 
 def heard(words: str) -> str:
@@ -49,7 +49,7 @@ def test_there_are_enough_pairs_and_none_is_there_twice() -> None:
 @given(st.text(max_size=80) | st.text(alphabet=_LIKELY, max_size=60))
 @example("①²𝟗٣½ 1.2.3 §§ 4a")
 def test_no_digit_is_left_and_every_character_has_its_place(text: str) -> None:
-    tongue = open_tongue("de", None)
+    tongue = open_tongue("de")
     spans = tongue.spans(text, Role.PARAGRAPH, ())
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
@@ -65,17 +65,17 @@ def test_no_digit_is_left_and_every_character_has_its_place(text: str) -> None:
 )
 def test_a_line_that_never_ends_is_said(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    kept = "".join(u.written for u in explain(text, open_tongue("de", None)))
+    kept = "".join(u.written for u in explain(text, open_tongue("de")))
     assert "".join(kept.split()) in ("", "".join(text.split()))
 
 
 def test_every_tag_of_german_is_german() -> None:
-    (utterance,) = explain("Um 7 Uhr.", open_tongue("de_AT", None))
+    (utterance,) = explain("Um 7 Uhr.", open_tongue("de_AT"))
     assert utterance.spoken == "Um sieben Uhr."
 
 
 def test_asides_and_tables_are_introduced_in_german() -> None:
-    tongue = open_tongue("de", None)
+    tongue = open_tongue("de")
     assert tongue.lead_in(Role.CAPTION, "Die Elbe") == "Bild: "
     assert tongue.lead_in(Role.CAPTION, "Foto: Die Elbe") == ""
     assert tongue.lead_in(Role.PARAGRAPH, "Die Elbe") == ""
@@ -87,5 +87,16 @@ def test_asides_and_tables_are_introduced_in_german() -> None:
 def test_the_listener_s_own_words_win(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('letters = ["NATO"]\n[say]\nKyjiw = "Kijiw"\n', encoding="utf-8")
-    (utterance,) = explain("Die NATO in Kyjiw.", open_tongue("de", own))
+    (utterance,) = explain("Die NATO in Kyjiw.", open_tongue("de", [own]))
     assert utterance.spoken == "Die N A T O in Kijiw."
+
+
+def test_a_sound_of_the_listener_s_own_is_kept(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[words]\nKyjiw = { ipa = "ˈkɪjiu" }\nNATO = { ipa = "ˈnaːto" }\n',
+        encoding="utf-8",
+    )
+    (utterance,) = explain("Die NATO’s in Kyjiws Mitte.", open_tongue("de", [own]))
+    assert utterance.spoken == "Die NATO’s in Kyjiws Mitte."
+    assert [span.ipa for span in utterance.spans if span.ipa] == ["ˈnaːto", "ˈkɪjiu"]
