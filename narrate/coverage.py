@@ -63,8 +63,22 @@ class _Chains:
             at = self._next[at]
 
 
-def _prove_group(number: int, source: str, pieces: Iterable[str]) -> None:
-    """Let each piece claim a stretch of its own; in the end all must be claimed."""
+def _prove_group(number: int, source: str, pieces: Sequence[str]) -> None:
+    """Let each piece claim a stretch of its own; in the end all must be claimed.
+
+    In their order; where one has taken a place that another needs (a line that stands
+    there twice), the longest first.
+    """
+    try:
+        _claim(number, source, pieces)
+    except CoverageError as error:
+        try:
+            _claim(number, source, sorted(pieces, key=len, reverse=True))
+        except CoverageError:
+            raise error from None
+
+
+def _claim(number: int, source: str, pieces: Iterable[str]) -> None:
     claimed = bytearray(len(source))
     at = 0
     for piece in pieces:
