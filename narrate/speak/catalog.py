@@ -7,6 +7,7 @@ from narrate.errors import VoiceError
 from narrate.speak.base import Engine
 from narrate.speak.espeak import EspeakEngine
 from narrate.speak.heart import HeartEngine
+from narrate.speak.piper import PiperEngine
 from narrate.speak.silent import SilentEngine
 from narrate.voice import Voice
 
@@ -14,6 +15,7 @@ ENGINES: Mapping[str, Callable[[Voice], Engine]] = MappingProxyType(
     {
         "heart": HeartEngine,
         "espeak": EspeakEngine,
+        "piper": PiperEngine,
         "silent": SilentEngine,
     }
 )

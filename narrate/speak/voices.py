@@ -12,7 +12,16 @@ from narrate.voice import Manner, Points, Voice
 _TEXTS = ("engine", "about", "language", "licence")
 _SPEEDS = ("words_per_minute", "slowest_words_per_minute", "fastest_words_per_minute")
 _PITCHES = (0.5, 1.5)
-_ALSO = ("variant", "source", "loudness_lufs", "natural", "pitch", "roles")
+_ALSO = (
+    "variant",
+    "source",
+    "loudness_lufs",
+    "natural",
+    "pitch",
+    "roles",
+    "model",
+    "sha256",
+)
 
 
 def voices_folder() -> Path:
@@ -74,6 +83,8 @@ def _read(path: Path, words_per_minute: int | None = None) -> Voice:
         licence=data["licence"],
         variant=data.get("variant", ""),
         source=data.get("source", ""),
+        model=data.get("model", ""),
+        sha256=data.get("sha256", ""),
         natural=bool(data.get("natural", False)),
         pitch=float(data.get("pitch", 1.0)),
         roles={
