@@ -68,7 +68,8 @@ def _costs(
     costs = np.where(vowels != others, _MIXED, costs)
     costs = np.where(here == there, 0, costs)
     elsewhere = np.array(begins)[:, None] != np.array(first)[None]
-    return (costs + _ELSEWHERE * elsewhere).astype(np.int32)
+    whole: Numbers = (costs + _ELSEWHERE * elsewhere).astype(np.int32)
+    return whole
 
 
 def _is_parted(sounds: Sequence[str], first: int, last: int) -> bool:

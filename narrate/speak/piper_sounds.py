@@ -1,6 +1,6 @@
 """A phrase in Piper's phonemes, and of which word each is: nothing left out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,9 +12,10 @@ from narrate.words import words_of
 
 SPELLING = Spelling(dots_plurals=True, lone_a="eh")  # it reads with espeak-ng
 
-_LONGEST_PIECE = 300  # characters: espeak-ng cuts a clause at 800 bytes
-_SURE = 20  # letters: of a word that it spells it says no more than 200 codes
-_LOSS = 0.8  # of what its halves have: with less, a word was not said to its end
+_LONGEST_PIECE = 300  # characters of a text
+_LONGEST_LINE = 400  # characters for espeak-ng
+_SURE = 20  # characters: no word so short is cut, even one that is spelled
+_LONGEST_WORD = 60  # sounds, which no real word has; espeak-ng cuts some at 110
 _WORDS = 5_000
 _BREAK = "\n"
 _CLAUSE = frozenset(",;:.?!")
@@ -55,7 +56,8 @@ class Phonemizer:
         """Give the phonemes of a text, a break behind each of its sentences."""
         safe = make_safe(text, SPELLING)
         safe = compiled(r"\.{2,}|…").sub(",", safe)  # it would make no pause at all
-        return tuple(self._plain(" ".join(map(self._unbroken, safe.split()))))
+        tokens = " ".join(map(self._unbroken, safe.split())).split()
+        return tuple(sound for line in _lines(tokens) for sound in self._plain(line))
 
     def _piece(
         self, text: str, words: Sequence[str], numbers: Sequence[int]
@@ -79,13 +81,22 @@ class Phonemizer:
         """Part a word that is too long for espeak-ng to say to its end."""
         if len(word) <= _SURE:
             return word
-        halves = word[: len(word) // 2], word[len(word) // 2 :]
-        whole, *parts = (
-            sum(map(is_letter, self._plain(each))) for each in (word, *halves)
-        )
-        if whole >= _LOSS * sum(parts):
+        if sum(map(is_letter, self._plain(word))) < _LONGEST_WORD:
             return word
-        return " ".join(map(self._unbroken, halves))
+        middle = len(word) // 2
+        cut = word.rfind("-", 1, middle + 1) + 1 or middle
+        return f"{self._unbroken(word[:cut])} {self._unbroken(word[cut:])}"
+
+
+def _lines(tokens: Iterable[str]) -> Iterator[str]:
+    """Fill lines: in a longer one espeak-ng leaves words out, without a word."""
+    line = ""
+    for token in tokens:
+        if line and len(line) + len(token) >= _LONGEST_LINE:
+            yield line
+            line = ""
+        line = f"{line} {token}" if line else token
+    yield line
 
 
 def _pieces(text: str) -> Iterator[list[tuple[int, int]]]:
