@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -21,9 +21,9 @@ from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
 from narrate.model import Article, Script, Utterance
 from narrate.options import Acronyms, Encoding, Options, Pacing
 from narrate.read.article import read
-from narrate.speak.cast import Cast, find_cast
-from narrate.speak.languages import language_name, speaks, voice_for
+from narrate.speak.cast import Cast
 from narrate.speak.voices import find_voice
+from narrate.speakers import find_speakers
 from narrate.takes import Takes, open_takes
 from narrate.voice import Voice
 
@@ -76,7 +76,9 @@ class Episode:
 def prepare(options: Options) -> tuple[Article, Script, Voice]:
     """Read an article and write its script, proved against the article."""
     voice = find_voice(options.voice, options.words_per_minute)
-    article, cast = _cast(read(options.article, options.reading), voice, options)
+    article, cast = find_speakers(
+        read(options.article, options.reading), voice, options
+    )
     return article, _write(article, options, cast, lambda _: None), cast.voice
 
 
@@ -124,7 +126,7 @@ def _begun(
     takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs))
     early = takes.begin if new and takes.apart else _later
     read_article = read(options.article, options.reading, early)
-    article, takes.cast = _cast(read_article, voice, options)
+    article, takes.cast = find_speakers(read_article, voice, options)
     if new:
         takes.begin()
     return takes, article
@@ -132,21 +134,6 @@ def _begun(
 
 def _later() -> None:
     """Begin no worker yet."""
-
-
-def _cast(article: Article, voice: Voice, options: Options) -> tuple[Article, Cast]:
-    """Find voices for an article's languages; a notice tells of another than asked."""
-    foreign = {f.language for passage in article.passages for f in passage.foreign}
-    if speaks(voice, article.language):
-        return article, find_cast(voice, foreign)
-    from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
-
-    name = language_name(article.language)
-    how = "" if is_known(article.language) else ", as it is written"
-    notice = f"This article is in {name}: espeak reads it{how}."
-    article = replace(article, notices=(*article.notices, notice))
-    other = voice_for(article.language, options.words_per_minute)
-    return article, find_cast(other, foreign)
 
 
 def _write(
@@ -160,10 +147,11 @@ def _write(
 
     pacing = Pacing(
         cast.voice.words_per_minute,
-        options.captions,
+        options.pictures,
         options.lexicon,
         options.treatments,
         options.saying,
+        cast.voice.lead_ins(),
     )
     script = compose(article, pacing, ready)
     prove(article.source, script)

@@ -17,8 +17,10 @@ from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
     Acronyms,
     Captions,
+    Credits,
     Emoji,
     Options,
+    Pictures,
     Quality,
     Reading,
     Saying,
@@ -62,7 +64,9 @@ def build(
     output: ask.Output = None,
     voice: ask.VoiceName = "heart",
     wpm: ask.Speed = None,
-    captions: ask.CaptionsChoice = Captions.CHAPTER,
+    captions: ask.CaptionsChoice = Captions.FULL,
+    credit: ask.CreditsChoice = Credits.ON,
+    caption_chapters: ask.CaptionChapters = True,
     acronyms: ask.AcronymsChoice = Acronyms.FIRST,
     emoji: ask.EmojiChoice = Emoji.NAMES,
     treat: ask.Treat = None,
@@ -84,7 +88,8 @@ def build(
     """Read an article aloud into a chaptered MP3."""
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
-    what = article, output, voice, wpm, captions, lexicon, reading, treatments
+    pictures = Pictures(captions, credit, caption_chapters)
+    what = article, output, voice, wpm, pictures, lexicon, reading, treatments
     how = jobs, force, Saying(acronyms, emoji), quality, verify
     _build(Options(*what, *how), plain=plain, json=json)
 
@@ -113,7 +118,9 @@ def script(
     json: ask.AsJson = False,
     voice: ask.VoiceName = "heart",
     wpm: ask.Speed = None,
-    captions: ask.CaptionsChoice = Captions.CHAPTER,
+    captions: ask.CaptionsChoice = Captions.FULL,
+    credit: ask.CreditsChoice = Credits.ON,
+    caption_chapters: ask.CaptionChapters = True,
     acronyms: ask.AcronymsChoice = Acronyms.FIRST,
     emoji: ask.EmojiChoice = Emoji.NAMES,
     treat: ask.Treat = None,
@@ -133,8 +140,9 @@ def script(
     reading = Reading(encoding, title, author, date, source, language, allow_private)
     treatments = parse_treatments(treat or ())
     saying = Saying(acronyms, emoji)
+    pictures = Pictures(captions, credit, caption_chapters)
     options = Options(
-        article, None, voice, wpm, captions, lexicon, reading, treatments, saying=saying
+        article, None, voice, wpm, pictures, lexicon, reading, treatments, saying=saying
     )
     read, made, _ = prepare(options)
     print_lines([script_json(made)] if json else script_lines(made, why=why))

@@ -80,7 +80,7 @@ def parse(ipa: str) -> tuple[Phone, ...]:
         raise ValueError(f"{ipa!r} has no vowel")
     if stress:
         raise ValueError(f"no vowel follows the last {stress} of {ipa!r}")
-    return tuple(phones)
+    return tuple(phones[:-1] if phones[-1].sound == " " else phones)
 
 
 def _plain(ipa: str) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from narrate.roles import Role
 
@@ -58,6 +59,14 @@ class Passage:
         """Name the lines that a stretch of the text stands on."""
         first = max(0, bisect_right(self.starts, start) - 1)
         return self.lines[first : max(first + 1, bisect_left(self.starts, end))]
+
+    def cut(self, start: int, end: int) -> Self:
+        """Give a stretch of it, with its own lines and without foreign stretches."""
+        lines = self.lines_of(start, end)
+        first = max(0, bisect_right(self.starts, start) - 1)
+        starts = (max(0, at - start) for at in self.starts[first : first + len(lines)])
+        text = self.text[start:end]
+        return type(self)(self.role, text, lines, tuple(starts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,38 @@ from narrate.roles import TREATMENTS, Role, Treatment
 class Captions(StrEnum):
     """What becomes of the words under pictures."""
 
-    CHAPTER = "chapter"
-    """Each is a chapter of its own, so that a listener can skip it."""
+    FULL = "full"
+    """All of them."""
 
-    INLINE = "inline"
-    """Read where it stands, between two paragraphs."""
+    BRIEF = "brief"
+    """The first sentence of each, and of a credit the name."""
 
     OFF = "off"
-    """Left out, and counted as left out."""
+    """Left out, with their credits, and listed as left out."""
+
+
+class Credits(StrEnum):
+    """Whether it is said who made a picture."""
+
+    ON = "on"
+    """Behind the caption."""
+
+    OFF = "off"
+    """Left out, and listed as left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """How pictures are told of."""
+
+    captions: Captions = Captions.FULL
+    """What becomes of the words under them."""
+
+    credits: Credits = Credits.ON
+    """Whether it is said who made them."""
+
+    chapters: bool = True
+    """Each is a chapter of its own, which a listener can skip; or read in its place."""
 
 
 class Acronyms(StrEnum):
@@ -85,8 +109,8 @@ class Pacing:
     words_per_minute: int = 165
     """To judge how long a chapter will take."""
 
-    captions: Captions = Captions.CHAPTER
-    """What becomes of captions."""
+    pictures: Pictures = field(default_factory=Pictures)
+    """How pictures are told of."""
 
     lexicon: Path | None = None
     """More words of the listener's own; they win over the shipped ones."""
@@ -96,6 +120,9 @@ class Pacing:
 
     saying: Saying = field(default_factory=Saying)
     """How short forms and emoji are said."""
+
+    lead_ins: Mapping[Role, str] = field(default_factory=dict)
+    """Words before a passage of a role, instead of the language's own."""
 
 
 class Quality(StrEnum):
@@ -138,8 +165,8 @@ class Options:
     words_per_minute: int | None = None
     """Another speed than the voice's own."""
 
-    captions: Captions = Captions.CHAPTER
-    """What becomes of captions."""
+    pictures: Pictures = field(default_factory=Pictures)
+    """How pictures are told of."""
 
     lexicon: Path | None = None
     """The listener's own words."""

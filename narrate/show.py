@@ -49,6 +49,7 @@ def _utterance(utterance: Utterance) -> dict[str, Any]:
         "spoken": utterance.spoken,
         "pause_ms": utterance.pause_ms,
         "lines": list(utterance.lines),
+        **({"language": utterance.language} if utterance.language else {}),
         "spans": [
             {"start": s.start, "end": s.end, "spoken": s.spoken, "rule": s.rule}
             for s in utterance.spans

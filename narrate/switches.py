@@ -8,6 +8,7 @@ import typer
 from narrate.options import (
     Acronyms,
     Captions,
+    Credits,
     Emoji,
     Quality,
 )
@@ -33,6 +34,16 @@ Speed = Annotated[
 ]
 CaptionsChoice = Annotated[
     Captions, typer.Option("--captions", help="What becomes of words under pictures.")
+]
+CreditsChoice = Annotated[
+    Credits, typer.Option("--credits", help="Whether it is said who made a picture.")
+]
+CaptionChapters = Annotated[
+    bool,
+    typer.Option(
+        "--caption-chapters/--no-caption-chapters",
+        help="Pictures as chapters to skip, or read in their places.",
+    ),
 ]
 AcronymsChoice = Annotated[
     Acronyms, typer.Option("--acronyms", help="When long forms of acronyms are said.")

@@ -98,6 +98,11 @@ class Voice:
             return USUAL
         return self.roles.get(role) or (aside and self.roles.get("aside")) or USUAL
 
+    def lead_ins(self) -> Mapping[Role, str]:
+        """Give the words of its own that introduce a role."""
+        said = {role: self.roles.get(role, USUAL).lead_in for role in Role}
+        return {role: words for role, words in said.items() if words is not None}
+
     def loudness(self, manner: Manner) -> float:
         """Tell how loud it is in a manner, in LUFS, before any gain of ours."""
         speed = self.words_per_minute * manner.speed

@@ -18,6 +18,9 @@ def _own_cache(
 ) -> None:
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("NARRATE_CACHE", str(folder))
+    # none of the settings and voices of whoever runs the tests
+    monkeypatch.setenv("NARRATE_CONFIG", str(folder / "config"))
+    monkeypatch.setenv("NARRATE_DATA", str(folder / "data"))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from narrate.speak.espeak_library import find_library
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _IPA = 2, 0x8000, 1, 2
 _OBEY_BRACKETS = 0x100 | 0x1000 | _UTF8
 _LISTEN = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_FILES = {"en-us": b"gmw/en-US", "en-gb": b"gmw/en"}
+_FILES = {"en-us": b"gmw/en-US", "en-gb": b"gmw/en", "en-gb-x-rp": b"gmw/en-GB-x-rp"}
 
 
 def heard(texts: list[str], voice: str) -> list[str]:

@@ -11,7 +11,7 @@ from narrate.destination import output_path
 from narrate.errors import ArticleError, MissingPartError, OptionError
 from narrate.folders import cache_home
 from narrate.mix import verify
-from narrate.options import Captions, Options
+from narrate.options import Captions, Options, Pictures
 
 
 def test_progress_counts_every_utterance_and_chapter(
@@ -31,10 +31,11 @@ def test_progress_counts_every_utterance_and_chapter(
 def test_captions_are_read_as_they_were_asked_for(
     minefields: Path, tmp_path: Path, captions: Captions
 ) -> None:
-    options = Options(str(minefields), tmp_path / "a.mp3", "silent", captions=captions)
+    pictures = Pictures(captions)
+    options = Options(str(minefields), tmp_path / "a.mp3", "silent", pictures=pictures)
     episode = build(options, lambda _: None)
     photos = [c for c in episode.timeline.chapters if c.title.startswith("Photo: ")]
-    assert len(photos) == (2 if captions is Captions.CHAPTER else 0)
+    assert len(photos) == (0 if captions is Captions.OFF else 2)
     said = any(
         "detectors near" in cue.utterance.spoken for cue in episode.timeline.cues
     )
@@ -54,7 +55,8 @@ def test_a_cache_that_cannot_be_written_is_told_once(
 def test_an_article_of_captions_alone_says_what_to_leave_out(tmp_path: Path) -> None:
     page = tmp_path / "a.txt"
     page.write_text("The tower at dusk. (Ana Lee/AFP via Getty Images)")
-    options = Options(str(page), tmp_path / "a.mp3", "silent", captions=Captions.OFF)
+    pictures = Pictures(Captions.OFF)
+    options = Options(str(page), tmp_path / "a.mp3", "silent", pictures=pictures)
     with pytest.raises(ArticleError, match="leave out --captions off"):
         build(options, lambda _: None)
 

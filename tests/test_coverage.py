@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from narrate.coverage import prove
 from narrate.errors import CoverageError
 from narrate.model import Dropped, Line, Script
-from narrate.options import Captions, Pacing
+from narrate.options import Captions, Pacing, Pictures
 from narrate.read.article import read, read_text
 from narrate.script.compose import compose
 
@@ -51,13 +51,13 @@ WRAPPED_AND_TWICE = (
 
 
 @settings(max_examples=400, deadline=None)
-@example(WRAPPED_AND_TWICE, Captions.CHAPTER)
+@example(WRAPPED_AND_TWICE, Captions.FULL)
 @given(PAGES, st.sampled_from(Captions))
 def test_every_character_of_any_page_is_said_once_or_dropped_once(
     page: str, captions: Captions
 ) -> None:
     article = read_text(page, "page")
-    prove(article.source, compose(article, Pacing(captions=captions)))
+    prove(article.source, compose(article, Pacing(pictures=Pictures(captions))))
 
 
 @settings(max_examples=200, deadline=None)

@@ -14,6 +14,7 @@ GROUND = (
     "voice",
     "heard",
     "words",
+    "ipa",
     "patterns",
     "compiled",
     "sound",

@@ -250,3 +250,17 @@ def test_starting_early_changes_nothing(
         takes.begin()
         takes.start(utterances[::-1])
         assert list(takes.in_order(utterances)) == expected
+
+
+def test_voices_of_both_kinds_are_heard_in_their_order(
+    script: Script, silent: Voice
+) -> None:
+    """Threads for the one; processes, begun beside those threads, for the other."""
+    espeak = find_voice("espeak")
+    one, two, three = few(script)[:3]
+    with open_takes(Cast(silent, languages={"fr": espeak}), Encoding(), 2) as takes:
+        takes.begin()
+        mixed = list(takes.in_order([one, replace(two, language="fr"), three]))
+    assert [mixed[0], mixed[2]] == made([one, three], silent)
+    assert [mixed[1]] == made([two], espeak)
+    assert not multiprocessing.active_children()

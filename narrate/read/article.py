@@ -14,6 +14,7 @@ from narrate.read.language import detect_language
 from narrate.read.lines import paragraphs, split_lines
 from narrate.read.load import load
 from narrate.read.mend import mend
+from narrate.read.quotations import mark_foreign
 from narrate.roles import FURNITURE, HEAD, PICTURES, Role
 
 _TITLE_CHARACTERS = 120
@@ -74,7 +75,7 @@ def assemble(page: Page, source: Source, reading: Reading) -> Article:
         name=source.name,
         language=language,
         source=page.lines,
-        passages=tuple(labels.passages),
+        passages=tuple(mark_foreign(each, language) for each in labels.passages),
         dropped=tuple(labels.dropped),
         notices=page.notices + notices,
         url=source.url,

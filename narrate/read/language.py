@@ -21,25 +21,36 @@ _ENGLISH_WORDS = frozenset(
 _ENGLISH_SHARE = 0.15
 # Nats between the likeliest language and English: one sentence of German, Dutch, French
 # or Swedish has 150 and more, names and lists of English words at most 35.
-_SURE = 60.0
+SURE = 60.0
+"""Nats."""
 
 
 def detect_language(blocks: Sequence[Block], told: str) -> str:
     """Give a text's language, BCP 47; `told` is the file's word, for a short text."""
     sample = _sample(blocks)
-    words = _WORD.findall(sample.casefold())
-    known = sum(word in _ENGLISH_WORDS for word in words)
-    if known > _ENGLISH_SHARE * len(words):
+    if english_share(sample) > _ENGLISH_SHARE:
         return told if primary(told) == ENGLISH else ENGLISH
-    if sum(map(len, words)) < _FEWEST_LETTERS:
+    if sum(map(len, _WORD.findall(sample))) < _FEWEST_LETTERS:
         return told or ENGLISH
-    import py3langid  # noqa: PLC0415 - 0.1 s that an English article need not wait
-
-    ranked = py3langid.rank(sample)
+    ranked = rank_languages(sample)
     found, likelihood = ranked[0]
-    if likelihood - dict(ranked)[ENGLISH] < _SURE:
+    if likelihood - dict(ranked)[ENGLISH] < SURE:
         return told or ENGLISH
     return told if primary(told) == found else found
+
+
+def english_share(text: str) -> float:
+    """Tell how much of a text is the small words of English."""
+    words = _WORD.findall(text.casefold())
+    return sum(word in _ENGLISH_WORDS for word in words) / max(1, len(words))
+
+
+def rank_languages(text: str) -> list[tuple[str, float]]:
+    """Rank the languages that a text may be in, likeliest first, in nats."""
+    import py3langid  # noqa: PLC0415 - 0.1 s that an English article need not wait
+
+    ranked: list[tuple[str, float]] = py3langid.rank(text)
+    return ranked
 
 
 def _sample(blocks: Sequence[Block]) -> str:

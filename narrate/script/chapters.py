@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from narrate.model import Section
+from narrate.model import Section, Utterance
 from narrate.options import Pacing
 from narrate.roles import Role, Treatment
 from narrate.script.drafts import SHORTEST_MS, Draft, Part, make_drafts
@@ -14,6 +15,7 @@ MOST_CHAPTERS = 255
 """An ID3 table of contents counts its entries in one byte (ID3v2 Chapters 1.0)."""
 
 _CHAPTER_PAUSE_MS = 1_000  # AntennaPod cuts JSON chapter times to whole seconds
+_ASIDE_PAUSE_MS = 900  # before an aside and after it, where it is read in its place
 _LAST = {Role.FOOTNOTE: "Footnotes", Role.NOTE: "About the author"}
 
 
@@ -82,7 +84,12 @@ def _titles(drafts: Sequence[Draft]) -> list[str]:
 
 def _section(draft: Draft, title: str) -> Section:
     utterances = [u for part in draft.parts for u in part.utterances]
-    last = utterances[-1]
-    pause_ms = max(last.pause_ms, _CHAPTER_PAUSE_MS)
-    utterances[-1] = replace(last, pause_ms=pause_ms)
+    for at, (one, following) in enumerate(pairwise(utterances)):
+        if one.aside is not following.aside:
+            utterances[at] = _rested(one, _ASIDE_PAUSE_MS)
+    utterances[-1] = _rested(utterances[-1], _CHAPTER_PAUSE_MS)
     return Section(title, tuple(utterances), draft.aside)
+
+
+def _rested(utterance: Utterance, least_ms: int) -> Utterance:
+    return replace(utterance, pause_ms=max(utterance.pause_ms, least_ms))

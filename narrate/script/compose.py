@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from narrate.model import Article, Dropped, Passage, Script, Span, Utterance
-from narrate.options import Captions, Emoji, Pacing
+from narrate.options import Captions, Credits, Pacing
 from narrate.roles import PICTURES, Role, Treatment
 from narrate.script.base import Tongue
+from narrate.script.brief import briefly
 from narrate.script.chapters import arrange
 from narrate.script.drafts import Part
 from narrate.script.pauses import PASSAGE_MS
-from narrate.script.tongues import open_tongue
+from narrate.script.quoted import quoted
+from narrate.script.tongues import Tongues
 from narrate.script.utterances import utterances
 
 _NO_WORDS = "no words: nothing to say"
@@ -26,14 +28,14 @@ def compose(
     `ready` is told of each passage's utterances before the chapters are arranged, which
     only changes their order and pauses: to speak them need not wait.
     """
-    tongue = open_tongue(article.language, pacing.lexicon, pacing.saying.acronyms)
-    kept, dropped = _choose_passages(article, pacing)
+    tongues = Tongues(article.language, pacing)
+    kept, dropped = _choose_passages(article, pacing, tongues.own)
     for passage in kept:
-        tongue.learn(passage.text)
+        tongues.own.learn(passage.text)
     parts: list[Part] = []
     for passage in kept:
         treatment = pacing.treatments[passage.role]
-        said = _treated(passage, treatment, tongue, pacing.saying.emoji)
+        said = _treated(passage, treatment, tongues, pacing)
         if said:
             ready(said)
             parts.append(Part(passage.role, treatment, said))
@@ -51,29 +53,40 @@ def explain(text: str, tongue: Tongue) -> tuple[Utterance, ...]:
 
 
 def _choose_passages(
-    article: Article, pacing: Pacing
+    article: Article, pacing: Pacing, tongue: Tongue
 ) -> tuple[list[Passage], list[Dropped]]:
     dropped = list(article.dropped)
     kept: list[Passage] = []
     for passage in article.passages:
-        if pacing.captions is Captions.OFF and passage.role in PICTURES:
-            reason = f"{passage.role}s are off"
+        reason = _reason_to_drop(passage.role, pacing)
+        if reason:
             dropped.append(Dropped(passage.text, passage.lines, reason))
-        elif pacing.treatments[passage.role] is Treatment.DROP:
-            dropped.append(Dropped(passage.text, passage.lines, passage.role.value))
+        elif passage.role in PICTURES and pacing.pictures.captions is Captions.BRIEF:
+            brief, left_out = briefly(passage, tongue)
+            kept.append(brief)
+            dropped += left_out
         else:
             kept.append(passage)
     return kept, dropped
 
 
+def _reason_to_drop(role: Role, pacing: Pacing) -> str:
+    pictures = pacing.pictures
+    if role in PICTURES and pictures.captions is Captions.OFF:
+        return f"{role}s are off"
+    if role is Role.CREDIT and pictures.credits is Credits.OFF:
+        return "credits are off"
+    return role.value if pacing.treatments[role] is Treatment.DROP else ""
+
+
 def _treated(
-    passage: Passage, treatment: Treatment, tongue: Tongue, emoji: Emoji
+    passage: Passage, treatment: Treatment, tongues: Tongues, pacing: Pacing
 ) -> tuple[Utterance, ...]:
     if treatment is Treatment.SUM_UP:
-        summary = tongue.summary(passage.role, len(passage.lines))
+        summary = tongues.own.summary(passage.role, len(passage.lines))
         if summary:
             return (_summed_up(passage, summary),)
-    said = utterances(passage, tongue, emoji)
+    said = quoted(passage, tongues, pacing)
     if treatment is Treatment.ASIDE:
         return tuple(replace(utterance, aside=True) for utterance in said)
     return tuple(said)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from narrate.compiled import compiled
 from narrate.model import Utterance
-from narrate.options import Captions, Pacing
+from narrate.options import Pacing
 from narrate.roles import HEAD, PICTURES, Role, Treatment
 from narrate.script.phrases import first_clause
 from narrate.script.titles import CONTINUED, LONGEST_TITLE, clean
@@ -97,7 +97,7 @@ class Draft:
 
 def _is_picture_apart(part: Part, pacing: Pacing) -> bool:
     aside = part.treatment is Treatment.ASIDE
-    return aside and part.role in PICTURES and pacing.captions is Captions.CHAPTER
+    return aside and part.role in PICTURES and pacing.pictures.chapters
 
 
 def make_drafts(parts: Sequence[Part], pacing: Pacing) -> Iterator[Draft]:

@@ -34,7 +34,7 @@ _BREATHS_MS = {
     "…": 350,
 }
 _LAST_MARK = re.compile(r"(\.{3}|\W)[\"'”’»)\]]*$")
-_CARRIED = re.compile(r"[\w%][\")”’\]]*$")
+_CARRIED = re.compile(r"[\w%][\s\")”’\]»“]*$")
 
 
 def pause_ms(written: str, role: Role, *, ends: bool, last: bool) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from narrate.options import Acronyms, primary
+from narrate.options import Acronyms, Pacing, primary
 from narrate.script.base import Tongue
 from narrate.script.lexicon import open_lexicon
 
@@ -48,3 +48,20 @@ def open_tongue(
     """Open what says an article's language; one without rules is read as written."""
     known = TONGUES.get(primary(language))
     return known(lexicon, acronyms) if known else _plain()
+
+
+class Tongues:
+    """An article's own language, and those of what it quotes."""
+
+    def __init__(self, language: str, pacing: Pacing) -> None:
+        self._pacing = pacing
+        self.own = open_tongue(language, pacing.lexicon, pacing.saying.acronyms)
+        """Remembers the article."""
+        self._others: dict[str, Tongue] = {}
+
+    def of(self, language: str) -> Tongue:
+        """Give another language's, opened once; nothing quoted explains anything."""
+        code = primary(language)
+        if code not in self._others:
+            self._others[code] = open_tongue(code, self._pacing.lexicon, Acronyms.NEVER)
+        return self._others[code]

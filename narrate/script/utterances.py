@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from narrate.compiled import compiled
 from narrate.model import Passage, Span, Utterance
-from narrate.options import Emoji
-from narrate.roles import Role
+from narrate.options import Emoji, Pacing
+from narrate.roles import BESIDE, Role
 from narrate.script.base import Tongue
 from narrate.script.english.breaths import breaths
 from narrate.script.marks import EMOJI
 from narrate.script.pauses import carried, closed, pause_ms
-from narrate.script.speakable import cut, has_words, render
+from narrate.script.speakable import cut, has_words, is_ended, render
 
 _QUOTING = r"(?:>(?!\d)\s?)+"
 # "well-" and "known" keep their hyphen wherever the line ends.
@@ -21,25 +21,38 @@ _COMPOUND = (
 )
 
 
+_USUAL = Pacing()
+
+
 def utterances(
-    passage: Passage, tongue: Tongue, emoji: Emoji = Emoji.NAMES
+    passage: Passage,
+    tongue: Tongue,
+    pacing: Pacing = _USUAL,
+    *,
+    goes_on: bool = False,
 ) -> Iterator[Utterance]:
-    """Yield each breath of a passage as it is written and as it is said."""
+    """Yield each breath of a passage as it is written and as it is said.
+
+    What `goes_on` is not all of a passage: its last sentence may not end with it.
+    """
     text = passage.text
-    spans = tongue.spans(text, passage.role, _hidden(passage, emoji))
+    spans = tongue.spans(text, passage.role, _hidden(passage, pacing.saying.emoji))
     if not has_words(render(text, spans)):
         return
     pieces = list(_pieces(text, spans, tongue))
+    if goes_on:
+        start, end, _ = pieces[-1]
+        pieces[-1] = start, end, is_ended(text[start:end])
     for at, (start, end, ends) in enumerate(pieces):
         written = text[start:end]
         own = cut(spans, start, end)
+        last = at == len(pieces) - 1 and not goes_on
         if at == 0:
-            own = _lead_in(tongue, passage.role, written) + own
+            own = _lead_in(tongue, passage.role, written, pacing) + own
         if ends:
             own = closed(written, own)
-        elif text[end : end + 1].isspace():
+        elif not text[end : end + 1].strip():
             own = carried(written, own)
-        last = at == len(pieces) - 1
         yield Utterance(
             passage.role,
             written,
@@ -97,6 +110,11 @@ def _pieces(
         yield held
 
 
-def _lead_in(tongue: Tongue, role: Role, written: str) -> tuple[Span, ...]:
+def _lead_in(
+    tongue: Tongue, role: Role, written: str, pacing: Pacing
+) -> tuple[Span, ...]:
+    """Introduce a passage, unless its own words do, or the voice has other words."""
     words = tongue.lead_in(role, written)
+    if role in pacing.lead_ins and (words or role not in BESIDE):
+        words = f"{pacing.lead_ins[role]} " if pacing.lead_ins[role] else ""
     return (Span(0, 0, words, "aside"),) if words else ()

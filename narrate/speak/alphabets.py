@@ -40,8 +40,11 @@ _LINKED = frozenset("ə ɑː ɜː ɑːɹ ɔːɹ ɜːɹ əɹ ɪəɹ ɛəɹ ʊəɹ
 """Before a vowel British espeak-ng says an r behind these, as the British do where a
 word ends: and not inside a name, where a pause of no length forbids it."""
 
+_LINKED_RP = _LINKED | {"ɔː"}
+_LINKED_US = frozenset({"əɹ", "ɜːɹ"})
 _ENDS_HARD = frozenset({"əl", "ən", "əm"})
 _BUTTON = _TABLE.keys() - {"ɜː", "ɜːɹ"}
+_RECEIVED = {"æ": "æ", "i": "ɪ", "ʊəɹ": "ɔː"}
 _NO_LINK = "_|"
 _R_COLOURED = re.compile("ə(?= ?ɹ)")
 _FINAL_I = re.compile("(?<![ˈˌaeɔ])ɪ(?!\\S)")
@@ -68,7 +71,7 @@ def to_espeak(ipa: str, *, british: bool) -> str:
             continue
         mark = {"ˈ": "'", "ˌ": ",", "": ""}[phone.stress]
         said.append(mark + _TABLE[phone.sound][_ESPEAK])
-        if british and phone.sound in _LINKED and is_vowel(after):
+        if british and phone.sound in _LINKED_RP and is_vowel(after):
             said.append(_NO_LINK)
     return "|".join(said).replace("| |", " ")
 
@@ -82,13 +85,19 @@ def to_piper(ipa: str, *, voice: str = "en-us") -> str:
     if not voice.startswith("en"):
         said = "".join(p.stress + p.sound + "ː" * p.long for p in phones)
     else:
-        british = not voice.startswith("en-us")
-        heard = _connected(english(phones, british=british), british=british)
-        heard = heard if british else _flapped(heard, button=_BUTTON)
-        said = _written(heard, _PIPER + british)
-        if not british:
-            said = _FINAL_I.sub("i", _R_COLOURED.sub("ɚ", said))
+        said = _english_ipa(phones, voice)
     return unicodedata.normalize("NFD", said)
+
+
+def _english_ipa(phones: tuple[Phone, ...], voice: str) -> str:
+    if voice.startswith("en-us"):
+        heard = _connected(english(phones, british=False), _LINKED_US)
+        said = _written(_flapped(heard, button=_BUTTON), _PIPER)
+        return _FINAL_I.sub("i", _R_COLOURED.sub("ɚ", said))
+    sounds = english(phones, british=True)
+    if voice.endswith("-rp"):
+        return _received(_connected(sounds, _LINKED_RP))
+    return _written(_connected(sounds, _LINKED), _PIPER + 1)
 
 
 def _written(phones: list[Phone], column: int) -> str:
@@ -97,6 +106,19 @@ def _written(phones: list[Phone], column: int) -> str:
         phone.stress + (_TABLE[phone.sound][column] if phone.sound != " " else " ")
         for phone in phones
     )
+
+
+def _received(phones: list[Phone]) -> str:
+    """Write it as espeak-ng does for en-gb-x-rp, the voice of many of Piper's."""
+    said = []
+    for at, phone in enumerate(phones):
+        after, beyond = (*phones[at + 1 : at + 3], _END, _END)[:2]
+        letters = _RECEIVED.get(phone.sound) or _TABLE.get(phone.sound, " " * 5)[-1]
+        ends = after.sound == " " or (after.sound == "ɹ" and beyond.sound == " ")
+        if phone.sound in {"ə", "əɹ", "aʊəɹ"} and (ends or is_vowel(after)):
+            letters = letters.replace("ə", "ɐ")
+        said.append(phone.stress + letters)
+    return "".join(said)
 
 
 def _flapped(phones: list[Phone], *, button: Container[str]) -> list[Phone]:
@@ -115,9 +137,8 @@ def _flapped(phones: list[Phone], *, button: Container[str]) -> list[Phone]:
     return heard
 
 
-def _connected(phones: list[Phone], *, british: bool) -> list[Phone]:
+def _connected(phones: list[Phone], linked: Container[str]) -> list[Phone]:
     """Connect sounds as espeak-ng does in every text: the n of "bank", "far away"."""
-    linked = _LINKED if british else {"əɹ", "ɜːɹ"}
     heard: list[Phone] = []
     for at, phone in enumerate(phones):
         after, beyond = (*phones[at + 1 : at + 3], _END, _END)[:2]

@@ -32,13 +32,13 @@ class Cast:
     """Who says what the article's voice leaves to others, by the name that it gives."""
 
     languages: Mapping[str, Voice] = field(default_factory=dict)
-    """Who says what is in another language, by its code."""
+    """Who says what is in another language, by its code; if nobody can, `voice`."""
 
     def part(self, utterance: Utterance) -> Part:
         """Tell who says an utterance, and how."""
         role, aside = utterance.role, utterance.aside
         if utterance.language:
-            voice = self.languages[primary(utterance.language)]
+            voice = self.languages.get(primary(utterance.language), self.voice)
             return Part(voice, voice.manner(role, aside=aside))
         manner = self.voice.manner(role, aside=aside)
         return Part(self.roles.get(manner.voice, self.voice), manner)

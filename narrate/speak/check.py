@@ -4,6 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from narrate.sound import Sound
+from narrate.speak.base import Speech
+from narrate.words import words_of
 
 # Letters a second against what the speed asks for (five a word): 0.44 to 1.18 over 194
 # utterances, both voices, 80 to 430 words a minute. Half a clip has twice as many.
@@ -30,6 +32,19 @@ def find_fault(sound: Sound, text: str, words_per_minute: int) -> str:
         return f"it took only {sound.length_ms} ms for {letters} letters"
     if letters > _SHORT and sound.length_ms * _SLOWEST > wanted_ms:
         return f"it took {sound.length_ms} ms for {letters} letters"
+    return ""
+
+
+def find_mistiming(speech: Speech, text: str) -> str:
+    """Say what is wrong with the times of a text's words; "" if nothing is."""
+    wanted = len(words_of(text))
+    if len(speech.words) != wanted:
+        return f"it timed {len(speech.words)} words of {wanted}"
+    edges = [edge for word in speech.words for edge in word]
+    if edges != sorted(edges):
+        return "its words are not in order"
+    if edges and not 0 <= edges[0] <= edges[-1] <= speech.sound.length:
+        return "its words lie outside its sound"
     return ""
 
 

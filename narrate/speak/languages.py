@@ -105,6 +105,11 @@ def speaks(voice: Voice, language: str) -> bool:
     return primary(voice.language) in {"und", primary(language)}
 
 
+def reads(language: str) -> bool:
+    """Tell whether espeak-ng can read a language."""
+    return primary(language) in NAMES
+
+
 def voice_for(language: str, words_per_minute: int | None) -> Voice:
     """Give the voice that reads a language as it is written.
 

@@ -75,7 +75,10 @@ class Performer:
             return f"{type(error).__name__}: {error}"
         if not engine.audible:
             return speech
-        from narrate.speak.check import find_fault  # noqa: PLC0415 - numpy
+        # numpy
+        from narrate.speak.check import find_fault, find_mistiming  # noqa: PLC0415
 
+        text = utterance.spoken
         speed = round(part.voice.words_per_minute * part.manner.speed)
-        return find_fault(speech.sound, utterance.spoken, speed) or speech
+        fault = find_fault(speech.sound, text, speed) or find_mistiming(speech, text)
+        return fault or speech

@@ -124,7 +124,7 @@ def edits(text: str) -> list[Edit]:
         Edit("one paragraph changed", _with(lines, at, other)),
         Edit("one paragraph added", _with(lines, at, f"{lines[at]}\n\n{added}")),
         Edit("one heading changed", text.replace(title, f"{title} Again")),
-        Edit("--captions inline", text, ("--captions", "inline")),
+        Edit("--no-caption-chapters", text, ("--no-caption-chapters",)),
         Edit("--quality fast", text, ("--quality", "fast")),
     ]
 

@@ -20,6 +20,7 @@ from narrate.mix.tags import Tags
 from narrate.mix.verify import verify
 from narrate.model import Script
 from narrate.options import Options, Quality
+from narrate.words import timed
 
 RATE_HZ = 32_000
 
@@ -96,6 +97,22 @@ def test_an_aside_is_a_little_softer_than_the_article(
         soundfile.write(tmp_path / "part.wav", np.concatenate(parts), RATE_HZ)
         levels[aside] = verify(tmp_path / "part.wav").lufs
     assert 2 <= levels[False] - levels[True] <= 3
+
+
+def test_every_written_word_is_timed_inside_its_cue(
+    spoken: tuple[Path, Timeline],
+) -> None:
+    _, timeline = spoken
+    for cue in timeline.cues:
+        words = timed(cue)
+        assert cue.start_ms <= words[0].start_ms <= words[-1].end_ms <= cue.end_ms
+        for one, following in pairwise(words):
+            assert one.end <= following.start
+            assert one.start_ms <= one.end_ms <= following.start_ms
+        shown = [cue.utterance.written[word.start : word.end] for word in words]
+        assert all(any(map(str.isalnum, word)) for word in shown)
+        letters = sum(map(str.isalnum, cue.utterance.written))
+        assert sum(sum(map(str.isalnum, word)) for word in shown) >= 0.8 * letters
 
 
 def test_chapters_of_the_file_are_the_timeline_s(spoken: tuple[Path, Timeline]) -> None:

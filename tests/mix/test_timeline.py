@@ -4,6 +4,7 @@ from narrate.mix.base import FORMATS
 from narrate.mix.timeline import Length, lay_out
 from narrate.model import Script
 from narrate.options import Quality
+from narrate.words import pack, timed, words_of
 
 FRAME = 1152
 BEST, FAST = FORMATS[Quality.BEST], FORMATS[Quality.FAST]
@@ -28,6 +29,22 @@ def test_cues_rise_and_never_overlap(script: Script) -> None:
     assert timeline.cues[0].start_ms == 10
     for a, b in pairwise(timeline.cues):
         assert a.start_ms < a.end_ms < b.start_ms
+
+
+def test_words_are_timed_from_the_beginning_of_the_audio(script: Script) -> None:
+    first, *rest = script.utterances()
+    words = len(words_of(first.spoken))
+    times = pack((320 * at, 320 * at + 160) for at in range(words))
+    lengths = [Length(640, 20 * FRAME, 30 * FRAME, times)]
+    lengths += [Length(0, 20 * FRAME, 30 * FRAME)] * len(rest)
+    cue, silent, *_ = lay_out(script, lengths, BEST).cues
+    assert [word.start_ms for word in timed(cue)] == (
+        [20 + 10 * at for at in range(words)]
+    )
+    assert [cue.utterance.written[w.start : w.end] for w in timed(cue)] == (
+        first.written.split()
+    )
+    assert timed(silent) == ()
 
 
 def test_where_a_frame_is_no_whole_millisecond_times_are_right_to_half_of_one(

@@ -1,5 +1,5 @@
 from narrate.model import Script, Section
-from narrate.options import Captions, Pacing
+from narrate.options import Captions, Pacing, Pictures
 from narrate.read.article import read_text
 from narrate.roles import Role
 from narrate.script.chapters import MOST_CHAPTERS
@@ -10,8 +10,8 @@ PARAGRAPH = SENTENCE * 4
 CAPTION = "The tower at dusk. (Ana Lee/AFP via Getty Images)"
 
 
-def composed(page: str, captions: Captions = Captions.CHAPTER) -> Script:
-    return compose(read_text(page, "a.txt"), Pacing(captions=captions))
+def composed(page: str, pictures: Pictures | None = None) -> Script:
+    return compose(read_text(page, "a.txt"), Pacing(pictures=pictures or Pictures()))
 
 
 def varied(count: int) -> str:
@@ -75,13 +75,24 @@ def test_a_caption_is_a_chapter_that_can_be_skipped() -> None:
 
 def test_a_caption_inline_makes_no_chapter() -> None:
     page = f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}\n\nAnd {varied(1)}"
-    script = composed(page, Captions.INLINE)
+    script = composed(page, Pictures(chapters=False))
     assert not any(section.aside for section in script.sections)
     assert any(u.role is Role.CAPTION for s in script.sections for u in s.utterances)
 
 
+def test_there_is_a_pause_around_a_caption_in_its_place() -> None:
+    page = f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}\n\nAnd {varied(1)}"
+    script = composed(page, Pictures(chapters=False))
+    utterances = list(script.utterances())
+    at = next(at for at, u in enumerate(utterances) if u.role is Role.CAPTION)
+    assert utterances[at - 1].pause_ms >= 900
+    assert utterances[at].pause_ms < 900 <= utterances[at + 1].pause_ms
+
+
 def test_a_caption_that_is_off_is_counted_as_left_out() -> None:
-    script = composed(f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}", Captions.OFF)
+    script = composed(
+        f"A Tall Title\n\n{varied(2)}\n\n{CAPTION}", Pictures(Captions.OFF)
+    )
     assert [d.reason for d in script.dropped] == ["captions are off", "credits are off"]
 
 

@@ -15,7 +15,7 @@ from narrate.speak.alphabets import to_espeak, to_hibari, to_piper
 from narrate.speak.pronounce import open_phonemizer
 from tests.mnemonics import heard
 
-VOICES = ("en-us", "en-gb")
+VOICES = ("en-us", "en-gb", "en-gb-x-rp")
 CONSONANTS = [*"pbtdkɡfvθðszʃʒhmnŋlrjwxɣʁɲʎʔ", "tʃ", "dʒ", "tɕ", "ʈʂ"]
 VOWELS = [
     *"iɪeɛæaɑɒɔoʊuʌəyøɨʉ",
@@ -62,7 +62,7 @@ def syllables() -> list[str]:
 @pytest.mark.parametrize("voice", VOICES)
 def test_espeak_says_what_is_written_for_piper(voice: str) -> None:
     words = [*NAMES, *syllables()]
-    british = voice == "en-gb"
+    british = voice != "en-us"
     said = heard([f"[[{to_espeak(w, british=british)}]]" for w in words], voice)
     for word, phonemes in zip(words, said, strict=True):
         wanted = to_piper(word, voice=voice)
@@ -142,3 +142,8 @@ def test_two_sounds_are_never_taken_for_one() -> None:
 def test_what_is_no_ipa_raises(convert: type[object]) -> None:
     with pytest.raises(ValueError, match="'Q'"):
         convert("Q", british=False)  # type: ignore[call-arg]
+
+
+def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
+    line = "ˈtərɹɪəɔ̃n" * 10_000
+    assert len(to_piper(line)) > 50_000

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 
 from narrate.sound import Sound
+from narrate.speak.base import Speech, Times
 from narrate.speak.catalog import open_engine
-from narrate.speak.check import find_fault
+from narrate.speak.check import find_fault, find_mistiming
 from narrate.speak.voices import find_voice
 from tests.spoken import say
 
@@ -43,6 +44,23 @@ def test_half_a_clip_of_a_real_voice_is_heard(name: str) -> None:
     assert find_fault(whole, TEXT, voice.words_per_minute) == ""
     half = Sound(whole.samples[: len(whole.samples) // 4 * 2], whole.rate_hz)
     assert "only" in find_fault(half, TEXT, voice.words_per_minute)
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        (((0, 4), (4, 9)), ""),
+        (((0, 4),), "it timed 1 words of 2"),
+        (((5, 9), (0, 4)), "not in order"),
+        (((0, 4), (4, 99)), "outside its sound"),
+    ],
+)
+def test_words_that_are_not_where_they_should_be_are_a_fault(
+    words: Times, fault: str
+) -> None:
+    found = find_mistiming(Speech(Sound(bytes(20), 8_000), words), "Two — words.")
+    assert fault in found
+    assert bool(found) == bool(fault)
 
 
 def test_a_fast_reader_is_not_taken_for_half_a_sentence() -> None:

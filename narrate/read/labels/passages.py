@@ -93,12 +93,12 @@ def _file(block: Block, labels: Labels) -> None:
     cut = 0
     if block.credit:
         cut = len(block.text) - len(block.credit)
-        labels.passages.append(_part(whole, 0, len(block.captioned)))
-        whole = replace(_part(whole, cut, len(block.text)), role=Role.CREDIT)
+        labels.passages.append(whole.cut(0, len(block.captioned)))
+        whole = replace(whole.cut(cut, len(block.text)), role=Role.CREDIT)
     elif block.role is Role.PARAGRAPH and (cut := _dateline(block.text)):
-        place = replace(_part(whole, 0, cut), role=Role.DATELINE)
+        place = replace(whole.cut(0, cut), role=Role.DATELINE)
         labels.passages.append(place)
-        whole = _part(whole, cut, len(block.text))
+        whole = whole.cut(cut, len(block.text))
     labels.passages.append(whole)
 
 
@@ -113,11 +113,3 @@ def _dateline(text: str) -> int:
     )
     starts = not text[found.end()].islower()
     return found.end() if found["more"] or (named and starts) else 0
-
-
-def _part(whole: Passage, start: int, end: int) -> Passage:
-    """Cut a passage out of another; it keeps only its own lines."""
-    lines = whole.lines_of(start, end)
-    first = whole.lines.index(lines[0])
-    starts = (max(0, at - start) for at in whole.starts[first : first + len(lines)])
-    return Passage(whole.role, whole.text[start:end], lines, tuple(starts))
