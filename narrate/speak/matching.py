@@ -31,7 +31,7 @@ def owners(sounds: Sequence[str], words: Sequence[Sequence[str]]) -> list[int | 
     alone = [(k, s) for k, word in enumerate(words) for s in word if is_letter(s)]
     found: list[int | None] = [None] * len(sounds)
     numbers = [k for k, _ in alone]
-    if len(set(numbers)) <= 1:
+    if not said or len(set(numbers)) <= 1:
         whose: list[int | None] = [numbers[0] if numbers else 0] * len(said)
     else:
         rows = _costs(sounds, said, alone)

@@ -10,12 +10,17 @@ from narrate.voice import Voice
 EXTRA = "pip install 'narrate-audio[piper]'"
 
 
+def is_installed() -> bool:
+    """Tell whether the extra is there; imports nothing."""
+    return find_spec("piper") is not None
+
+
 def find_model(voice: Voice) -> Path:
     """Find a voice's network, beside it its description; imports nothing.
 
     Raises VoiceError where one of them, or Piper itself, is not there.
     """
-    if find_spec("piper") is None:
+    if not is_installed():
         raise VoiceError(voice.name, f"needs the engine Piper: {EXTRA}")
     path = _locate(voice)
     for file in (path, description(path)):
@@ -35,7 +40,7 @@ def _locate(voice: Voice) -> Path:
     if not voice.model:
         raise VoiceError(voice.name, "needs the entry model: the path of an .onnx file")
     path = Path(voice.model)
-    if path.is_absolute() or path.is_file():
+    if path.is_absolute():
         return path
     package, _, file = voice.model.partition("/")
     found = find_spec(package) if package.isidentifier() else None
