@@ -63,7 +63,7 @@ def test_each_word_has_its_sounds_though_they_are_joined_and_parted(
     said = by_word(phonemizer.said(Phrase(SENTENCE)), SENTENCE)
     assert said["of"] == "ʌv"
     assert said["the"].startswith("ð")
-    assert said["has"], said["been"] == ("hɐz", "bɪn")
+    assert (said["has"], said["been"]) == ("hɐz", "bɪn")
     assert said["1984,"].startswith("nˈaɪntiːn")
     assert said["1984,"].endswith("fˈɔːɹ")
     assert (said["A"], said["P."]) == ("ˌeɪ", "pˈiː")
