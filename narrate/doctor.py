@@ -40,6 +40,7 @@ def examine() -> Iterator[Finding]:
     yield _try("voice heart", lambda: _say("heart"), "pip install hibari-tts==0.2.1")
     yield _try("espeak-ng", _espeak, "pip install espeakng-loader")
     yield _try("voice espeak", lambda: _say("espeak"), "pip install pyttsx3")
+    yield _try("piper", _piper, "pip install 'narrate-audio[piper]'")
     yield _try("encoder", _encoder, "pip install --force-reinstall lameenc")
     yield _try("whole build", _build, "install narrate again")
     yield _try("cache", _cache, "set NARRATE_CACHE to a folder with room to write")
@@ -100,6 +101,12 @@ def _espeak() -> str:
     library, data = espeak_library.find_library()
     where = data or "its own folder"
     return f"{espeak_library.version()}, {library}, data in {where}"
+
+
+def _piper() -> str:
+    from narrate.speak.piper_files import EXTRA, is_installed  # noqa: PLC0415
+
+    return _say("joe") if is_installed() else f"not installed, an extra: {EXTRA}"
 
 
 def _encoder() -> str:

@@ -16,6 +16,7 @@ def test_on_a_good_machine_every_line_is_good() -> None:
         "voice heart",
         "espeak-ng",
         "voice espeak",
+        "piper",
         "encoder",
         "whole build",
         "cache",

@@ -8,6 +8,7 @@ from narrate.speak.base import Engine
 from narrate.speak.espeak import EspeakEngine
 from narrate.speak.heart import HeartEngine
 from narrate.speak.native import NativeEngine
+from narrate.speak.piper import PiperEngine
 from narrate.speak.silent import SilentEngine
 from narrate.voice import Voice
 
@@ -16,6 +17,7 @@ ENGINES: Mapping[str, Callable[[Voice], Engine]] = MappingProxyType(
         "heart": HeartEngine,
         "espeak": EspeakEngine,
         "native": NativeEngine,
+        "piper": PiperEngine,
         "silent": SilentEngine,
     }
 )

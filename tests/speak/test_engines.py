@@ -90,15 +90,15 @@ def test_a_fingerprint_tells_voices_and_speeds_apart(voice: Voice) -> None:
     assert len(prints) == len(list_voices()) + 1
 
 
-@pytest.mark.parametrize("engine_name", ["heart", "espeak"])
+@pytest.mark.parametrize("engine_name", ["heart", "espeak", "joe"])
 def test_a_lower_pitch_is_heard(engine_name: str) -> None:
-    engine = open_engine(voice_of(engine_name))
+    engine = open_engine(find_voice(engine_name))
     usual, low = say(engine, SENTENCE), say(engine, SENTENCE, 0.85)
     assert usual != low
     assert 0.9 < low.length_ms / usual.length_ms < 1.1
 
 
-@pytest.mark.parametrize("engine_name", ["heart", "espeak"])
+@pytest.mark.parametrize("engine_name", ["heart", "espeak", "joe"])
 def test_a_fresh_process_gives_the_same_samples(engine_name: str) -> None:
     code = (
         "import sys, hashlib\n"
