@@ -26,13 +26,20 @@ def find_fault(sound: Sound, text: str, words_per_minute: int) -> str:
         return "it made only silence"
     if peak >= _FULL and _longest_run(samples) > _CLIPPED_RUN:
         return "its sound is clipped"
-    letters = sum(letter.isalnum() for letter in text)
+    letters = _letters(text)
     wanted_ms = letters * 60_000 / (5 * words_per_minute)
     if letters > _SHORT and sound.length_ms * _FASTEST < wanted_ms:
         return f"it took only {sound.length_ms} ms for {letters} letters"
     if letters > _SHORT and sound.length_ms * _SLOWEST > wanted_ms:
         return f"it took {sound.length_ms} ms for {letters} letters"
     return ""
+
+
+def _letters(text: str) -> int:
+    """Count letters and figures, a letter that is drawn out ("Noooo!") twice at most."""
+    found = [letter for letter in text if letter.isalnum()]
+    two_before = zip(found[2:], found[1:], found, strict=False)
+    return len(found) - sum(a == b == c and a.isalpha() for a, b, c in two_before)
 
 
 def find_mistiming(speech: Speech, text: str) -> str:

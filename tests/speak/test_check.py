@@ -63,5 +63,10 @@ def test_words_that_are_not_where_they_should_be_are_a_fault(
     assert bool(found) == bool(fault)
 
 
+def test_a_word_that_is_drawn_out_is_not_taken_for_many() -> None:
+    assert find_fault(tone(0.6), "N" + "o" * 300 + "!", 160) == ""
+    assert "only" in find_fault(tone(0.6), "now " * 75, 160)
+
+
 def test_a_fast_reader_is_not_taken_for_half_a_sentence() -> None:
     assert find_fault(tone(1.2), TEXT, 450) == ""
