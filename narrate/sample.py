@@ -32,7 +32,7 @@ SENTENCES = (
     "At noon on Friday the first stroke was heard as far as the lighthouse.",
     "It was four minutes late, and nobody complained.",
 )
-"""Half a minute of running text: how fast and how loud a voice is, it is measured on."""
+"""Half a minute of running text: what a voice is measured on."""
 
 OTHERS = {
     "de": "Alle Menschen sind frei und gleich an Würde und Rechten geboren.",
