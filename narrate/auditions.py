@@ -4,10 +4,10 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from narrate.build import build
 from narrate.destination import OUT
@@ -117,9 +117,9 @@ def _speed(voice: Voice, store: Store, *, again: bool) -> float | None:
         return float(kept)
     engine.load()
     engine.say(Phrase(SENTENCES[0]), USUAL)  # whatever is made ready late
-    start_s = time.perf_counter()
+    start_s = perf_counter()
     sound = engine.say(Phrase(_TEXT), USUAL).sound
-    took_s = max(time.perf_counter() - start_s, 1e-6)
+    took_s = max(perf_counter() - start_s, 1e-6)
     speed = round(sound.length_ms / 1000 / took_s, 1)
     store.put(key, str(speed).encode())
     return speed
