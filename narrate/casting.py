@@ -98,6 +98,7 @@ def add(
     """Add a voice of your own; its loudness is measured, so that it is evened."""
     from narrate.newcomers import add as bring
 
+    typer.echo("Measuring its loudness: up to a minute.", err=True)
     typer.echo(bring(file, name, hibari))
 
 

@@ -157,8 +157,9 @@ def _piper(name: str, beside: Path) -> dict[str, Any]:
         trouble = f"can't be added: {beside} is no description of a Piper voice"
         raise VoiceError(name, trouble) from error
     language = str(code).replace("_", "-")
-    about = f"a Piper voice, {language}"
-    return _usual("piper", language, about, "see where it comes from", _PIPER_WPM)
+    return _usual(
+        "piper", language, "a Piper voice", "see where it comes from", _PIPER_WPM
+    )
 
 
 def _hibari(variant: str) -> dict[str, Any]:
@@ -202,7 +203,7 @@ def _measured(file: Path, to: Path) -> str:
             voice,
             SENTENCES,
             (voice.slowest_words_per_minute, voice.fastest_words_per_minute),
-            (0.8, 1.2),
+            (0.8, 0.9, 1.1, 1.2),
         )
     except SpeechError as error:
         raise VoiceError(voice.name, f"can't speak: {error.reason}") from error
