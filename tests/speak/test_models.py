@@ -47,7 +47,7 @@ def test_a_model_that_is_nowhere_is_named(silent: Voice, model: str) -> None:
     voice = replace(silent, model=model)
     assert not is_installed(voice)
     with pytest.raises(
-        VoiceError, match="is not installed; (install it with: pip|put its)"
+        VoiceError, match=r"is not installed; (install it with: pip|put its)"
     ):
         find_model(voice)
 
