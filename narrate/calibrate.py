@@ -7,8 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from narrate.build import prepare
 from narrate.heard import Phrase
+from narrate.mix.loudness import master_wave
 from narrate.mix.verify import verify
+from narrate.options import Encoding, Options, primary
+from narrate.sample import SENTENCES
+from narrate.shipped import shipped
 from narrate.sound import SAMPLE_BYTES, Sound
 from narrate.speak.base import Engine
 from narrate.speak.catalog import open_engine
@@ -16,6 +21,9 @@ from narrate.voice import Manner, Points, Voice
 
 PITCHES = (0.8, 0.9, 0.95, 1.05, 1.1, 1.2)
 """Where a voice's loudness is measured beside its own pitch."""
+
+
+_MOST_TEXTS = 12  # a minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +61,49 @@ def calibrate(
     """
     usual = voice.usual_words_per_minute
     first = _spoken(open_engine(replace(voice, words_per_minute=usual)), texts)
-    at_usual = loudness(first)
+    at_usual = evened(first)
     words = sum(len(text.split()) for text in texts)
     pace = round(words * 60_000 / max(1, sum(sound.length_ms for sound in first)))
     lufs: dict[float, float] = {usual: at_usual}
     for speed in speeds:
         if speed != usual:
             engine = open_engine(replace(voice, words_per_minute=speed))
-            lufs[speed] = loudness(_spoken(engine, texts))
+            lufs[speed] = evened(_spoken(engine, texts))
     engine = open_engine(replace(voice, words_per_minute=usual))
     louder = {1.0: 0.0} | {
-        pitch: loudness(_spoken(engine, texts, Manner(pitch))) - at_usual
+        pitch: evened(_spoken(engine, texts, Manner(pitch))) - at_usual
         for pitch in pitches
     }
     return Calibration(pace, _points(lufs), _points(louder))
+
+
+def running_text(language: str) -> Sequence[str]:
+    """Give what a voice of a language is measured on, utterance by utterance.
+
+    Long sentences are softer than short ones (a Piper voice by 1.5 LU): those of an
+    article are the truest, where we have one.
+    """
+    if primary(language) != "en":
+        return SENTENCES
+    demo = shipped("demo/minefields.txt", "tests/articles/minefields.txt")
+    _, script, _ = prepare(Options(str(demo), voice="silent"))
+    spoken = [each.spoken for each in script.utterances() if not each.aside]
+    return spoken[:_MOST_TEXTS]
+
+
+def evened(sounds: Sequence[Sound]) -> float:
+    """Measure sounds as mastering finds them, in LUFS.
+
+    A voice of high peaks loses up to 0.7 LU to the limiter: it counts as so much
+    softer.
+    """
+    bare, wanted = loudness(sounds), Encoding()
+    gain_db = wanted.loudness_lufs - bare
+    mastered = [
+        Sound(master_wave(s, gain_db, wanted.ceiling_db, s.rate_hz), s.rate_hz)
+        for s in sounds
+    ]
+    return loudness(mastered) - gain_db
 
 
 def loudness(sounds: Sequence[Sound]) -> float:

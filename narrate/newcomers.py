@@ -8,11 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from narrate.calibrate import calibrate, with_entries
+from narrate.calibrate import calibrate, running_text, with_entries
 from narrate.errors import SpeechError, VoiceError
 from narrate.folders import models_home
 from narrate.mix.output import explained
-from narrate.sample import SENTENCES
 from narrate.speak.hub import fetch, on_hub
 from narrate.speak.models import find_model, sha256_of
 from narrate.speak.needs import missing
@@ -201,7 +200,7 @@ def _measured(file: Path, to: Path) -> str:
     try:
         found = calibrate(
             voice,
-            SENTENCES,
+            running_text(voice.language),
             (voice.slowest_words_per_minute, voice.fastest_words_per_minute),
             (0.8, 0.9, 1.1, 1.2),
         )

@@ -15,11 +15,10 @@ import soundfile
 from numpy.typing import NDArray
 
 from narrate.build import build, prepare
-from narrate.calibrate import calibrate, loudness
+from narrate.calibrate import calibrate, loudness, running_text
 from narrate.heard import Cue
 from narrate.mix.verify import verify
 from narrate.options import Options
-from narrate.sample import SENTENCES
 from narrate.sound import Sound
 from narrate.speak.voices import find_voice
 from narrate.voice import Voice
@@ -29,7 +28,7 @@ _MOST_TEXTS = 60
 
 def entries(voice: Voice, article: Path | None) -> None:
     """Measure a voice; print what to write into its file."""
-    texts: Sequence[str] = SENTENCES
+    texts: Sequence[str] = running_text(voice.language)
     if article:
         _, script, _ = prepare(Options(str(article)))
         spoken = [u.spoken for u in script.utterances() if not u.aside]
