@@ -1,5 +1,6 @@
 """What a voice still needs before it can speak, and the command that brings it."""
 
+import platform
 from collections.abc import Mapping
 from importlib.util import find_spec
 from types import MappingProxyType
@@ -24,6 +25,8 @@ def missing(voice: Voice) -> str:
     libraries, command = _LIBRARIES.get(voice.engine, ((), ""))
     if any(find_spec(library) is None for library in libraries):
         return command
+    if voice.engine == "native" and platform.system() not in {"Darwin", "Windows"}:
+        return "it comes with macOS and Windows only"
     if is_installed(voice):
         return ""
     if on_hub(voice):
