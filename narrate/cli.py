@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from narrate import __version__, glossary, upkeep
+from narrate import __version__, casting, glossary, upkeep
 from narrate import switches as ask
 from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
@@ -39,6 +39,7 @@ app = typer.Typer(
         "can't be read, 4 voice, 5 speech, 6 output, 7 coverage, 130 stopped."
     ),
 )
+app.add_typer(casting.app, name="voices")
 app.add_typer(upkeep.app)
 app.add_typer(glossary.app, name="lexicon")
 

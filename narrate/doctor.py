@@ -36,7 +36,7 @@ def examine() -> Iterator[Finding]:
     system = f"Python {platform.python_version()} on {platform.platform()}"
     yield Finding("narrate", good=True, words=f"{__version__}, {system}")
     yield _try("readers", _readers, "install narrate again")
-    yield _try("voices", _voices, "install narrate again")
+    yield _try("voices", _voices, "mend that file, or install narrate again")
     yield _try("voice heart", lambda: _say("heart"), "pip install hibari-tts==0.2.1")
     yield _try("espeak-ng", _espeak, "pip install espeakng-loader")
     yield _try("voice espeak", lambda: _say("espeak"), "pip install pyttsx3")
@@ -71,10 +71,13 @@ def _readers() -> str:
 
 
 def _voices() -> str:
-    from narrate.speak.voices import list_voices, voices_folder  # noqa: PLC0415
+    from narrate.speak.needs import missing  # noqa: PLC0415
+    from narrate.speak.voices import list_voices, own_folder  # noqa: PLC0415
 
-    names = ", ".join(voice.name for voice in list_voices())
-    return f"{names}, in {voices_folder()}"
+    voices = list_voices()
+    able = ", ".join(voice.name for voice in voices if not missing(voice))
+    others = ", ".join(voice.name for voice in voices if missing(voice))
+    return f"{able}; not installed: {others or 'none'}; your own: {own_folder()}"
 
 
 def _say(name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from narrate.model import Article
 from narrate.options import Options
 from narrate.speak.cast import Cast, find_cast
-from narrate.speak.languages import language_name, reads, speaks, voice_for
+from narrate.speak.languages import best_voice, language_name, reads, speaks
 from narrate.voice import Voice
 
 
@@ -22,7 +22,7 @@ def find_speakers(
 
         name = language_name(article.language)
         how = "" if is_known(article.language) else ", as it is written"
-        voice = voice_for(article.language, options.words_per_minute)
+        voice = best_voice(article.language, options.words_per_minute)
         notices.append(f"This article is in {name}: {voice.name} reads it{how}.")
     quoted = {f.language for passage in article.passages for f in passage.foreign}
     known = {language for language in quoted if reads(language)}

@@ -1,4 +1,4 @@
-"""The commands that look after narrate itself: its voices, its health, its cache."""
+"""The commands that look after narrate itself: its health, its cache."""
 
 import typer
 
@@ -8,18 +8,6 @@ from narrate.folders import KEPT
 app = typer.Typer(rich_markup_mode=None)
 cache_app = typer.Typer(rich_markup_mode=None, help="What is kept of earlier builds.")
 app.add_typer(cache_app, name="cache")
-
-
-@app.command()
-def voices() -> None:
-    """List the voices that can read to you."""
-    from narrate.speak.voices import list_voices
-
-    for voice in list_voices():
-        typer.echo(
-            f"{voice.name}: {voice.about}; {voice.language}, "
-            f"{voice.words_per_minute} words a minute, {voice.licence}"
-        )
 
 
 @app.command()

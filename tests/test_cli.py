@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from narrate.cli import run
+from narrate.shipped import shipped
 
 Narrate = Callable[..., tuple[int, str, str]]
 """Calls the command line; gives exit code, standard output and standard error."""
@@ -202,14 +203,34 @@ def test_the_demo_needs_no_article(narrate: Narrate) -> None:
     assert "Wrote out/minefields.mp3" in out
 
 
-def test_voices_are_listed(narrate: Narrate) -> None:
-    _, out, _ = narrate("voices")
-    assert [line.split(":")[0] for line in out.splitlines()] == [
-        "espeak",
-        "heart",
-        "native",
-        "silent",
-    ]
+def test_voices_are_listed_each_with_what_it_needs(narrate: Narrate) -> None:
+    code, out, _ = narrate("voices")
+    lines = {line.split(":")[0]: line for line in out.splitlines()}
+    assert code == 0
+    assert {"espeak", "fenrir", "heart", "silent"} <= lines.keys()
+    assert "natural; en-US, engine heart, " in lines["heart"]
+    assert lines["heart"].endswith("Apache-2.0; installed")
+    assert lines["fenrir"].endswith("not installed: narrate voices install fenrir")
+    assert {"heart"} <= {
+        row["name"] for row in json.loads(narrate("voices", "--json")[1])
+    }
+    assert "fr: French" in narrate("voices", "--languages")[1].splitlines()
+
+
+def test_a_voice_is_tried_added_and_removed(narrate: Narrate, tmp_path: Path) -> None:
+    assert narrate("voices", "try", "espeak", "Good evening.")[:2] == (
+        0,
+        "Wrote out/espeak-sample.mp3.\n",
+    )
+    own = tmp_path / "quick.toml"
+    text = (shipped("voices", "voices") / "espeak.toml").read_text(encoding="utf-8")
+    own.write_text(text.replace("minute = 150", "minute = 300"), encoding="utf-8")
+    assert narrate("voices", "add", own)[1].startswith("Added the voice quick (")
+    assert narrate("voices", "try", "quick", "Good evening.", "-o", "a.mp3")[0] == 0
+    assert narrate("voices", "remove", "quick")[1] == "Removed the voice quick.\n"
+    code, _, said = narrate("voices", "try", "quick")
+    assert code == 4
+    assert said.startswith("The voice quick is not there; there are ")
 
 
 def test_the_cache_is_shown_and_cleared(narrate: Narrate, article: Path) -> None:

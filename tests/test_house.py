@@ -38,7 +38,7 @@ HOMES = {
     "espeakng_loader": "speak/espeak_library.py",
     "fastcrc": "mix/info.py",
     "ftfy": "read/mend.py",
-    "hibari": "speak/heart.py",
+    "hibari": "speak/heart.py speak/hub.py",
     "httpcore": "read/link/wire.py",
     "httpx": "read/link/wire.py",
     "lameenc": "mix/encode.py",
@@ -59,7 +59,7 @@ HOMES = {
     "soxr": "mix/loudness.py",
     "tomlkit": "wordbook.py",
     "trafilatura": "read/markup/extract.py",
-    "typer": "cli.py glossary.py switches.py upkeep.py",
+    "typer": "casting.py cli.py glossary.py switches.py upkeep.py",
     "yaml": "read/markup/matter.py",
 }
 

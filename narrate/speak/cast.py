@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from narrate.errors import VoiceError
 from narrate.model import Utterance
 from narrate.options import primary
-from narrate.speak.languages import voice_for
-from narrate.speak.voices import find_voice
+from narrate.speak.languages import best_voice, speaks
+from narrate.speak.voices import at_pace_of, find_voice
 from narrate.voice import Manner, Voice
 
 
@@ -45,14 +46,28 @@ class Cast:
 
 
 def find_cast(voice: Voice, languages: Iterable[str] = ()) -> Cast:
-    """Find all the voices that an article needs beside its own.
+    """Find all the voices that an article needs beside its own, at its pace.
 
-    Raises VoiceError for one that is not there.
+    Raises VoiceError for one that is not there, or can't say what it is given.
     """
-    names = {manner.voice for manner in voice.roles.values()} - {""}
     codes = {primary(language) for language in languages}
     return Cast(
         voice,
-        {name: find_voice(name) for name in sorted(names)},
-        {code: voice_for(code, None) for code in sorted(codes)},
+        {m.voice: _other(voice, r, m) for r, m in voice.roles.items() if m.voice},
+        {code: at_pace_of(best_voice(code, None), voice) for code in sorted(codes)},
     )
+
+
+def _other(voice: Voice, role: str, manner: Manner) -> Voice:
+    """Find the voice that says a role instead of another one."""
+    where = f"gives [roles.{role.replace(' ', '-')}] to the voice {manner.voice}"
+    if manner.voice == voice.name:
+        raise VoiceError(voice.name, f"{where}, which is itself")
+    try:
+        other = find_voice(manner.voice)
+    except VoiceError as error:
+        raise VoiceError(voice.name, f"{where}, which {error.trouble}") from error
+    if not (speaks(other, voice.language) or speaks(voice, other.language)):
+        trouble = f"{where}, which speaks {other.language}, not {voice.language}"
+        raise VoiceError(voice.name, trouble)
+    return at_pace_of(other, voice)

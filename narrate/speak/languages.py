@@ -1,10 +1,12 @@
 """The languages that espeak-ng can read, each with its own voice."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from narrate.errors import VoiceError
 from narrate.options import primary
-from narrate.speak.voices import find_voice
+from narrate.speak.needs import missing
+from narrate.speak.voices import find_voice, is_own, readable_voices
 from narrate.voice import Voice
 
 # Every code of espeak-ng 1.52 that spoke when it was tried, by its BCP 47 name.
@@ -98,6 +100,7 @@ NAMES = {
 }
 _VARIANTS = {"zh": "cmn", "no": "nb", "nn": "nb"}
 _READER = "espeak"
+_DEFAULT = "heart"
 
 
 def speaks(voice: Voice, language: str) -> bool:
@@ -107,7 +110,40 @@ def speaks(voice: Voice, language: str) -> bool:
 
 def reads(language: str) -> bool:
     """Tell whether espeak-ng can read a language."""
-    return primary(language) in NAMES
+    return primary(language) in NAMES or bool(_able(language))
+
+
+def best_voice(language: str, words_per_minute: int | None) -> Voice:
+    """Give the best voice for a language: a natural one, one of the listener's own.
+
+    Where there is none, espeak's. Raises VoiceError and OptionError as `voice_for`.
+    """
+    able = _able(language)
+    if not able:
+        return voice_for(language, words_per_minute)
+    return find_voice(min(able, key=_rank(language)).name, words_per_minute)
+
+
+def _able(language: str) -> list[Voice]:
+    """Find the voices of a language that are natural or the listener's own."""
+    return [
+        voice
+        for voice in readable_voices()
+        if primary(voice.language) == primary(language)
+        and (voice.natural or is_own(voice.name))
+        and not missing(voice)
+    ]
+
+
+def _rank(language: str) -> Callable[[Voice], tuple[bool, bool, bool, bool, str]]:
+    """Order voices of a language, the best first."""
+    return lambda voice: (
+        not voice.natural,
+        not is_own(voice.name),
+        voice.language.casefold() != language.casefold(),
+        voice.name != _DEFAULT,
+        voice.name,
+    )
 
 
 def voice_for(language: str, words_per_minute: int | None) -> Voice:

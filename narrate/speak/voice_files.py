@@ -17,7 +17,7 @@ _SPEEDS = (0.5, 2.0)
 _PAIR = 2
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_ROLES = {"aside": "aside"} | {role.replace(" ", "-"): str(role) for role in Role}
+ROLES = {"aside": "aside"} | {role.replace(" ", "-"): str(role) for role in Role}
 
 
 def read_voice(path: Path, words_per_minute: int | None = None) -> Voice:
@@ -48,8 +48,7 @@ def read_voice(path: Path, words_per_minute: int | None = None) -> Voice:
         pitch=float(data.get("pitch", 1.0)),
         louder_lu=_points(data.get("louder_lu", []), 1.0),
         roles={
-            _ROLES[role]: _manner(given)
-            for role, given in data.get("roles", {}).items()
+            ROLES[role]: _manner(given) for role, given in data.get("roles", {}).items()
         },
     )
 
@@ -109,7 +108,7 @@ def _is_like(pattern: re.Pattern[str]) -> Callable[[object], bool]:
 
 
 _Check = tuple[Callable[[object], bool], str]
-_NEEDED: dict[str, _Check] = {
+NEEDED: dict[str, _Check] = {
     "engine": (_is_text, "as text"),
     "about": (_is_text, "as text"),
     "language": (_is_like(_LANGUAGE), "as a language tag, like en-GB"),
@@ -122,7 +121,7 @@ _NEEDED: dict[str, _Check] = {
         "as a number, or as pairs of words a minute and a number",
     ),
 }
-_MAY_BE: dict[str, _Check] = {
+MAY_BE: dict[str, _Check] = {
     "variant": (_is_words, "as text"),
     "source": (_is_words, "as text"),
     "model": (_is_text, "as the path of a file, or PACKAGE/FILE"),
@@ -137,7 +136,7 @@ _NUMBERS: dict[str, _Check] = {
     "speed": (_is_within(*_SPEEDS), "from {} to {}".format(*_SPEEDS)),
     "level_db": (_is_within(-60, 0), "of 0 or less, in decibels"),
 }
-_IN_A_ROLE = _NUMBERS | {
+IN_A_ROLE = _NUMBERS | {
     "lead_in": (_is_words, 'as words, or "" for none'),
     "voice": (_is_text, "as the name of a voice"),
 }
@@ -145,8 +144,8 @@ _IN_A_ROLE = _NUMBERS | {
 
 def _check(name: str, data: Mapping[str, Any]) -> None:
     """Raise VoiceError for the first entry that is unknown, missing or wrong."""
-    _check_entries(name, data, _NEEDED | _MAY_BE, "")
-    for key, (_, wanted) in _NEEDED.items():
+    _check_entries(name, data, NEEDED | MAY_BE, "")
+    for key, (_, wanted) in NEEDED.items():
         if key not in data:
             raise VoiceError(name, f"needs the entry {key}, {wanted}")
     slowest, usual, fastest = (
@@ -158,14 +157,14 @@ def _check(name: str, data: Mapping[str, Any]) -> None:
         )
         raise VoiceError(name, trouble)
     for role, manner in data.get("roles", {}).items():
-        if role not in _ROLES:
-            known = ", ".join(_ROLES)
+        if role not in ROLES:
+            known = ", ".join(ROLES)
             raise VoiceError(
                 name, f"has a role nobody knows: {role}; there are {known}"
             )
         if not isinstance(manner, dict):
             raise VoiceError(name, f"needs a table under [roles.{role}]")
-        _check_entries(name, manner, _IN_A_ROLE, f" under [roles.{role}]")
+        _check_entries(name, manner, IN_A_ROLE, f" under [roles.{role}]")
 
 
 def _check_entries(

@@ -55,5 +55,5 @@ def test_what_nobody_speaks_is_left_to_the_article_s_voice(voice: Voice) -> None
 
 def test_a_role_s_voice_that_is_not_there_is_named(voice: Voice) -> None:
     voice = replace(voice, roles={"title": Manner(voice="nobody")})
-    with pytest.raises(VoiceError, match="nobody is not there"):
+    with pytest.raises(VoiceError, match="nobody, which is not there"):
         find_cast(voice)

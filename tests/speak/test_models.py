@@ -5,6 +5,7 @@ import pytest
 
 from narrate.errors import VoiceError
 from narrate.speak.models import find_model, is_installed, sha256_of
+from narrate.speak.voices import find_voice
 from narrate.voice import Voice
 
 
@@ -45,9 +46,16 @@ def test_a_model_in_an_installed_package_is_found_without_importing_it(
 def test_a_model_that_is_nowhere_is_named(silent: Voice, model: str) -> None:
     voice = replace(silent, model=model)
     assert not is_installed(voice)
-    with pytest.raises(VoiceError, match=f"{model} is not there"):
+    with pytest.raises(
+        VoiceError, match=r"is not installed; (install it with: pip|put its)"
+    ):
         find_model(voice)
 
 
 def test_a_voice_without_a_model_needs_none(silent: Voice) -> None:
     assert is_installed(silent)
+
+
+def test_a_voice_of_the_hub_that_is_not_here_says_the_command() -> None:
+    with pytest.raises(VoiceError, match="it with: narrate voices install fenrir"):
+        find_model(find_voice("fenrir"))

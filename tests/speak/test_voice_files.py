@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from narrate.errors import VoiceError
-from narrate.roles import Role
+from narrate.roles import TREATMENTS, Role, Treatment
+from narrate.speak import voice_files
 from narrate.speak.voice_files import read_voice
 from narrate.speak.voices import voices_folder
 from narrate.voice import Manner, Voice
@@ -117,3 +119,29 @@ def test_a_wrong_entry_is_named_with_what_it_should_be(
 ) -> None:
     with pytest.raises(VoiceError, match=WRONG[entry]):
         _read(tmp_path, more=entry)
+
+
+def test_the_readme_of_voices_names_every_entry_and_role() -> None:
+    words = (voices_folder() / "README.md").read_text(encoding="utf-8")
+    entries = {*voice_files.NEEDED, *voice_files.MAY_BE} - {"roles"}
+    named = set(re.findall(r"`([a-z0-9_-]+)`", words))
+    assert {*entries, *voice_files.IN_A_ROLE} <= named
+    told = {role for role in voice_files.ROLES if role in named}
+    assert {
+        "aside",
+        *(role.replace(" ", "-") for role in TREATMENTS if _said(role)),
+    } == (told)
+
+
+def _said(role: Role) -> bool:
+    return TREATMENTS[role] is not Treatment.DROP and role is not Role.LINK
+
+
+def test_the_examples_of_the_readme_are_voices(tmp_path: Path) -> None:
+    words = (voices_folder() / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```toml\n(engine.*?)```", words, re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        own = tmp_path / "own.toml"
+        own.write_text(example.replace("…", "0" * 64), encoding="utf-8")
+        assert read_voice(own).about
