@@ -36,7 +36,7 @@ def find_fault(sound: Sound, text: str, words_per_minute: int) -> str:
 
 
 def _letters(text: str) -> int:
-    """Count letters and figures, a letter that is drawn out ("Noooo!") twice at most."""
+    """Count letters and figures; one that is drawn out ("Noooo!") counts twice."""
     found = [letter for letter in text if letter.isalnum()]
     two_before = zip(found[2:], found[1:], found, strict=False)
     return len(found) - sum(a == b == c and a.isalpha() for a, b, c in two_before)
