@@ -1,0 +1,133 @@
+"""A phrase into phonemes, each with the word that it belongs to.
+
+hibari cuts a text into tokens, by white space and at stops, and gives each its
+phonemes. A token may be a part of a word ("well-known") or two of them (its "A.P." is
+our "A P"): letters tell which.
+"""
+
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from narrate.heard import Phrase
+from narrate.speak.base import make_safe
+from narrate.speak.guesser import NoSoundError
+from narrate.speak.heart_model import SPELLING
+from narrate.speak.letters import follow, homes_of, letters_of
+from narrate.speak.pronounce import Phonemizer
+from narrate.speak.stretches import GIVEN, give
+
+NOBODY = -1
+
+_RESTS = frozenset(' ;:,.!?—…"“”()')
+_STRESSES = "ˈˌ"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a phrase sounds."""
+
+    phonemes: str
+    """In hibari's alphabet, with stops, which are rests."""
+
+    owners: list[int]
+    """The number of the word that each is of; NOBODY for rests and spaces."""
+
+
+def read(phonemizer: Phonemizer, phrase: Phrase, known: Container[str]) -> Reading:
+    """Give a phrase's phonemes; raises NoSoundError for a word that has none known."""
+    safe = make_safe(phrase.text, SPELLING)
+    text = phonemizer.normalize(safe)
+    places = follow(letters_of(phrase.text), letters_of(text))
+    homes = homes_of(phrase.text)
+    if not isinstance(places, range):
+        homes = [homes[place] for place in places] if homes else []
+    tokens = phonemizer.g2p.tokenize(text)
+    for token in tokens:
+        _mend(token, phonemizer)
+    if phrase.pronunciations:
+        tokens = give(phrase, tokens, places, phonemizer)
+    tokens = phonemizer.g2p.phonemize_tokens(tokens)
+    return _reading(tokens, homes, known, phonemizer)
+
+
+def _mend(token: Any, phonemizer: Phonemizer) -> None:  # noqa: ANN401
+    """Take a stop's tag from what is none: hibari would say nothing for it."""
+    if token.tag in phonemizer.stops:
+        letters = letters_of(token.text)
+        if letters and not (letters.isascii() and letters.isalpha()):
+            token.tag = "CD" if letters.isdigit() else "NN"
+
+
+def _reading(
+    tokens: Iterable[Any],
+    homes: Sequence[int],
+    known: Container[str],
+    phonemizer: Phonemizer,
+) -> Reading:
+    """Join the phonemes of all tokens, and tell whose they are."""
+    said: list[str] = []
+    owners: list[int] = []
+    at = 0
+    before = NOBODY
+    for token in tokens:
+        sounds = token.phonemes or ""
+        letters = letters_of(token.text)
+        mine = homes[at : at + len(letters)]
+        at += len(letters)
+        if mine:
+            if not any(each in known and each not in _RESTS for each in sounds):
+                raise NoSoundError(token.text)
+            owners += _share(token, letters, mine, phonemizer)
+            before = mine[-1]
+        else:  # "%": of the word that it is joined to
+            joined = not token.whitespace and at < len(homes)
+            after = homes[at] if joined else NOBODY
+            owners += [after if before == NOBODY else before] * len(sounds)
+        said.append(sounds)
+        if token.whitespace:
+            said.append(" ")
+            owners.append(NOBODY)
+            before = NOBODY
+    whole = "".join(said)
+    phonemes = whole.strip()
+    start = len(whole) - len(whole.lstrip())
+    pairs = zip(phonemes, owners[start:], strict=False)
+    return Reading(phonemes, [NOBODY if each in _RESTS else n for each, n in pairs])
+
+
+def _share(
+    token: Any,  # noqa: ANN401
+    letters: str,
+    homes: Sequence[int],
+    phonemizer: Phonemizer,
+) -> list[int]:
+    """Share a token's phonemes out to the words whose letters it has."""
+    sounds = token.phonemes
+    if homes[0] == homes[-1]:
+        return [homes[0]] * len(sounds)
+    words = list(dict.fromkeys(homes))
+    parts = sounds.split(" ")
+    if token.rating == GIVEN and len(parts) == len(words):
+        pairs = zip(words, parts, strict=True)
+        return [n for n, part in pairs for _ in range(len(part) + 1)][:-1]
+    sizes = [_size(letters, homes, word, phonemizer) for word in words]
+    voiced = sum(each not in _STRESSES for each in sounds)
+    edges = [round(voiced * edge / sum(sizes)) for edge in accumulate(sizes)]
+    owners: list[int] = []
+    passed = 0
+    for each in sounds:
+        owners.append(words[min(bisect_right(edges, passed), len(words) - 1)])
+        passed += each not in _STRESSES
+    return owners
+
+
+def _size(letters: str, homes: Sequence[int], word: int, phonemizer: Phonemizer) -> int:
+    """Tell how long a word is within a token: a lone letter as long as its name."""
+    mine = [letter for letter, home in zip(letters, homes, strict=True) if home == word]
+    if len(mine) > 1:
+        return len(mine)
+    name = phonemizer.g2p.lexicon.golds.get(mine[0].upper())
+    return sum(each not in _STRESSES for each in name) if isinstance(name, str) else 1
