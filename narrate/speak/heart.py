@@ -60,10 +60,10 @@ class HeartEngine:
             with self._lock:  # the tagger and lexicon keep state; 3 % of the time
                 reading = model.read(phrase)
         except NoSoundError as error:
-            raise SpeechError("heart", text, _unknown(error.word)) from error
+            raise SpeechError("heart", text, _unknown(error.word, text)) from error
         parts = list(_parts(reading.phonemes))
         if not parts:
-            raise SpeechError("heart", text, _unknown(text))
+            raise SpeechError("heart", text, _unknown(text, text))
         sounds: list[bytes] = []
         clock = Clock(len(words_of(text)))
         for start, end in parts:
@@ -107,7 +107,9 @@ class HeartEngine:
             return self._model
 
 
-def _unknown(word: str) -> str:
+def _unknown(part: str, text: str) -> str:
+    words = (text[start:end] for start, end in words_of(text))
+    word = next((word for word in words if part in word), part)
     return f"it knows no sound for {word!r}"
 
 

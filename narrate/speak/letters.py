@@ -11,7 +11,7 @@ from narrate.compiled import compiled
 from narrate.words import words_of
 
 _OTHERS = r"[\W_]+"
-_MEETING = 8  # letters that are the same again after a change
+_MEETING = 4  # letters that are the same again after a change
 _FAR = 160  # letters that are looked through for them
 
 
@@ -32,6 +32,7 @@ def follow(before: str, after: str) -> Sequence[int]:
     """Give for each letter the place, in those before, that it comes from: rising."""
     if before == after:
         return range(len(after))
+    before, after = _lower(before), _lower(after)  # "7 pm" is "seven P.M."
     same = _same_end(before, after)
     places: list[int] = []
     last, end = len(before) - same, len(after) - same
@@ -49,6 +50,10 @@ def follow(before: str, after: str) -> Sequence[int]:
     return places
 
 
+def _lower(letters: str) -> str:
+    return "".join(each.lower()[:1] for each in letters)  # "İ" has two
+
+
 def _same_end(before: str, after: str) -> int:
     """Count the letters at the end that are the same."""
     most = min(len(before), len(after))
@@ -58,9 +63,12 @@ def _same_end(before: str, after: str) -> int:
 def _change(before: str, after: str) -> tuple[int, int]:
     """Tell how many letters became how many others until both are the same again."""
     near = after[: _FAR + _MEETING]
+    best = min(len(before), _FAR), min(len(after), _FAR)
+    found = False
     for gone in range(min(len(before) - _MEETING + 1, _FAR)):
+        if found and gone >= sum(best):
+            break
         come = near.find(before[gone : gone + _MEETING])
-        if come >= 0:
-            return gone, come
-    rest = len(before), len(after)
-    return rest if max(rest) <= _FAR else (min(rest[0], _FAR), min(rest[1], _FAR))
+        if come >= 0 and (not found or gone + come < sum(best)):
+            best, found = (gone, come), True
+    return best

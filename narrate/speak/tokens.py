@@ -13,15 +13,14 @@ from typing import Any
 
 from narrate.heard import Phrase
 from narrate.speak.base import make_safe
+from narrate.speak.clock import REST, SPACE
 from narrate.speak.guesser import NoSoundError
 from narrate.speak.heart_model import SPELLING
 from narrate.speak.letters import follow, homes_of, letters_of
 from narrate.speak.pronounce import Phonemizer
 from narrate.speak.stretches import GIVEN, give
 
-NOBODY = -1
-
-_RESTS = frozenset(' ;:,.!?—…"“”()')
+_NOBODY = {" ": SPACE} | dict.fromkeys(';:,.!?—…"“”()', REST)
 _STRESSES = "ˈˌ"
 
 
@@ -33,7 +32,7 @@ class Reading:
     """In hibari's alphabet, with stops, which are rests."""
 
     owners: list[int]
-    """The number of the word that each is of; NOBODY for rests and spaces."""
+    """The number of the word that each is of, or what it is else: SPACE, REST."""
 
 
 def read(phonemizer: Phonemizer, phrase: Phrase, known: Container[str]) -> Reading:
@@ -71,31 +70,31 @@ def _reading(
     said: list[str] = []
     owners: list[int] = []
     at = 0
-    before = NOBODY
+    before = REST
     for token in tokens:
         sounds = token.phonemes or ""
         letters = letters_of(token.text)
         mine = homes[at : at + len(letters)]
         at += len(letters)
         if mine:
-            if not any(each in known and each not in _RESTS for each in sounds):
+            if not any(each in known and each not in _NOBODY for each in sounds):
                 raise NoSoundError(token.text)
             owners += _share(token, letters, mine, phonemizer)
             before = mine[-1]
         else:  # "%": of the word that it is joined to
             joined = not token.whitespace and at < len(homes)
-            after = homes[at] if joined else NOBODY
-            owners += [after if before == NOBODY else before] * len(sounds)
+            after = homes[at] if joined else REST
+            owners += [after if before == REST else before] * len(sounds)
         said.append(sounds)
         if token.whitespace:
             said.append(" ")
-            owners.append(NOBODY)
-            before = NOBODY
+            owners.append(SPACE)
+            before = REST
     whole = "".join(said)
     phonemes = whole.strip()
     start = len(whole) - len(whole.lstrip())
     pairs = zip(phonemes, owners[start:], strict=False)
-    return Reading(phonemes, [NOBODY if each in _RESTS else n for each, n in pairs])
+    return Reading(phonemes, [_NOBODY.get(each, owner) for each, owner in pairs])
 
 
 def _share(
