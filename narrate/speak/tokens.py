@@ -5,12 +5,14 @@ phonemes. A token may be a part of a word ("well-known") or two of them (its "A.
 our "A P"): letters tell which.
 """
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
+from narrate.compiled import compiled
 from narrate.heard import Phrase
 from narrate.speak.base import make_safe
 from narrate.speak.clock import REST, SPACE
@@ -21,6 +23,10 @@ from narrate.speak.pronounce import Phonemizer
 from narrate.speak.stretches import GIVEN, give
 
 _NOBODY = {" ": SPACE} | dict.fromkeys(';:,.!?—…"“”()', REST)
+_LONGEST = 400
+_ENDLESS = rf"\S{{{_LONGEST}}}(?=\S)"
+_ITS_OWN = "²³½¼¾"  # it has words for these
+_LETTER_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _STRESSES = "ˈˌ"
 
 
@@ -38,7 +44,7 @@ class Reading:
 def read(phonemizer: Phonemizer, phrase: Phrase, known: Container[str]) -> Reading:
     """Give a phrase's phonemes; raises NoSoundError for a word that has none known."""
     safe = make_safe(phrase.text, SPELLING)
-    text = phonemizer.normalize(safe)
+    text = phonemizer.normalize(_tame(safe))
     places = follow(letters_of(phrase.text), letters_of(text))
     homes = homes_of(phrase.text)
     if not isinstance(places, range):
@@ -52,11 +58,34 @@ def read(phonemizer: Phonemizer, phrase: Phrase, known: Container[str]) -> Readi
     return _reading(tokens, homes, known, phonemizer)
 
 
+def _tame(text: str) -> str:
+    """Take from a text what hibari chokes on, or would skip."""
+    if len(text) > _LONGEST:  # its time grows with the square of what has no space
+        text = compiled(_ENDLESS).sub(r"\g<0> ", text)
+    if text.isascii():
+        return text
+    return "".join(_figure(each) if _is_odd(each) else each for each in text).replace(
+        _LETTER_APOSTROPHE, "'"
+    )
+
+
+def _is_odd(each: str) -> bool:
+    """Tell whether it is a figure that int() can't read, and hibari has no word for."""
+    odd = each.isnumeric() and not each.isdecimal() and not each.isalpha()
+    return odd and each not in _ITS_OWN
+
+
+def _figure(odd: str) -> str:
+    plain = unicodedata.normalize("NFKC", odd).replace("\N{FRACTION SLASH}", "/")
+    return f" {plain}" if "/" in plain else plain
+
+
 def _mend(token: Any, phonemizer: Phonemizer) -> None:  # noqa: ANN401
-    """Take a stop's tag from what is none: hibari would say nothing for it."""
+    """Take a stop's tag from a word: hibari would not say the "don't" in "…don't"."""
     if token.tag in phonemizer.stops:
-        letters = letters_of(token.text)
-        if letters and not (letters.isascii() and letters.isalpha()):
+        plain = token.text.replace(".", "").replace("-", "")
+        letters = letters_of(plain)
+        if letters and not (plain.isascii() and plain.isalpha()):
             token.tag = "CD" if letters.isdigit() else "NN"
 
 
@@ -107,14 +136,18 @@ def _share(
     sounds = token.phonemes
     if homes[0] == homes[-1]:
         return [homes[0]] * len(sounds)
-    words = list(dict.fromkeys(homes))
+    groups = [(word, list(each)) for word, each in groupby(homes)]
+    words = [word for word, _ in groups]
     parts = sounds.split(" ")
     if token.rating == GIVEN and len(parts) == len(words):
         pairs = zip(words, parts, strict=True)
         return [n for n, part in pairs for _ in range(len(part) + 1)][:-1]
-    sizes = [_size(letters, homes, word, phonemizer) for word in words]
-    voiced = sum(each not in _STRESSES for each in sounds)
-    edges = [round(voiced * edge / sum(sizes)) for edge in accumulate(sizes)]
+    ends = list(accumulate(len(each) for _, each in groups))
+    sizes = [
+        _size(letters[start:end], phonemizer) for start, end in pairwise([0, *ends])
+    ]
+    voiced, whole = sum(each not in _STRESSES for each in sounds), sum(sizes)
+    edges = [round(voiced * edge / whole) for edge in accumulate(sizes)]
     owners: list[int] = []
     passed = 0
     for each in sounds:
@@ -123,10 +156,9 @@ def _share(
     return owners
 
 
-def _size(letters: str, homes: Sequence[int], word: int, phonemizer: Phonemizer) -> int:
+def _size(letters: str, phonemizer: Phonemizer) -> int:
     """Tell how long a word is within a token: a lone letter as long as its name."""
-    mine = [letter for letter, home in zip(letters, homes, strict=True) if home == word]
-    if len(mine) > 1:
-        return len(mine)
-    name = phonemizer.g2p.lexicon.golds.get(mine[0].upper())
+    if len(letters) > 1:
+        return len(letters)
+    name = phonemizer.g2p.lexicon.golds.get(letters.upper())
     return sum(each not in _STRESSES for each in name) if isinstance(name, str) else 1
