@@ -23,7 +23,7 @@ from narrate.speak.pronounce import Phonemizer
 from narrate.speak.stretches import GIVEN, give
 
 _NOBODY = {" ": SPACE} | dict.fromkeys(';:,.!?—…"“”()', REST)
-_LONGEST = 400
+_LONGEST = 80
 _ENDLESS = rf"\S{{{_LONGEST}}}(?=\S)"
 _ITS_OWN = "²³½¼¾"  # it has words for these
 _LETTER_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
