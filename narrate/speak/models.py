@@ -20,9 +20,8 @@ def find_model(voice: Voice) -> Path:
     """
     path = _find(voice.model)
     if path is None:
-        from narrate.speak.needs import missing  # noqa: PLC0415 - which asks us
-
-        raise VoiceError(voice.name, f"is not installed; {_command(missing(voice))}")
+        trouble = f"has no model on this machine: {voice.model} is not there"
+        raise VoiceError(voice.name, trouble)
     try:
         found = sha256_of(path) if voice.sha256 else ""
     except OSError as error:
@@ -39,10 +38,6 @@ def sha256_of(path: Path) -> str:
     """Hash a file; raises OSError."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _command(told: str) -> str:
-    return told if told.startswith("put ") else f"install it with: {told}"
 
 
 def _find(model: str) -> Path | None:
