@@ -1,4 +1,4 @@
-"""Text into phonemes: hibari's own rules over its own words, not all of them read.
+"""Words into phonemes: hibari's own rules over its own words, not all of them read.
 
 Two lexicons and a tagger, 10 MB of JSON, take 0.25 s to parse; an article asks for a
 few thousand of their 280,000 entries. So they stay bytes, and each entry is parsed when
@@ -7,27 +7,71 @@ it is asked for. Each answer is hibari's: the tests ask for all of them.
 
 import json
 import sys
+import threading
 import zlib
 from bisect import bisect_right
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from narrate.speak.guesser import Guesser
+
 _NAME = "narrate_hibari_g2p"
+_LOCK = threading.Lock()
 _GZIP = 31  # zlib's number for "a gzip header, and the largest window"
 _STRIDE = 4096  # bytes between two keys that are known: 0.5 us to look through
 _WEIGHTS = b'"weights":{'
 
 
-def open_phonemizer(hibari: Path, *, british: bool) -> Any:  # noqa: ANN401
-    """Give hibari's G2P: called with a text, it gives phonemes. Not safe to share.
+@dataclass(frozen=True, slots=True)
+class Phonemizer:
+    """hibari's way from a text to phonemes; no two threads at a time."""
+
+    g2p: Any
+    """Called with a text, it gives phonemes: `tokenize`, then `phonemize_tokens`."""
+
+    normalize: Callable[[str], str]
+    """What it does to a text before."""
+
+    stops: Collection[str]
+    """Parts of speech that are none: what has one of them is not said."""
+
+    british: bool
+    """Whose words these are."""
+
+
+def open_phonemizer(hibari: Path, *, british: bool) -> Phonemizer:
+    """Give hibari's G2P.
 
     Its folder is loaded as a package of its own. hibari's `__init__` would import
     urllib, and scipy wherever there is one: 0.03 to 0.2 s for nothing. And in a copy of
     ours the one function that reads its tables may be replaced.
     """
-    module = _loaded(hibari / "g2p" / "__init__.py")
+    with _LOCK:
+        module = sys.modules.get(_NAME) or _load(hibari)
+    guesser = Guesser(lambda: _open_guesser(hibari, british=british))
+    g2p = module.G2P(oov=guesser, british=british)
+    return Phonemizer(g2p, module.normalize, module.PUNCT_TAGS, british)
+
+
+def _load(hibari: Path) -> ModuleType:
+    init = hibari / "g2p" / "__init__.py"
+    spec = spec_from_file_location(
+        _NAME, init, submodule_search_locations=[str(init.parent)]
+    )
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{init} is no package", name="hibari")
+    module = module_from_spec(spec)
+    sys.modules[_NAME] = module  # its files import one another through it
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[_NAME]  # half a package is none
+        raise
     usual = module._load_json  # noqa: SLF001 - the pin holds its name
 
     def read(name: str) -> Any:  # noqa: ANN401
@@ -38,19 +82,14 @@ def open_phonemizer(hibari: Path, *, british: bool) -> Any:  # noqa: ANN401
         return usual(name)
 
     module._load_json = read  # type: ignore[attr-defined]  # noqa: SLF001
-    return module.G2P(british=british)
-
-
-def _loaded(init: Path) -> ModuleType:
-    spec = spec_from_file_location(
-        _NAME, init, submodule_search_locations=[str(init.parent)]
-    )
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{init} is no package", name="hibari")
-    module = module_from_spec(spec)
-    sys.modules[_NAME] = module  # its files import one another through it
-    spec.loader.exec_module(module)
     return module
+
+
+def _open_guesser(hibari: Path, *, british: bool) -> Any:  # noqa: ANN401
+    module = import_module(f"{_NAME}.oov")
+    return module.OOV(
+        str(hibari / "assets" / ("oov_gb.onnx" if british else "oov.onnx"))
+    )
 
 
 def _unpacked(path: Path) -> bytes:
