@@ -48,7 +48,7 @@ def by_hibari() -> list[Said]:
     spec = find_spec("hibari")
     assert spec is not None
     assert spec.origin is not None
-    phonemize = open_phonemizer(Path(spec.origin).parent, british=False)
+    phonemize = open_phonemizer(Path(spec.origin).parent, british=False).g2p
     return [
         Said(name, phonemize(name), to_hibari(ipa, british=False))
         for name, ipa in open_names().items()

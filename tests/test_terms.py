@@ -48,7 +48,7 @@ def by_hibari() -> dict[str, str]:
     spec = find_spec("hibari")
     assert spec is not None
     assert spec.origin is not None
-    phonemize = open_phonemizer(Path(spec.origin).parent, british=False)
+    phonemize = open_phonemizer(Path(spec.origin).parent, british=False).g2p
     return {
         term: to_hibari(IPA[term], british=False)
         if term in IPA

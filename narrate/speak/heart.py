@@ -21,7 +21,7 @@ from narrate.speak.heart_model import SPELLING, Model, open_model, print_of
 from narrate.voice import Manner, Voice
 from narrate.words import words_of
 
-_VERSION = 5  # changes with wave.py, and with whatever else changes what is kept
+_VERSION = 6  # changes with wave.py, and with whatever else changes what is kept
 _RATE_HZ = 24_000
 _MOST_PHONEMES = 480  # the model is trained on 510; our utterances have about 250
 

@@ -56,7 +56,7 @@ def open_known(*, british: bool = False) -> Callable[[str], Reading]:
     found = find_spec("hibari")
     if found is None or found.origin is None:
         raise ModuleNotFoundError("No module named 'hibari'", name="hibari")
-    phonemizer = open_phonemizer(Path(found.origin).parent, british=british)
+    phonemizer = open_phonemizer(Path(found.origin).parent, british=british).g2p
 
     def read(word: str) -> Reading:
         tokens = phonemizer.phonemize_tokens(phonemizer.tokenize(word))

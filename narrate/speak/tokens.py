@@ -28,6 +28,8 @@ _ENDLESS = rf"\S{{{_LONGEST}}}(?=\S)"
 _ITS_OWN = "²³½¼¾"  # it has words for these
 _LETTER_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _STRESSES = "ˈˌ"
+_OPENS, _CLOSES = "``", "''"
+_QUOTES = {'"': ""} | dict.fromkeys("“„«", _OPENS) | dict.fromkeys("”»", _CLOSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ def read(phonemizer: Phonemizer, phrase: Phrase, known: Container[str]) -> Readi
     if not isinstance(places, range):
         homes = [homes[place] for place in places] if homes else []
     tokens = phonemizer.g2p.tokenize(text)
+    first = True
     for token in tokens:
-        _mend(token, phonemizer)
+        _mend(token, phonemizer, first=first)
+        first = bool(token.whitespace)
     if phrase.pronunciations:
         tokens = give(phrase, tokens, places, phonemizer)
     tokens = phonemizer.g2p.phonemize_tokens(tokens)
@@ -80,8 +84,15 @@ def _figure(odd: str) -> str:
     return f" {plain}" if "/" in plain else plain
 
 
-def _mend(token: Any, phonemizer: Phonemizer) -> None:  # noqa: ANN401
-    """Take a stop's tag from a word: hibari would not say the "don't" in "…don't"."""
+def _mend(token: Any, phonemizer: Phonemizer, *, first: bool) -> None:  # noqa: ANN401
+    """Take a stop's tag from a word, and give quotation marks theirs.
+
+    hibari would not say the "don't" in "…don't"; and a mark that it takes for a noun
+    joins the word behind it, which is then in no dictionary: "Colonel" by its letters.
+    """
+    if token.text in _QUOTES:
+        token.tag = _QUOTES[token.text] or (_OPENS if first else _CLOSES)
+        return
     if token.tag in phonemizer.stops:
         plain = token.text.replace(".", "").replace("-", "")
         letters = letters_of(plain)

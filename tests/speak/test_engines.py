@@ -4,14 +4,16 @@ import hashlib
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 from narrate.errors import VoiceError
+from narrate.heard import Phrase, Pronunciation
 from narrate.speak.base import Engine, Spelling, write_letters
 from narrate.speak.catalog import ENGINES, open_engine
-from narrate.speak.check import find_fault
+from narrate.speak.check import find_fault, find_mistiming
 from narrate.speak.voices import find_voice, list_voices
-from narrate.voice import Voice
+from narrate.voice import USUAL, Manner, Voice
 from tests.spoken import say
 
 SENTENCE = "The engineers came on Tuesday, and they stayed until the end of the month."
@@ -26,19 +28,20 @@ HOSTILE = {
 }
 
 
-def voice_of(engine: str) -> Voice:
-    return next(voice for voice in list_voices() if voice.engine == engine)
-
-
 # The system's own voices are tested with a stand-in, in test_native.py.
-@pytest.fixture(params=sorted(ENGINES.keys() - {"native"}))
+@pytest.fixture(params=["espeak", "heart", "joe", "silent"])
 def voice(request: pytest.FixtureRequest) -> Voice:
-    return voice_of(request.param)
+    return find_voice(request.param)
 
 
 @pytest.fixture
 def engine(voice: Voice) -> Engine:
     return open_engine(voice)
+
+
+def test_every_engine_is_here_with_a_voice() -> None:
+    here = {"espeak", "heart", "joe", "silent"}
+    assert {find_voice(name).engine for name in here} | {"native"} == set(ENGINES)
 
 
 def test_more_words_take_longer(engine: Engine) -> None:
@@ -49,9 +52,9 @@ def test_more_words_take_longer(engine: Engine) -> None:
 def test_the_same_sentence_sounds_the_same_whatever_came_before(
     engine: Engine, voice: Voice
 ) -> None:
-    alone = say(open_engine(voice), SENTENCE)
+    alone = open_engine(voice).say(Phrase(SENTENCE), USUAL)
     say(engine, "Something else entirely.", 0.9)
-    assert say(engine, SENTENCE) == alone
+    assert engine.say(Phrase(SENTENCE), USUAL) == alone
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -59,23 +62,84 @@ def test_no_text_is_cut_and_none_is_obeyed(
     engine: Engine, voice: Voice, kind: str
 ) -> None:
     plain = say(engine, "Before it and after it, the same words are said.")
-    said = say(engine, HOSTILE[kind])
+    speech = engine.say(Phrase(HOSTILE[kind]), USUAL)
+    said = speech.sound
     assert 0.8 * plain.length_ms < said.length_ms < 4 * plain.length_ms
     if engine.audible:
         assert find_fault(said, HOSTILE[kind], voice.words_per_minute) == ""
+    assert find_mistiming(speech, HOSTILE[kind]) == ""
     assert say(engine, "And now as before.") == say(
-        open_engine(voice), "And now as before.", 1.0
+        open_engine(voice), "And now as before."
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["many words follow one another " * 60, "a" * 300, "no, but yes; and so, " * 40],
-    ids=["no stop", "one word", "many commas"],
-)
-def test_a_long_text_is_said_to_its_end(engine: Engine, text: str) -> None:
+LONG = {
+    "no stop": "many words follow one another " * 60,
+    "one word": "a" * 300,
+    "many commas": "no, but yes; and so, " * 40,
+    "20,000 characters": "and then a man came in, who had a word to say, " * 425,
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_a_long_text_is_said_to_its_end(engine: Engine, kind: str) -> None:
+    text = LONG[kind].strip()
     half = say(engine, text[: len(text) // 2])
-    assert say(engine, text).length_ms > 1.5 * half.length_ms or " " not in text
+    speech = engine.say(Phrase(text), USUAL)
+    assert speech.sound.length_ms > 1.5 * half.length_ms or " " not in text
+    assert find_mistiming(speech, text) == ""
+    lengths = [last - first for first, last in speech.words]
+    assert min(lengths) > 0
+
+
+WORDS = {
+    "a title": "Dr. Mr. Jones's 155mm guns",
+    "letters": "the U S-made A T four, of I E Ds and an A",
+    "quotes": "“Well,” he said — ‘so it is’ — and (after all) left…",
+    "figures": "In 1984 he had 1,234,567.89 of 24/7 at 7:05, or 5-10 of them.",
+    "compounds": "a well-known mother-in-law's state-of-the-art and/or rock’n’roll",
+    "little words": "It was on the one hand of the of and to a to be or not to be.",
+    "shouting": "THE KING AND QUEEN OF NATO SAID NO",
+}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_every_word_is_timed_once_in_order(engine: Engine, kind: str) -> None:
+    speech = engine.say(Phrase(WORDS[kind]), USUAL)
+    assert find_mistiming(speech, WORDS[kind]) == ""
+    assert min(last - first for first, last in speech.words) > 0
+
+
+def test_a_word_is_heard_where_its_time_says(engine: Engine) -> None:
+    """Behind a long pause: silence before it, sound in it."""
+    if not engine.audible:
+        pytest.skip("nothing is heard")
+    speech = engine.say(Phrase("Nobody came. Tomorrow."), USUAL)
+    (_, before), (start, end) = speech.words[-2:]
+    samples = np.frombuffer(speech.sound.samples, "<i2").astype(float)
+    rate = speech.sound.rate_hz
+    within = np.sqrt((samples[start:end] ** 2).mean())
+    pause = samples[before + rate // 20 : start - rate // 20]
+    assert start - before > rate // 10
+    assert np.sqrt((pause**2).mean()) < within / 4
+
+
+def test_a_pronunciation_is_heard_and_the_word_still_timed(engine: Engine) -> None:
+    if not engine.audible:
+        pytest.skip("nothing is heard")
+    text = "They met in Reading’s town hall, and in Kyiv."
+    told = (Pronunciation(12, 19, "ˈɹɛdɪŋ"), Pronunciation(40, 44, "ˈkiːɪv"))
+    usual, speech = (engine.say(Phrase(text, p), USUAL) for p in ((), told))
+    assert speech.sound != usual.sound
+    assert 0.8 < speech.sound.length / usual.sound.length < 1.25
+    assert find_mistiming(speech, text) == ""
+
+
+@pytest.mark.parametrize("speed", [0.8, 1.25])
+def test_a_manner_s_speed_is_heard(engine: Engine, speed: float) -> None:
+    usual = say(engine, SENTENCE).length
+    changed = engine.say(Phrase(SENTENCE), Manner(speed=speed)).sound.length
+    assert changed * speed == pytest.approx(usual, rel=0.12)
 
 
 def test_a_faster_voice_is_faster(voice: Voice) -> None:
@@ -119,7 +183,7 @@ def test_a_fresh_process_gives_the_same_samples(engine_name: str) -> None:
 
 
 def test_an_unknown_engine_is_named_with_what_to_try() -> None:
-    nobody = voice_of("silent")
+    nobody = find_voice("silent")
     nobody = Voice(
         **{f: getattr(nobody, f) for f in nobody.__slots__ if f != "engine"},
         engine="none",

@@ -174,3 +174,14 @@ def test_a_text_of_any_length_is_read_to_its_end(
     text = make(8_000)
     found: dict[str, Any] = by_word(text, read(american, Phrase(text), KNOWN))
     assert list(found.values())[-1]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»", "„“", "‘’", "()"])
+def test_a_word_in_quotation_marks_is_the_same_word(
+    american: Phonemizer, marks: str
+) -> None:
+    for word in ("Colonel", "Chaos", "Once", "no"):
+        marked = f"He said {marks[0]}{word}{marks[1]} again."
+        plain = read(american, Phrase(f"He said {word} again."), KNOWN).phonemes
+        said = read(american, Phrase(marked), KNOWN).phonemes
+        assert said.translate(dict.fromkeys(map(ord, "“”()"))) == plain
