@@ -1,4 +1,4 @@
-r"""libespeak-ng by ctypes, in its synchronous mode; the only file that touches C.
+r"""libespeak-ng by ctypes, in its synchronous mode; espeak_events.py hears it.
 
 Four facts decide its shape (all measured with espeak-ng 1.52):
 
@@ -19,7 +19,6 @@ import ctypes
 import os
 import sys
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +29,7 @@ from narrate.speak.espeak_data import (
     stamp_of,
     within_reach,
 )
+from narrate.speak.espeak_events import Heard, listener, words_heard
 from narrate.stamps import file_stamp
 
 WORD_GAP = 1
@@ -37,11 +37,15 @@ WORD_GAP = 1
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000  # without it a wrong data path makes C end the whole process
+_PHONEME_EVENTS = 0x1  # beside those of words; no sample hangs on them
 _USUAL_BUFFER = 0  # 60 ms; with a larger one some voices have other samples
 _SEED = 1
 _UTF8_ENDPAUSE = 0x1 | 0x1000
+_PHONEMES = 0x100  # [[…]] is obeyed
 _RATE, _VOLUME, _PITCH, _WORD_GAP = 1, 2, 3, 7
-_LISTEN = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+SLOWEST_WPM, FASTEST_WPM = 80, 450
+HIGHEST_PITCH = 99
+_LOUDEST = 100
 _TOO_LONG = (
     "espeak-ng can't use so long a path as this installation's; "
     "install narrate in a folder with a shorter one, or set NARRATE_CACHE"
@@ -66,9 +70,26 @@ class EspeakSettings:
     """0 to 99; 50 is usual."""
 
     volume: int = 100
-    """Above 100 it clips."""
+    """0 to 100, which is usual; above it would clip, so that is an error."""
 
     word_gap: int = WORD_GAP
+
+    phonemic: bool = False
+    """Whether [[…]] in the text holds phonemes, and isn't read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the library made of a text."""
+
+    samples: bytes
+    """16 bit, mono."""
+
+    rate_hz: int
+    """Samples a second."""
+
+    words: tuple[Heard, ...]
+    """When each of its words is heard, and parts of words."""
 
 
 @cache
@@ -105,11 +126,15 @@ def identity(voice: str) -> str:
     return f"{name} {zlib.crc32(seen.encode()):08x}"
 
 
-def speak(text: str, settings: EspeakSettings) -> tuple[bytes, int]:
-    """Speak a text; give its samples (16 bit, mono) and their rate in Hz."""
+def speak(text: str, settings: EspeakSettings) -> Spoken:
+    """Speak a text; raises EspeakError."""
+    if not 0 <= settings.volume <= _LOUDEST:
+        raise EspeakError(
+            f"a volume of {settings.volume / 100} would clip; give one from 0 to 1"
+        )
     library = _Library()
     try:
-        return library.speak(text, settings), library.rate_hz
+        return library.speak(text, settings)
     finally:
         library.close()
 
@@ -137,7 +162,7 @@ class _Library:
             raise EspeakError(f"espeak-ng can't be loaded: {error}") from error
         home = os.fsencode(data) if data else None
         self.rate_hz = self._c.espeak_Initialize(
-            _SYNCHRONOUS, _USUAL_BUFFER, home, _DONT_EXIT
+            _SYNCHRONOUS, _USUAL_BUFFER, home, _DONT_EXIT | _PHONEME_EVENTS
         )
         if self.rate_hz <= 0:
             self.close()  # left loaded, it would remember for the next utterance
@@ -149,11 +174,12 @@ class _Library:
         self.version: str = self._c.espeak_Info(ctypes.byref(folder)).decode()
         self.home = os.fsdecode(folder.value or b"")
 
-    def speak(self, text: str, settings: EspeakSettings) -> bytes:
-        heard: list[bytes] = []
+    def speak(self, text: str, settings: EspeakSettings) -> Spoken:
+        sound: list[bytes] = []
+        told: list[bytes] = []
         trouble: list[BaseException] = []
-        listener = _listener(heard, trouble)  # kept alive: C only has its address
-        self._c.espeak_SetSynthCallback(listener)
+        listen = listener(sound, told, trouble)  # kept alive: C only has its address
+        self._c.espeak_SetSynthCallback(listen)
         if not self._find_voice(settings.voice):
             raise EspeakError(f"espeak-ng has no voice {settings.voice!r}")
         for parameter, value in (
@@ -164,14 +190,15 @@ class _Library:
         ):
             self._c.espeak_SetParameter(parameter, value, 0)
         said = text.encode()
+        flags = _UTF8_ENDPAUSE | (_PHONEMES if settings.phonemic else 0)
         failed = self._c.espeak_Synth(
-            said, ctypes.c_size_t(len(said) + 1), 0, 1, 0, _UTF8_ENDPAUSE, None, None
+            said, ctypes.c_size_t(len(said) + 1), 0, 1, 0, flags, None, None
         )
         if trouble:
             raise trouble[0]
         if failed:
             raise EspeakError(f"espeak-ng failed with status {failed}")
-        return b"".join(heard)
+        return Spoken(b"".join(sound), self.rate_hz, words_heard(told))
 
     def _find_voice(self, voice: str) -> bool:
         """Choose a voice by its file if there is a way to, and else by its name.
@@ -209,20 +236,3 @@ class _Library:
             from _ctypes import dlclose  # noqa: PLC0415
 
             dlclose(handle)
-
-
-def _listener(
-    heard: list[bytes], trouble: list[BaseException]
-) -> "ctypes._CFunctionType":
-    def listen(wave: int | None, count: int, events: int | None) -> int:
-        del events
-        try:
-            if wave and count > 0:
-                heard.append(ctypes.string_at(wave, 2 * count))
-        except BaseException as error:  # noqa: BLE001 - C would swallow it
-            trouble.append(error)
-            return 1
-        return 0
-
-    take: Callable[..., int] = listen
-    return _LISTEN(take)

@@ -91,7 +91,7 @@ def test_words_of_other_scripts_are_said_among_english_ones(
     word: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def length(text: str) -> int:
-        return len(speak(text, settings())[0])
+        return len(speak(text, settings()).samples)
 
     assert length(f"They wrote {word} here.") > length("They wrote here.") + 10_000
     assert capfd.readouterr().err == ""  # above all: no dictionary was missed
@@ -217,4 +217,4 @@ def test_a_system_library_known_by_its_name_alone_has_an_identity(
     )
     monkeypatch.setenv("ESPEAK_DATA_PATH", str(DATA))
     assert espeak_library.identity("en-us").startswith("1.")
-    assert speak(GREETING, settings())[0]
+    assert speak(GREETING, settings()).samples
