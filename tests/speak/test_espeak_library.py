@@ -1,4 +1,7 @@
+import ctypes.util
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,6 +125,74 @@ def test_a_long_data_path_gives_the_same_sound(
     forget()  # another process finds the link
     assert speak(GREETING, settings(voice)) == usual
     assert len([*cache_home().iterdir()]) == 1
+
+
+def no_link(self: Path, target: str, *, target_is_directory: bool = False) -> None:
+    raise OSError(f"no right to link {self} to {target} ({target_is_directory})")
+
+
+@pytest.mark.parametrize("voice", ["en-us", "fr"])
+def test_where_no_link_can_be_made_a_copy_gives_the_same_sound(
+    voice: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = "They wrote नमस्ते: good evening."
+    usual = speak(text, settings(voice))
+    folder = tmp_path / ("x" * 90) / ("y" * 90) / "espeak-ng-data"
+    shutil.copytree(DATA, folder)
+    put_data_in(folder, monkeypatch)
+    monkeypatch.setattr(Path, "symlink_to", no_link)
+    assert speak(text, settings(voice)) == usual
+    forget()  # another process finds the copy
+    monkeypatch.setattr(
+        espeak_data.shutil, "copytree", lambda *_: pytest.fail("copied again")
+    )
+    assert speak(text, settings(voice)) == usual
+    assert len([*cache_home().iterdir()]) == 1
+
+
+def test_of_two_processes_that_copy_at_one_time_both_speak(
+    deep: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "symlink_to", no_link)
+    copy = shutil.copytree
+
+    def slowly(data: str, half: str) -> str:
+        monkeypatch.setattr(espeak_data.shutil, "copytree", copy)
+        espeak_data.within_reach.cache_clear()
+        assert "espeak-ng-copy" in espeak_data.within_reach(data)  # the other one
+        return copy(data, half)
+
+    monkeypatch.setattr(espeak_data.shutil, "copytree", slowly)
+    assert speak(GREETING, settings()).samples
+    assert len([*cache_home().iterdir()]) == 1
+    assert deep.is_dir()
+
+
+@pytest.mark.skipif(
+    not ctypes.util.find_library("espeak-ng"), reason="no espeak-ng of the system's"
+)
+def test_without_the_wheel_the_system_s_own_library_speaks() -> None:
+    code = (
+        "import sys\n"
+        "sys.modules['espeakng_loader'] = None\n"
+        "from narrate.heard import Phrase\n"
+        "from narrate.voice import USUAL\n"
+        "from narrate.speak.catalog import open_engine\n"
+        "from narrate.speak.espeak_library import find_library\n"
+        "from narrate.speak.voices import find_voice\n"
+        "engine = open_engine(find_voice('espeak'))\n"
+        "speech = engine.say(Phrase(sys.argv[1]), USUAL)\n"
+        "print(find_library()[0], engine.fingerprint, speech.sound.length_ms)\n"
+        "print(len(speech.words), speech.words[-1][1] < speech.sound.length)\n"
+    )
+    there = subprocess.run(
+        [sys.executable, "-c", code, GREETING],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "espeakng_loader" not in there.stdout
+    assert there.stdout.splitlines()[1] == "5 True"
 
 
 @pytest.mark.usefixtures("deep")
