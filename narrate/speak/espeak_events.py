@@ -1,13 +1,13 @@
 """What espeak-ng tells while it speaks: its sound, and when each word is heard.
 
 It fires an event for each word and, asked to, for each phoneme, with the exact sample.
-A word begins at its own event; it ends where the first silence begins behind its last
-phoneme, for a pause and a closing quotation mark belong to no word. An event less than
-one a word ("of the" is one), or more ("3,141" is five): espeak_words.py sorts that out.
+A word begins at its own event and ends where the first silence begins behind its last
+phoneme, since a pause is part of no word. There may be fewer of them than words ("of
+the" is one), or more ("3,141" is five): espeak_words.py sorts that out.
 """
 
 import ctypes
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _WORD, _SENTENCE, _END, _PHONEME = 1, 2, 5, 7
@@ -83,9 +83,13 @@ def listener(
     return LISTEN(take)
 
 
-def words_heard(told: list[bytes]) -> tuple[Heard, ...]:
-    """Tell when each word was said: in order, and only what has a sound."""
-    events: Iterable[Event] = (Event * len(told)).from_buffer_copy(b"".join(told))
+def words_heard(told: list[bytes], length: int) -> tuple[Heard, ...]:
+    """Tell when each word was said: in order, and only what has a sound.
+
+    Some voices read so fast that the sound is pressed together when it's done, to that
+    many samples, and the events still tell of what was before.
+    """
+    events = (Event * len(told)).from_buffer_copy(b"".join(told))
     words: list[Heard] = []
     place, start, end = 0, 0, 0
     sounding = spoken = False
@@ -107,4 +111,10 @@ def words_heard(told: list[bytes]) -> tuple[Heard, ...]:
             sounding = spoken = False
             if kind == _WORD:
                 place, start = event.text_position - 1, event.sample
-    return tuple(words)
+    last = events[-1].sample if told else 0
+    if last <= length:
+        return tuple(words)
+    return tuple(
+        Heard(one.place, one.start * length // last, one.end * length // last)
+        for one in words
+    )
