@@ -144,9 +144,7 @@ def test_where_no_link_can_be_made_a_copy_gives_the_same_sound(
     monkeypatch.setattr(Path, "symlink_to", no_link)
     assert speak(text, settings(voice)) == usual
     forget()  # another process finds the copy
-    monkeypatch.setattr(
-        espeak_data.shutil, "copytree", lambda *_: pytest.fail("copied again")
-    )
+    monkeypatch.setattr(shutil, "copytree", lambda *_: pytest.fail("copied again"))
     assert speak(text, settings(voice)) == usual
     assert len([*cache_home().iterdir()]) == 1
 
@@ -158,12 +156,12 @@ def test_of_two_processes_that_copy_at_one_time_both_speak(
     copy = shutil.copytree
 
     def slowly(data: str, half: str) -> str:
-        monkeypatch.setattr(espeak_data.shutil, "copytree", copy)
+        monkeypatch.setattr(shutil, "copytree", copy)
         espeak_data.within_reach.cache_clear()
         assert "espeak-ng-copy" in espeak_data.within_reach(data)  # the other one
         return copy(data, half)
 
-    monkeypatch.setattr(espeak_data.shutil, "copytree", slowly)
+    monkeypatch.setattr(shutil, "copytree", slowly)
     assert speak(GREETING, settings()).samples
     assert len([*cache_home().iterdir()]) == 1
     assert deep.is_dir()
