@@ -7,40 +7,23 @@ the" is one), or more ("3,141" is five): espeak_words.py sorts that out.
 """
 
 import ctypes
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_WORD, _SENTENCE, _END, _PHONEME = 1, 2, 5, 7
+_WORD, _PHONEME = 1, 7
+_EDGES = frozenset({_WORD, 2, 5})  # a sentence's start and a clause's end, too
 _SILENT = (b"_", b"(")
 """How a phoneme's name begins that is a pause ("_:"), or another language ("(ru)")."""
 
 
-class _Id(ctypes.Union):
-    _fields_ = (
-        ("number", ctypes.c_int),
-        ("name", ctypes.c_char_p),
-        ("string", ctypes.c_char * 8),
-    )
-
-
-class Event(ctypes.Structure):
-    """An espeak_EVENT of speak_lib.h."""
-
-    _fields_ = (
-        ("type", ctypes.c_int),
-        ("unique_identifier", ctypes.c_uint),
-        ("text_position", ctypes.c_int),  # in code points, from 1
-        ("length", ctypes.c_int),
-        ("audio_position", ctypes.c_int),  # in ms
-        ("sample", ctypes.c_int),
-        ("user_data", ctypes.c_void_p),
-        ("id", _Id),
-    )
-
+_EVENT = struct.Struct("iIiiiiP8s")
+"""An espeak_EVENT of speak_lib.h, as C lays it out: type, unique_identifier,
+text_position (in code points, from 1), length, audio_position (in ms), sample,
+user_data, and id: for a phoneme, its name."""
 
 LISTEN = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_SIZE = ctypes.sizeof(Event)
-_LAST = bytes(ctypes.sizeof(ctypes.c_int))
+_LAST = bytes(struct.calcsize("i"))
 """The type of the event that ends a list of them."""
 
 
@@ -65,15 +48,15 @@ def listener(
 
     Samples go to `sound`, events to `told`: to look into them can wait.
     """
-    copy = ctypes.string_at
+    copy, size = ctypes.string_at, _EVENT.size
 
     def listen(wave: int | None, count: int, events: int | None) -> int:
         try:
             if wave and count > 0:
                 sound.append(copy(wave, 2 * count))
-            while events and not (event := copy(events, _SIZE)).startswith(_LAST):
+            while events and not (event := copy(events, size)).startswith(_LAST):
                 told.append(event)
-                events += _SIZE
+                events += size
         except BaseException as error:  # noqa: BLE001 - C would swallow it
             trouble.append(error)
             return 1
@@ -89,32 +72,26 @@ def words_heard(told: list[bytes], length: int) -> tuple[Heard, ...]:
     Some voices read so fast that the sound is pressed together when it's done, to that
     many samples, and the events still tell of what was before.
     """
-    events = (Event * len(told)).from_buffer_copy(b"".join(told))
     words: list[Heard] = []
     place, start, end = 0, 0, 0
     sounding = spoken = False
-
-    def close(sample: int) -> None:
-        if spoken:
-            words.append(Heard(place, start, sample if sounding else end))
-
-    for event in events:
-        kind = event.type
+    sample = 0
+    for kind, _, position, _, _, sample, _, name in _EVENT.iter_unpack(b"".join(told)):
         if kind == _PHONEME:
-            silent = event.id.string.startswith(_SILENT)
+            silent = name.startswith(_SILENT)
             if sounding and silent:
-                end = event.sample
+                end = sample
             sounding = not silent
             spoken = spoken or sounding
-        elif kind in {_WORD, _SENTENCE, _END}:
-            close(event.sample)
+        elif kind in _EDGES:
+            if spoken:
+                words.append(Heard(place, start, sample if sounding else end))
             sounding = spoken = False
             if kind == _WORD:
-                place, start = event.text_position - 1, event.sample
-    last = events[-1].sample if told else 0
-    if last <= length:
+                place, start = position - 1, sample
+    if sample <= length:
         return tuple(words)
     return tuple(
-        Heard(one.place, one.start * length // last, one.end * length // last)
+        Heard(one.place, one.start * length // sample, one.end * length // sample)
         for one in words
     )
