@@ -10,7 +10,9 @@ from narrate.errors import SpeechError
 from narrate.heard import Phrase
 from narrate.sound import Sound
 from narrate.speak import espeak_driver, espeak_library
-from narrate.speak.base import Speech, Spelling, make_safe, share_out
+from narrate.speak.base import Speech, Spelling, make_safe
+from narrate.speak.espeak_library import FASTEST_WPM, HIGHEST_PITCH, SLOWEST_WPM
+from narrate.speak.espeak_words import Given, give, word_times
 from narrate.voice import Manner, Voice
 
 _SPELLING = Spelling(dots_plurals=True, lone_a="eh")
@@ -33,7 +35,7 @@ class EspeakEngine:
         theirs = espeak_library.identity(voice.variant)
         ours = zlib.crc32(f"{espeak_library.WORD_GAP} {_SPELLING}".encode())
         set_so = f"{ours:08x}/{voice.variant}/{voice.words_per_minute}/{voice.pitch}"
-        return f"espeak/4/{theirs}/{set_so}"
+        return f"espeak/5/{theirs}/{set_so}"
 
     def load(self) -> None:
         """Import pyttsx3; the library itself is loaded for each utterance."""
@@ -41,23 +43,36 @@ class EspeakEngine:
         self._open()
 
     def say(self, phrase: Phrase, manner: Manner) -> Speech:
-        """Queue one text with pyttsx3 and take its samples."""
-        text, pitch = phrase.text, self._voice.pitch * manner.pitch
+        """Queue one text with pyttsx3 and take its samples.
+
+        What a manner asks for beyond espeak-ng's own ranges is said at their ends.
+        """
+        given = self._give(phrase)
+        pitch = round(espeak_driver.USUAL_PITCH * self._voice.pitch * manner.pitch)
+        rate = round(self._voice.words_per_minute * manner.speed)
         front = self._open()
         front.setProperty("voice", self._voice.variant)
-        front.setProperty("rate", round(self._voice.words_per_minute * manner.speed))
-        front.setProperty("pitch", round(espeak_driver.USUAL_PITCH * pitch))
-        front.say(make_safe(text, _SPELLING))
+        front.setProperty("rate", max(SLOWEST_WPM, min(rate, FASTEST_WPM)))
+        front.setProperty("pitch", max(0, min(pitch, HIGHEST_PITCH)))
+        front.setProperty("phonemic", given.phonemic)
+        front.say(given.text)
         front.runAndWait()
         spoken = front.getProperty("spoken")
         if spoken is None:
             error = front.getProperty("error")
             if isinstance(error, ImportError):
                 raise error
-            raise SpeechError("espeak", text, str(error))
-        samples, rate_hz = spoken
-        sound = Sound(samples, rate_hz)
-        return Speech(sound, share_out(text, 0, sound.length))
+            raise SpeechError("espeak", phrase.text, str(error))
+        sound = Sound(spoken.samples, spoken.rate_hz)
+        times = word_times(phrase.text, spoken.words, given, sound.length)
+        return Speech(sound, times)
+
+    def _give(self, phrase: Phrase) -> Given:
+        try:
+            return give(phrase, _SPELLING, self._voice.variant)
+        except ValueError as error:
+            reason = f"a pronunciation is no IPA: {error}"
+            raise SpeechError("espeak", phrase.text, reason) from error
 
     def _open(self) -> Any:  # noqa: ANN401 - pyttsx3 has no types
         if self._front is None:

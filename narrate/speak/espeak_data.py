@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import shutil
+import tempfile
 import zlib
 from collections.abc import Mapping
 from functools import cache
@@ -18,7 +20,9 @@ LONGEST_PATH = 159
 def within_reach(data: str) -> str:
     """Give a shorter path to a folder whose own is too long: a link in the cache.
 
-    Where no link can be made the path stays as it is.
+    Where no link can be made (Windows asks for a right, some disks have none), a copy:
+    all 18 MB, since a text may have a word in any script. Where there can't be a copy
+    either, the path stays as it is.
     """
     if len(os.fsencode(data)) <= LONGEST_PATH:
         return data
@@ -26,7 +30,27 @@ def within_reach(data: str) -> str:
     with contextlib.suppress(OSError):  # above all: another process was first
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(data, target_is_directory=True)
-    return str(link) if link.is_dir() else data
+    if link.is_dir():
+        return str(link)
+    return _copy(data) or data
+
+
+def _copy(data: str) -> str:
+    """Copy the data into the cache, unless they are there; "" where that fails.
+
+    A copy is named by its files' times, put in its place whole, and never changed.
+    """
+    seen = zlib.crc32(f"{data} {stamp_of(data, 'en')}".encode(errors="surrogateescape"))
+    place = cache_home() / f"espeak-ng-copy-{seen:08x}"
+    if not place.is_dir():
+        with contextlib.suppress(OSError):
+            half = tempfile.mkdtemp(prefix=".espeak-ng-", dir=cache_home())
+            try:
+                shutil.copytree(data, f"{half}/data")
+                Path(half, "data").rename(place)  # fails if another process was first
+            finally:
+                shutil.rmtree(half, ignore_errors=True)
+    return str(place) if place.is_dir() else ""
 
 
 @cache

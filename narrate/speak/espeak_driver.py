@@ -37,7 +37,8 @@ class NarrateDriver:
             "volume": 1.0,
             "pitch": USUAL_PITCH,
             "voices": [],
-            "spoken": None,  # ours: samples and their rate in Hz, after `say`
+            "phonemic": False,  # ours: whether [[…]] holds phonemes
+            "spoken": None,  # ours: what was made of the text, after `say`
             "error": None,  # ours: why there are none
         }
 
@@ -49,6 +50,7 @@ class NarrateDriver:
             rate_wpm=self._settings["rate"],
             pitch=self._settings["pitch"],
             volume=round(self._settings["volume"] * 100),
+            phonemic=self._settings["phonemic"],
         )
         spoken, trouble = None, None
         try:

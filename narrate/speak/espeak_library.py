@@ -1,11 +1,12 @@
-r"""libespeak-ng by ctypes, in its synchronous mode; the only file that touches C.
+r"""libespeak-ng by ctypes, in its synchronous mode; espeak_events.py hears it.
 
 Four facts decide its shape (all measured with espeak-ng 1.52):
 
 - The library keeps a flutter index, a gain and more between calls, so that a second
   call gives other samples than a fresh process does; voices that breathe take noise
-  that the clock seeds. Closing it, unloading it, loading it again and setting the seed
-  gives the fresh process's samples, in any order of texts, for 0.35 ms.
+  that the clock seeds, two of them (Reed, caleb) that of C's own `rand`. Closing it,
+  unloading it, loading it again and setting both seeds gives the fresh process's
+  samples, in any order of texts and for each of the 104 variants, for 0.35 ms.
 - To find a voice by its name it opens all its 240 voice files, 2.5 ms each time; given
   the one file, it takes 0.1 ms.
 - Another script's words are said with that language's dictionary: English alone is not
@@ -19,7 +20,6 @@ import ctypes
 import os
 import sys
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +30,7 @@ from narrate.speak.espeak_data import (
     stamp_of,
     within_reach,
 )
+from narrate.speak.espeak_events import Heard, listener, words_heard
 from narrate.stamps import file_stamp
 
 WORD_GAP = 1
@@ -37,11 +38,17 @@ WORD_GAP = 1
 
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000  # without it a wrong data path makes C end the whole process
+_PHONEME_EVENTS = 0x1  # beside those of words; no sample hangs on them
 _USUAL_BUFFER = 0  # 60 ms; with a larger one some voices have other samples
 _SEED = 1
 _UTF8_ENDPAUSE = 0x1 | 0x1000
+_PHONEMES = 0x100  # [[…]] is obeyed
 _RATE, _VOLUME, _PITCH, _WORD_GAP = 1, 2, 3, 7
-_LISTEN = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+SLOWEST_WPM = 80
+FASTEST_WPM = 449
+"""At 450 it presses the sound together afterwards: buzzing, and slower than 449."""
+HIGHEST_PITCH = 99
+_LOUDEST = 100
 _TOO_LONG = (
     "espeak-ng can't use so long a path as this installation's; "
     "install narrate in a folder with a shorter one, or set NARRATE_CACHE"
@@ -60,15 +67,32 @@ class EspeakSettings:
     """A voice of espeak-ng, for example en-us."""
 
     rate_wpm: int
-    """80 to 450 words a minute."""
+    """80 to 449 words a minute."""
 
     pitch: int
     """0 to 99; 50 is usual."""
 
     volume: int = 100
-    """Above 100 it clips."""
+    """0 to 100, which is usual; above it would clip, so that is an error."""
 
     word_gap: int = WORD_GAP
+
+    phonemic: bool = False
+    """Whether [[…]] in the text holds phonemes, and isn't read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the library made of a text."""
+
+    samples: bytes
+    """16 bit, mono."""
+
+    rate_hz: int
+    """Samples a second."""
+
+    words: tuple[Heard, ...]
+    """When each of its words is heard, and parts of words."""
 
 
 @cache
@@ -105,11 +129,15 @@ def identity(voice: str) -> str:
     return f"{name} {zlib.crc32(seen.encode()):08x}"
 
 
-def speak(text: str, settings: EspeakSettings) -> tuple[bytes, int]:
-    """Speak a text; give its samples (16 bit, mono) and their rate in Hz."""
+def speak(text: str, settings: EspeakSettings) -> Spoken:
+    """Speak a text; raises EspeakError."""
+    if not 0 <= settings.volume <= _LOUDEST:
+        raise EspeakError(
+            f"a volume of {settings.volume / 100} would clip; give one from 0 to 1"
+        )
     library = _Library()
     try:
-        return library.speak(text, settings), library.rate_hz
+        return library.speak(text, settings)
     finally:
         library.close()
 
@@ -137,23 +165,25 @@ class _Library:
             raise EspeakError(f"espeak-ng can't be loaded: {error}") from error
         home = os.fsencode(data) if data else None
         self.rate_hz = self._c.espeak_Initialize(
-            _SYNCHRONOUS, _USUAL_BUFFER, home, _DONT_EXIT
+            _SYNCHRONOUS, _USUAL_BUFFER, home, _DONT_EXIT | _PHONEME_EVENTS
         )
         if self.rate_hz <= 0:
             self.close()  # left loaded, it would remember for the next utterance
             raise EspeakError(f"espeak-ng finds no data in {data or 'its own folder'}")
-        if hasattr(self._c, "espeak_ng_SetRandSeed"):  # since 1.52
-            self._c.espeak_ng_SetRandSeed(_SEED)
+        for seed in ("espeak_ng_SetRandSeed", "srand"):
+            if hasattr(self._c, seed):  # since 1.52; C's own is hidden on Windows
+                self._c[seed](_SEED)
         folder = ctypes.c_char_p()
         self._c.espeak_Info.restype = ctypes.c_char_p
         self.version: str = self._c.espeak_Info(ctypes.byref(folder)).decode()
         self.home = os.fsdecode(folder.value or b"")
 
-    def speak(self, text: str, settings: EspeakSettings) -> bytes:
-        heard: list[bytes] = []
+    def speak(self, text: str, settings: EspeakSettings) -> Spoken:
+        sound: list[bytes] = []
+        told: list[bytes] = []
         trouble: list[BaseException] = []
-        listener = _listener(heard, trouble)  # kept alive: C only has its address
-        self._c.espeak_SetSynthCallback(listener)
+        listen = listener(sound, told, trouble)  # kept alive: C only has its address
+        self._c.espeak_SetSynthCallback(listen)
         if not self._find_voice(settings.voice):
             raise EspeakError(f"espeak-ng has no voice {settings.voice!r}")
         for parameter, value in (
@@ -164,14 +194,17 @@ class _Library:
         ):
             self._c.espeak_SetParameter(parameter, value, 0)
         said = text.encode()
+        flags = _UTF8_ENDPAUSE | (_PHONEMES if settings.phonemic else 0)
         failed = self._c.espeak_Synth(
-            said, ctypes.c_size_t(len(said) + 1), 0, 1, 0, _UTF8_ENDPAUSE, None, None
+            said, ctypes.c_size_t(len(said) + 1), 0, 1, 0, flags, None, None
         )
         if trouble:
             raise trouble[0]
         if failed:
             raise EspeakError(f"espeak-ng failed with status {failed}")
-        return b"".join(heard)
+        samples = b"".join(sound)
+        words = words_heard(told, len(samples) // 2)
+        return Spoken(samples, self.rate_hz, words)
 
     def _find_voice(self, voice: str) -> bool:
         """Choose a voice by its file if there is a way to, and else by its name.
@@ -209,20 +242,3 @@ class _Library:
             from _ctypes import dlclose  # noqa: PLC0415
 
             dlclose(handle)
-
-
-def _listener(
-    heard: list[bytes], trouble: list[BaseException]
-) -> "ctypes._CFunctionType":
-    def listen(wave: int | None, count: int, events: int | None) -> int:
-        del events
-        try:
-            if wave and count > 0:
-                heard.append(ctypes.string_at(wave, 2 * count))
-        except BaseException as error:  # noqa: BLE001 - C would swallow it
-            trouble.append(error)
-            return 1
-        return 0
-
-    take: Callable[..., int] = listen
-    return _LISTEN(take)

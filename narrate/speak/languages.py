@@ -99,6 +99,11 @@ NAMES = {
     "zh": "Chinese",
 }
 _VARIANTS = {"zh": "cmn", "no": "nb", "nn": "nb"}
+_REGIONS = ("pt-br", "fr-be", "fr-ch", "es-419")
+_LATIN_AMERICAN = frozenset(
+    f"es-{land}"
+    for land in ("ar bo cl co cr cu do ec gt hn mx ni pa pe pr py sv us uy ve".split())
+)
 _READER = "espeak"
 _DEFAULT = "heart"
 
@@ -161,10 +166,19 @@ def voice_for(language: str, words_per_minute: int | None) -> Voice:
     voice = find_voice(_READER, words_per_minute)
     name = NAMES[code]
     about = f"{name}, robotic, very fast"
-    variant = _VARIANTS.get(code, code)
+    variant = _variant(language)
     return replace(voice, language=language, variant=variant, about=about)
 
 
 def language_name(language: str) -> str:
     """Name a language in English; its own code if it has no voice."""
     return NAMES.get(primary(language), language)
+
+
+def _variant(language: str) -> str:
+    """Name espeak-ng's own voice of a language, or of its region."""
+    code = primary(language)
+    full = language.lower().replace("_", "-")
+    if full in _LATIN_AMERICAN:
+        return "es-419"
+    return full if full in _REGIONS else _VARIANTS.get(code, code)

@@ -47,21 +47,21 @@ class _Kept(_Library):
 def nothing_reset() -> Iterator[Say]:
     """Speak with all that is left of the utterance before."""
     library = _Kept()
-    yield lambda text: library.speak(text, SETTINGS)
+    yield lambda text: library.speak(text, SETTINGS).samples
     library.close()
 
 
 @contextmanager
 def voice_by_file() -> Iterator[Say]:
     """Speak as narrate does."""
-    yield lambda text: speak(text, SETTINGS)[0]
+    yield lambda text: speak(text, SETTINGS).samples
 
 
 @contextmanager
 def voice_by_name() -> Iterator[Say]:
     """Speak as narrate does, but let the library look for its voice."""
     espeak_library.language_files = lambda _: {}
-    yield lambda text: speak(text, SETTINGS)[0]
+    yield lambda text: speak(text, SETTINGS).samples
 
 
 @contextmanager
@@ -75,7 +75,7 @@ def forked() -> Iterator[Say]:
         if not child:
             os.close(take)
             with os.fdopen(give, "wb") as pipe:
-                pipe.write(library.speak(text, SETTINGS))
+                pipe.write(library.speak(text, SETTINGS).samples)
             os._exit(0)
         os.close(give)
         with os.fdopen(take, "rb") as pipe:

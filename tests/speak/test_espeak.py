@@ -1,17 +1,29 @@
 """The same samples for each utterance, whatever came before and wherever it is said."""
 
+import ctypes
 import faulthandler
 import hashlib
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from narrate.heard import Phrase
+from narrate.mix.segment import Segment
+from narrate.model import Script
+from narrate.options import Encoding
+from narrate.speak import perform as perform_module
+from narrate.speak.base import Speech
+from narrate.speak.cast import Cast
 from narrate.speak.catalog import open_engine
+from narrate.speak.espeak import EspeakEngine
 from narrate.speak.espeak_library import EspeakSettings, speak
 from narrate.speak.voices import find_voice
+from narrate.takes import open_takes
+from narrate.voice import Manner
 from narrate.workers import is_lost, open_workers
 from tests.spoken import say
 
@@ -35,6 +47,7 @@ _HASHES = """
 import hashlib, json, sys
 from narrate.speak.catalog import open_engine
 from narrate.speak.voices import find_voice
+from tests.spoken import say
 engine = open_engine(find_voice("espeak"))
 said = [(t, p, say(engine, t, p).samples) for t, p in json.load(sys.stdin)]
 print(json.dumps([[t, p, hashlib.sha256(s).hexdigest()] for t, p, s in said]))
@@ -71,7 +84,7 @@ def alone() -> dict[tuple[str, float], str]:
 def test_any_order_in_a_new_process_gives_the_same_samples(
     order: str, alone: dict[tuple[str, float], str]
 ) -> None:
-    wanted = [(text, pitch) for text in ORDERS[order] for pitch in (0.86)]
+    wanted = [(text, pitch) for text in ORDERS[order] for pitch in (0.86, 1.0)]
     assert in_a_new_process(wanted) == alone
 
 
@@ -79,7 +92,7 @@ def test_any_order_in_a_new_process_gives_the_same_samples(
 def test_a_process_that_said_nothing_else_gives_the_same_samples(
     text: str, alone: dict[tuple[str, float], str]
 ) -> None:
-    assert in_a_new_process([(text)]) == {(text): alone[text, 1.0]}
+    assert in_a_new_process([(text, 1.0)]) == {(text, 1.0): alone[text, 1.0]}
 
 
 def test_other_voices_between_change_nothing(
@@ -117,3 +130,32 @@ def test_an_abort_in_c_costs_its_process_and_no_other_sample(
         hashes = [task.result() for task in said if not task.exception()]
     assert [is_lost(error) for error in lost] == [True]
     assert hashes == [alone[text, 1.0] for text in (*TEXTS[:3], *TEXTS)]
+
+
+class CrashingEngine(EspeakEngine):
+    """Reads from nowhere, in C, at one sentence, as long as there is a mark to take."""
+
+    def say(self, phrase: Phrase, manner: Manner) -> Speech:
+        if "Sappers" in phrase.text:
+            for mark in Path(os.environ["NARRATE_TEST_MARKS"]).iterdir():
+                mark.unlink()
+                faulthandler.disable()
+                ctypes.string_at(0)
+        return super().say(phrase, manner)
+
+
+def test_a_segfault_in_c_costs_one_more_try_of_one_sentence(
+    script: Script, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def made(cache: str) -> list[Segment]:
+        monkeypatch.setenv("NARRATE_CACHE", str(tmp_path / cache))
+        with open_takes(Cast(find_voice("espeak")), Encoding(), 2) as takes:
+            return list(takes.in_order(script.utterances()))
+
+    monkeypatch.setenv("NARRATE_TEST_MARKS", str(tmp_path / "marks"))
+    usual = made("first")
+    monkeypatch.setattr(perform_module, "open_engine", CrashingEngine)
+    (tmp_path / "marks").mkdir()
+    (tmp_path / "marks" / "once").touch()
+    assert made("second") == usual
+    assert not [*(tmp_path / "marks").iterdir()]

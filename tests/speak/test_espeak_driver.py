@@ -13,9 +13,20 @@ def front() -> pyttsx3.Engine:
 def test_pyttsx3_speaks_through_our_driver(front: pyttsx3.Engine) -> None:
     front.say("Good evening.")
     front.runAndWait()
-    samples, rate_hz = front.getProperty("spoken")
-    assert rate_hz == 22_050
-    assert len(samples) > rate_hz
+    spoken = front.getProperty("spoken")
+    assert spoken.rate_hz == 22_050
+    assert len(spoken.samples) > spoken.rate_hz
+    assert [word.place for word in spoken.words] == [0, 5]
+
+
+def test_a_volume_that_would_clip_is_an_error(front: pyttsx3.Engine) -> None:
+    front.setProperty("volume", 1.01)
+    front.say("Good evening.")
+    front.runAndWait()
+    assert front.getProperty("spoken") is None
+    assert "from 0 to 1" in str(front.getProperty("error"))
+    front.setProperty("volume", 1.0)
+    front.runAndWait()
 
 
 def test_its_listeners_hear_when_an_utterance_is_done(front: pyttsx3.Engine) -> None:

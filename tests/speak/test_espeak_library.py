@@ -1,4 +1,7 @@
+import ctypes.util
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,13 +80,14 @@ def test_every_language_has_a_file_of_its_own() -> None:
     )
 
 
+@pytest.mark.parametrize("voice", ["en-us+f2", "en-us+Reed", "en-us+caleb"])
 def test_a_voice_that_breathes_takes_its_noise_from_us_not_from_the_clock(
-    monkeypatch: pytest.MonkeyPatch,
+    voice: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = speak(GREETING, settings("en-us+f2"))
-    assert speak(GREETING, settings("en-us+f2")) == first
+    first = speak(GREETING, settings(voice))
+    assert speak(GREETING, settings(voice)) == first
     monkeypatch.setattr(espeak_library, "_SEED", 2)
-    assert speak(GREETING, settings("en-us+f2")) != first
+    assert speak(GREETING, settings(voice)) != first
 
 
 @pytest.mark.parametrize("word", ["नमस्ते", "서울", "Москва", "λόγος", "東京"])
@@ -91,7 +95,7 @@ def test_words_of_other_scripts_are_said_among_english_ones(
     word: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def length(text: str) -> int:
-        return len(speak(text, settings())[0])
+        return len(speak(text, settings()).samples)
 
     assert length(f"They wrote {word} here.") > length("They wrote here.") + 10_000
     assert capfd.readouterr().err == ""  # above all: no dictionary was missed
@@ -122,6 +126,72 @@ def test_a_long_data_path_gives_the_same_sound(
     forget()  # another process finds the link
     assert speak(GREETING, settings(voice)) == usual
     assert len([*cache_home().iterdir()]) == 1
+
+
+def no_link(self: Path, target: str, *, target_is_directory: bool = False) -> None:
+    raise OSError(f"no right to link {self} to {target} ({target_is_directory})")
+
+
+@pytest.mark.parametrize("voice", ["en-us", "fr"])
+def test_where_no_link_can_be_made_a_copy_gives_the_same_sound(
+    voice: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = "They wrote नमस्ते: good evening."
+    usual = speak(text, settings(voice))
+    folder = tmp_path / ("x" * 90) / ("y" * 90) / "espeak-ng-data"
+    shutil.copytree(DATA, folder)
+    put_data_in(folder, monkeypatch)
+    monkeypatch.setattr(Path, "symlink_to", no_link)
+    assert speak(text, settings(voice)) == usual
+    forget()  # another process finds the copy
+    monkeypatch.setattr(shutil, "copytree", lambda *_: pytest.fail("copied again"))
+    assert speak(text, settings(voice)) == usual
+    assert len([*cache_home().iterdir()]) == 1
+
+
+def test_of_two_processes_that_copy_at_one_time_both_speak(
+    deep: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "symlink_to", no_link)
+    copy = shutil.copytree
+
+    def slowly(data: str, half: str) -> str:
+        monkeypatch.setattr(shutil, "copytree", copy)
+        espeak_data.within_reach.cache_clear()
+        assert "espeak-ng-copy" in espeak_data.within_reach(data)  # the other one
+        return copy(data, half)
+
+    monkeypatch.setattr(shutil, "copytree", slowly)
+    assert speak(GREETING, settings()).samples
+    assert len([*cache_home().iterdir()]) == 1
+    assert deep.is_dir()
+
+
+@pytest.mark.skipif(
+    not ctypes.util.find_library("espeak-ng"), reason="no espeak-ng of the system's"
+)
+def test_without_the_wheel_the_system_s_own_library_speaks() -> None:
+    code = (
+        "import sys\n"
+        "sys.modules['espeakng_loader'] = None\n"
+        "from narrate.heard import Phrase\n"
+        "from narrate.voice import USUAL\n"
+        "from narrate.speak.catalog import open_engine\n"
+        "from narrate.speak.espeak_library import find_library\n"
+        "from narrate.speak.voices import find_voice\n"
+        "engine = open_engine(find_voice('espeak'))\n"
+        "speech = engine.say(Phrase(sys.argv[1]), USUAL)\n"
+        "print(find_library()[0], engine.fingerprint, speech.sound.length_ms)\n"
+        "print(len(speech.words), speech.words[-1][1] < speech.sound.length)\n"
+    )
+    there = subprocess.run(
+        [sys.executable, "-c", code, GREETING],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "espeakng_loader" not in there.stdout
+    assert there.stdout.splitlines()[1] == "5 True"
 
 
 @pytest.mark.usefixtures("deep")
@@ -217,4 +287,4 @@ def test_a_system_library_known_by_its_name_alone_has_an_identity(
     )
     monkeypatch.setenv("ESPEAK_DATA_PATH", str(DATA))
     assert espeak_library.identity("en-us").startswith("1.")
-    assert speak(GREETING, settings())[0]
+    assert speak(GREETING, settings()).samples
