@@ -84,9 +84,9 @@ LONG = {
 @pytest.mark.parametrize("kind", LONG)
 def test_a_long_text_is_said_to_its_end(engine: Engine, kind: str) -> None:
     text = LONG[kind].strip()
-    half = say(engine, text[: len(text) // 2])
+    few = text[: len(text) // 20]
     speech = engine.say(Phrase(text), USUAL)
-    assert speech.sound.length_ms > 1.5 * half.length_ms or " " not in text
+    assert speech.sound.length_ms > 15 * say(engine, few).length_ms or " " not in text
     assert find_mistiming(speech, text) == ""
     lengths = [last - first for first, last in speech.words]
     assert min(lengths) > 0
