@@ -6,6 +6,7 @@ How two readings of a text come out the same is told in espeak_library.py.
 import zlib
 from typing import Any
 
+from narrate.compiled import compiled
 from narrate.errors import SpeechError
 from narrate.heard import Phrase
 from narrate.sound import Sound
@@ -16,6 +17,9 @@ from narrate.speak.espeak_words import Given, give, word_times
 from narrate.voice import Manner, Voice
 
 _SPELLING = Spelling(dots_plurals=True, lone_a="eh")
+_FATAL = r"(?<![^\W_])-(?=[^\W\d_\u0000-\u036f])"
+"""A hyphen between a mark and another script's letter: espeak-ng 1.52 crashes at
+("-\N{DEVANAGARI LETTER NA}), and says no hyphen anyway."""
 
 
 class EspeakEngine:
@@ -40,6 +44,7 @@ class EspeakEngine:
     def load(self) -> None:
         """Import pyttsx3; the library itself is loaded for each utterance."""
         make_safe("", _SPELLING)  # compiles its patterns
+        compiled(_FATAL)
         self._open()
 
     def say(self, phrase: Phrase, manner: Manner) -> Speech:
@@ -55,7 +60,7 @@ class EspeakEngine:
         front.setProperty("rate", max(SLOWEST_WPM, min(rate, FASTEST_WPM)))
         front.setProperty("pitch", max(0, min(pitch, HIGHEST_PITCH)))
         front.setProperty("phonemic", given.phonemic)
-        front.say(given.text)
+        front.say(compiled(_FATAL).sub(" ", given.text))
         front.runAndWait()
         spoken = front.getProperty("spoken")
         if spoken is None:

@@ -159,3 +159,26 @@ def test_a_segfault_in_c_costs_one_more_try_of_one_sentence(
     (tmp_path / "marks" / "once").touch()
     assert made("second") == usual
     assert not [*(tmp_path / "marks").iterdir()]
+
+
+@pytest.mark.parametrize("voice", ["en-us", "hi"])
+@pytest.mark.parametrize("text", ["(-नमस्ते he said", 'It was "-नमस्ते"', "so,-नमस्ते"])
+def test_a_mark_and_a_hyphen_before_another_script_crash_nothing(
+    text: str, voice: str
+) -> None:
+    code = (
+        "import sys\n"
+        "from dataclasses import replace\n"
+        "from narrate.speak.catalog import open_engine\n"
+        "from narrate.speak.voices import find_voice\n"
+        "from tests.spoken import say\n"
+        "voice = replace(find_voice('espeak'), variant=sys.argv[2])\n"
+        "print(say(open_engine(voice), sys.argv[1]).length_ms)\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code, text, voice],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(said.stdout) > 500
