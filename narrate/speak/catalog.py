@@ -5,20 +5,46 @@ from types import MappingProxyType
 
 from narrate.errors import VoiceError
 from narrate.speak.base import Engine
-from narrate.speak.espeak import EspeakEngine
-from narrate.speak.heart import HeartEngine
-from narrate.speak.native import NativeEngine
-from narrate.speak.piper import PiperEngine
-from narrate.speak.silent import SilentEngine
 from narrate.voice import Voice
+
+
+def _heart(voice: Voice) -> Engine:
+    from narrate.speak.heart import HeartEngine
+
+    return HeartEngine(voice)
+
+
+def _espeak(voice: Voice) -> Engine:
+    from narrate.speak.espeak import EspeakEngine
+
+    return EspeakEngine(voice)
+
+
+def _piper(voice: Voice) -> Engine:
+    from narrate.speak.piper import PiperEngine
+
+    return PiperEngine(voice)
+
+
+def _native(voice: Voice) -> Engine:
+    from narrate.speak.native import NativeEngine
+
+    return NativeEngine(voice)
+
+
+def _silent(voice: Voice) -> Engine:
+    from narrate.speak.silent import SilentEngine
+
+    return SilentEngine(voice)
+
 
 ENGINES: Mapping[str, Callable[[Voice], Engine]] = MappingProxyType(
     {
-        "heart": HeartEngine,
-        "espeak": EspeakEngine,
-        "native": NativeEngine,
-        "piper": PiperEngine,
-        "silent": SilentEngine,
+        "heart": _heart,
+        "espeak": _espeak,
+        "piper": _piper,
+        "native": _native,
+        "silent": _silent,
     }
 )
 

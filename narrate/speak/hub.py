@@ -6,11 +6,9 @@ into place. What went wrong is said in our words.
 
 import json
 from collections.abc import Mapping
-from http.client import HTTPException
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from narrate.errors import VoiceError
 from narrate.folders import models_home
@@ -38,7 +36,10 @@ def fetch(voice: Voice) -> Path | None:
     place: Path = models_home() / row["file"]
     if place.is_file() and sha256_of(place) == row["sha256"]:
         return None
-    from hibari import voices  # noqa: PLC0415 - 0.3 s, and few install a voice
+    # 0.3 s, and few install a voice
+    from http.client import HTTPException  # noqa: PLC0415
+
+    from hibari import voices  # noqa: PLC0415
 
     url = f"{voices.BASE_URL}{row['file']}"
     try:
@@ -53,6 +54,8 @@ def _trouble(url: str, error: Exception, place: Path) -> str:
     if cause is None:
         sent = "what came is not what its sha256 promises, and was thrown away"
         return f"can't be installed: {sent}; try again, or report it"
+    from urllib.parse import urlsplit  # noqa: PLC0415 - as above
+
     reason = getattr(cause, "reason", None) or cause
     where = urlsplit(url).hostname or url
     return (

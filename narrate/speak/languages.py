@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from narrate.errors import VoiceError
 from narrate.options import primary
-from narrate.speak.needs import missing
 from narrate.speak.voices import find_voice, is_own, readable_voices
 from narrate.voice import Voice
 
@@ -131,6 +130,8 @@ def best_voice(language: str, words_per_minute: int | None) -> Voice:
 
 def _able(language: str) -> list[Voice]:
     """Find the voices of a language that are natural or the listener's own."""
+    from narrate.speak.needs import missing  # noqa: PLC0415 - 20 ms English never needs
+
     return [
         voice
         for voice in readable_voices()
