@@ -99,7 +99,7 @@ def _say(name: str) -> str:
 
 
 def _espeak() -> str:
-    from narrate.speak import espeak_library  # noqa: PLC0415
+    from narrate.speak.espeak import library as espeak_library  # noqa: PLC0415
 
     library, data = espeak_library.find_library()
     where = data or "its own folder"
@@ -107,7 +107,7 @@ def _espeak() -> str:
 
 
 def _piper() -> str:
-    from narrate.speak.piper_files import EXTRA, is_installed  # noqa: PLC0415
+    from narrate.speak.piper.files import EXTRA, is_installed  # noqa: PLC0415
 
     return _say("joe") if is_installed() else f"not installed, an extra: {EXTRA}"
 

@@ -12,7 +12,7 @@ from narrate.calibrate import calibrate, running_text, with_entries
 from narrate.errors import SpeechError, VoiceError
 from narrate.folders import models_home
 from narrate.mix.output import explained
-from narrate.speak.hub import fetch, on_hub
+from narrate.speak.heart.hub import fetch, on_hub
 from narrate.speak.models import find_model, sha256_of
 from narrate.speak.needs import missing
 from narrate.speak.voice_files import read_voice

@@ -10,8 +10,8 @@ from narrate.build import prepare
 from narrate.errors import VoiceError
 from narrate.model import Script, Span, Utterance
 from narrate.options import Options, primary
-from narrate.speak.known import Known, Reading, open_known
-from narrate.speak.second_ear import agree, second_opinions
+from narrate.speak.espeak.second_ear import agree, second_opinions
+from narrate.speak.heart.known import Known, Reading, open_known
 from narrate.voice import Voice
 
 _READER = "heart"  # the engine whose dictionaries we have

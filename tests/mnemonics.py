@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from narrate.speak.espeak_library import find_library
+from narrate.speak.espeak.library import find_library
 
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _IPA = 2, 0x8000, 1, 2
 _OBEY_BRACKETS = 0x100 | 0x1000 | _UTF8

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from narrate.script.english.names_table import open_names
 from narrate.speak.alphabets import to_hibari, to_piper
-from narrate.speak.pronounce import open_phonemizer
+from narrate.speak.heart.pronounce import open_phonemizer
 from tests.mnemonics import heard
 
 _SHADES = (

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 
 from narrate.speak.base import Spelling, make_safe
-from narrate.speak.espeak_library import find_library
+from narrate.speak.espeak.library import find_library
 
 # The letters' names in espeak-ng's phonemes, written down from a dictionary: what is
 # wanted must not come from the way in which narrate has letters said.

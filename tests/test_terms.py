@@ -14,7 +14,7 @@ from narrate.script.english.names_table import open_names
 from narrate.script.english.tongue import English
 from narrate.script.lexicon import open_lexicon
 from narrate.speak.alphabets import to_espeak, to_hibari, to_piper
-from narrate.speak.pronounce import open_phonemizer
+from narrate.speak.heart.pronounce import open_phonemizer
 from tests.mnemonics import heard
 
 LINES = (Path(__file__).parent / "terms.txt").read_text(encoding="utf-8").splitlines()

@@ -9,19 +9,19 @@ from narrate.voice import Voice
 
 
 def _heart(voice: Voice) -> Engine:
-    from narrate.speak.heart import HeartEngine
+    from narrate.speak.heart.engine import HeartEngine
 
     return HeartEngine(voice)
 
 
 def _espeak(voice: Voice) -> Engine:
-    from narrate.speak.espeak import EspeakEngine
+    from narrate.speak.espeak.engine import EspeakEngine
 
     return EspeakEngine(voice)
 
 
 def _piper(voice: Voice) -> Engine:
-    from narrate.speak.piper import PiperEngine
+    from narrate.speak.piper.engine import PiperEngine
 
     return PiperEngine(voice)
 

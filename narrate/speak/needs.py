@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from types import MappingProxyType
 
-from narrate.speak.hub import on_hub
+from narrate.speak.heart.hub import on_hub
 from narrate.speak.models import is_installed
 from narrate.voice import Voice
 

@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from statistics import median
 
-from narrate.speak import espeak_library
-from narrate.speak.espeak_library import EspeakSettings, _Library, speak
+from narrate.speak.espeak import library as espeak_library
+from narrate.speak.espeak.library import EspeakSettings, _Library, speak
 
 TEXTS = (
     "Yes.",

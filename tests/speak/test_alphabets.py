@@ -12,7 +12,7 @@ import pytest
 
 from narrate import ipa
 from narrate.speak.alphabets import to_espeak, to_hibari, to_piper
-from narrate.speak.pronounce import open_phonemizer
+from narrate.speak.heart.pronounce import open_phonemizer
 from tests.mnemonics import heard
 
 VOICES = ("en-us", "en-gb", "en-gb-x-rp")

@@ -12,8 +12,8 @@ from narrate.errors import SpeechError
 from narrate.mix.segment import Segment
 from narrate.model import Script, Utterance
 from narrate.options import Encoding
-from narrate.speak import espeak_driver
 from narrate.speak.cast import Cast
+from narrate.speak.espeak import driver as espeak_driver
 from narrate.speak.voices import find_voice
 from narrate.takes import open_takes
 

@@ -1,0 +1,1 @@
+"""The engine `heart`: hibari, a small neural voice."""

@@ -1,0 +1,1 @@
+"""The engine `piper`: any Piper voice."""
