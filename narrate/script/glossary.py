@@ -22,6 +22,7 @@ _PLURAL = 5  # letters that a name needs before an s behind it is a plural: not 
 _TURNED = str.maketrans("'’", "’'")
 
 _Found = tuple[int, int, Entry]
+_Row = tuple[tuple[int, Entry], ...]
 
 
 class Glossary:
@@ -34,18 +35,21 @@ class Glossary:
         rule: str = LEXICON,
     ) -> None:
         self._spell, self._rule = spell, rule
-        self._heads: dict[str, list[tuple[int, Entry]]] = {}
+        known: dict[str, _Row] = {}
         self._others: list[tuple[str, Entry]] = []
+        find = compiled(_RUN).search
         for entry in chain.from_iterable(map(_both_ways, entries)):
-            first = compiled(_RUN).search(entry.word)
+            first = find(entry.word)
             if first and entry.whole and entry.case is not Case.ANY:
+                row: _Row = ((first.start(), entry),)  # shared: most heads are alone
                 for head in _heads(first[0], entry):
-                    row = self._heads.setdefault(head, [])
-                    row.append((first.start(), entry))
+                    known[head] = known[head] + row if head in known else row
             else:
                 self._others.append((_pattern(entry), entry))
-        for row in (row for row in self._heads.values() if len(row) > 1):
-            row.sort(key=lambda found: -len(found[1].word))  # stable: nearest first
+        for head, row in known.items():
+            if len(row) > 1:  # sorted is stable: the nearest first
+                known[head] = tuple(sorted(row, key=lambda at: -len(at[1].word)))
+        self._heads = known
 
     def __bool__(self) -> bool:
         """Tell whether it has any entry."""
@@ -101,19 +105,19 @@ def _words_in(written: str) -> list[str]:
     return compiled(_RUN).findall(written)
 
 
-def _both_ways(entry: Entry) -> Iterator[Entry]:
+def _both_ways(entry: Entry) -> tuple[Entry, ...]:
     """Give an entry with each of the two apostrophes."""
-    yield entry
     if "'" in entry.word or "’" in entry.word:
-        yield replace(entry, word=entry.word.translate(_TURNED))
+        return entry, replace(entry, word=entry.word.translate(_TURNED))
+    return (entry,)
 
 
 def _heads(first: str, entry: Entry) -> set[str]:
     """Give each way in which an entry's first word may stand there."""
     heads = {first}
     if entry.case is Case.USUAL:
-        heads |= {first.upper(), first[0].upper() + first[1:]}
-    return heads | {f"{head}s" for head in heads}
+        heads = {first, first.upper(), first[0].upper() + first[1:]}
+    return heads.union([f"{head}s" for head in heads])
 
 
 def _fits(entry: Entry, written: str, start: int, end: int) -> bool:
