@@ -55,7 +55,10 @@ _BUTTON = lazy(
 )
 _SET_FIRST = lazy(r"(?i)image (?:copyright|source)\b", heads="ima")  # at the BBC
 _COUNTER = lazy(
-    r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+", heads="ima|pho|pic|sli"
+    r"(?i)(?:image|photo|picture|slide) \d+ of ?/? ?\d+"
+    r"|(?:(?:image|photo|picture) )?(?:slideshow|gallery|images|photos|pictures)"
+    r"\s?[(\[] ?\d{1,3}(?: (?:image|photo|picture|slide)s?)? ?[)\]]",
+    heads="ima|pho|pic|sli|gal",
 )
 # The page's own notice, not a picture's: it has a year, or speaks of rights.
 _COPYRIGHT = lazy(

@@ -44,7 +44,7 @@ NO_CREDIT = lazy(
     r"|all rights reserved|\bhere$|^(?:By|Reporting|Edit(?:ed|ing)|Written|Story|View"
     r"|Compiled|Print|Download|Click|Share|Send|Watch|Listen|Follow|Read|See)\b"
 )
-BUTTON = lazy(r"\s*(?:hide|toggle) caption$", " caption")
+BUTTON = lazy(r"(?i)\s*(?:hide|toggle) caption$", " caption", small=True)
 VIA = lazy(r"Via\s(?=\S)", "Via")
 
 JOINING = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from narrate.model import Dropped, Passage
 from narrate.patterns import lazy
 from narrate.read.base import Block, Labels
+from narrate.read.labels.credit_forms import BUTTON
 from narrate.roles import FURNITURE, PICTURES, Role
 
 _GROUPED = frozenset({Role.TABLE, Role.CODE, Role.REFERENCE})
@@ -22,6 +23,7 @@ _NO_PLACE = frozenset(
     "NOTE NOTES WARNING CORRECTION EDITOR READ MORE NEWS SPORT SPORTS QUESTION ANSWER "
     "PROS CONS STEP PART CHAPTER SUMMARY TIP TIPS FACT FICTION MYTH DAY DAYS".split()
 )
+_COUNT = lazy(r"\d{1,3} (?:of|/) \d{1,3}(?:\.\s+|\s*[|:–—-]\s+)(?=\S)", heads="0")
 _SHORTEST_PLACE = 4  # letters: less is an acronym's
 
 
@@ -90,16 +92,37 @@ def _file(block: Block, labels: Labels) -> None:
         labels.dropped.append(Dropped(block.text, block.lines, reason))
         return
     whole = Passage(block.role, block.text, block.lines, block.starts)
+    if block.role in PICTURES:
+        whole = _unbuttoned(whole, block, labels)
     cut = 0
     if block.credit:
-        cut = len(block.text) - len(block.credit)
-        labels.passages.append(whole.cut(0, len(block.captioned)))
-        whole = replace(whole.cut(cut, len(block.text)), role=Role.CREDIT)
+        cut = len(whole.text) - len(block.credit)
+        labels.passages.append(whole.cut(0, len(whole.text[:cut].rstrip())))
+        whole = replace(whole.cut(cut, len(whole.text)), role=Role.CREDIT)
     elif block.role is Role.PARAGRAPH and (cut := _dateline(block.text)):
         place = replace(whole.cut(0, cut), role=Role.DATELINE)
         labels.passages.append(place)
         whole = whole.cut(cut, len(block.text))
     labels.passages.append(whole)
+
+
+def _unbuttoned(whole: Passage, block: Block, labels: Labels) -> Passage:
+    """Leave out what a gallery sets around a caption: its count, and a button."""
+    text, end = whole.text, len(whole.text)
+    count = _COUNT.match(text)
+    start = count.end() if count and block.role is Role.CAPTION else 0
+    button = BUTTON.search(text)
+    if button and start < button.start():
+        end = button.start()
+        _drop_part(whole.cut(end, len(text)), "a button under a picture", labels)
+        block.credit = block.credit[: len(block.credit) - len(text) + end]
+    if start:
+        _drop_part(whole.cut(0, start), "counts a gallery's captions", labels)
+    return whole.cut(start, end) if (start, end) != (0, len(text)) else whole
+
+
+def _drop_part(part: Passage, reason: str, labels: Labels) -> None:
+    labels.dropped.append(Dropped(part.text.strip(), part.lines, reason))
 
 
 def _dateline(text: str) -> int:

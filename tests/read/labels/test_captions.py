@@ -283,5 +283,32 @@ def test_a_credit_is_said_once_for_one_picture() -> None:
     )
     article = read_text(page, "a")
     said = [p.text for p in article.passages if p.role is Role.CREDIT]
-    assert said == ["Ann Lee/AP hide caption", "Ann Lee/AP"]
-    assert len(article.dropped) == 2
+    assert said == ["Ann Lee/AP", "Ann Lee/AP"]
+    assert len(article.dropped) == 3
+
+
+@pytest.mark.parametrize("button", ["hide caption", "toggle caption", "Hide Caption"])
+def test_a_button_under_a_picture_is_left_out_with_a_reason(button: str) -> None:
+    line = f"The tower on Tuesday. Ann Lee/Getty Images {button}"
+    article = read_text(f"{TITLE}\n\n{BODY}\n\n{line}\n\n{MORE}", "a.txt")
+    said = [p.text for p in article.passages if p.role in PICTURES]
+    assert said == ["The tower on Tuesday.", "Ann Lee/Getty Images"]
+    assert [(d.text, d.reason) for d in article.dropped] == [
+        (button, "a button under a picture")
+    ]
+
+
+def test_a_gallery_s_count_before_a_caption_is_left_out() -> None:
+    line = "1 of 18. The tower on Tuesday. REUTERS/Ann Lee"
+    article = read_text(f"{TITLE}\n\n{BODY}\n\n{line}\n\n{MORE}", "a.txt")
+    said = [p.text for p in article.passages if p.role in PICTURES]
+    assert said == ["The tower on Tuesday.", "REUTERS/Ann Lee"]
+    assert [d.text for d in article.dropped] == ["1 of 18."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Slideshow ( 15 images )", "Photo gallery (12 photos)", "Photos [7]"]
+)
+def test_how_many_pictures_a_gallery_has_is_not_said(line: str) -> None:
+    article = read_text(f"{TITLE}\n\n{BODY}\n\n{line}\n\n{MORE}", "a.txt")
+    assert [d.text for d in article.dropped] == [line]
