@@ -120,7 +120,10 @@ def _shipped() -> Lexicon:
                 long[word] = full.strip("()")
             if full[:1] == "(":
                 familiar.add(word)
-    names = [Entry(word, ipa=ipa) for word, ipa in open_names().items()]
+    names = [  # "NASDAQ" is a short form; of the two, it is the surer
+        Entry(word, ipa=ipa, case=Case.EXACT if word.upper() in say else Case.USUAL)
+        for word, ipa in open_names().items()
+    ]
     short = {name.word: name.ipa for name in names if _is_mention(name)}
     others = Glossary((name for name in names if name.word not in short), spell, _NAME)
     for word in short:
