@@ -13,16 +13,25 @@ def is_installed(voice: Voice) -> bool:
     return not voice.model or _find(voice.model) is not None
 
 
-def find_model(voice: Voice) -> Path:
-    """Find the file of a voice's network, and hold it against its sha256.
+def locate(voice: Voice) -> Path:
+    """Find the file of a voice's network, and don't open it.
 
-    Raises VoiceError where it is not on this machine, or is not what it should be.
+    Raises VoiceError where it is not on this machine.
     """
     path = _find(voice.model)
     if path is None:
         from narrate.speak.needs import missing  # noqa: PLC0415 - which asks us
 
         raise VoiceError(voice.name, f"is not installed; {_command(missing(voice))}")
+    return path
+
+
+def find_model(voice: Voice) -> Path:
+    """Find the file of a voice's network, and hold it against its sha256.
+
+    Raises VoiceError where it is not on this machine, or is not what it should be.
+    """
+    path = locate(voice)
     try:
         found = sha256_of(path) if voice.sha256 else ""
     except OSError as error:

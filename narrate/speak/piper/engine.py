@@ -16,7 +16,7 @@ from narrate.errors import SpeechError
 from narrate.heard import Phrase
 from narrate.sound import SAMPLE_BYTES, Sound
 from narrate.speak.base import Speech, Times
-from narrate.speak.piper.files import description, find_model
+from narrate.speak.piper.files import locate_both
 from narrate.stamps import file_stamp, stamp
 from narrate.voice import Manner, Voice
 from narrate.words import words_of
@@ -48,9 +48,9 @@ class PiperEngine:
 
         Raises VoiceError where one of them is not there.
         """
-        path = find_model(self._voice)
+        path, about = locate_both(self._voice)
         theirs = stamp("piper", "onnxruntime", "numpy")
-        files = f"{path.name} {file_stamp(path)} {file_stamp(description(path))}"
+        files = f"{path.name} {file_stamp(path)} {file_stamp(about)}"
         set_so = f"{self._voice.variant}/{self._speed:.4f}/{self._voice.pitch}"
         return f"piper/{_VERSION}/{theirs}/{files}/{set_so}"
 

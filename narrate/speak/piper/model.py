@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from piper import PiperConfig, PiperVoice
 
 from narrate.errors import VoiceError
-from narrate.speak.piper.files import description, find_model, read_model
+from narrate.speak.models import find_model
+from narrate.speak.piper.files import locate_both
 from narrate.speak.piper.matching import is_letter
 from narrate.speak.piper.network import Network, open_network
 from narrate.voice import Voice
@@ -134,8 +135,7 @@ def _known(phoneme: str, table: Mapping[str, Sequence[int]]) -> Sequence[str]:
 
 def open_model(voice: Voice) -> Model:
     """Open a voice; raises VoiceError where its files are not what they should be."""
-    path = find_model(voice)
-    about = description(path)
+    path, about = locate_both(voice)
     try:
         config = PiperConfig.from_dict(json.loads(about.read_text(encoding="utf-8")))
         _ = [config.phoneme_id_map[mark] for mark in "^_$"]
@@ -146,7 +146,7 @@ def open_model(voice: Voice) -> Model:
         trouble = f"has phonemes of the kind {config.phoneme_type.value!r}"
         known = " and ".join(_KINDS)
         raise VoiceError(voice.name, f"{trouble}; this engine knows {known}")
-    data = read_model(voice, path)
+    data = find_model(voice).read_bytes()
     try:
         network = open_network(data)
     except Exception as error:  # onnxruntime's have no common parent
