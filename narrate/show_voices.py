@@ -25,7 +25,7 @@ def voices_lines(found: Iterable[Audition]) -> Iterator[str]:
             f"{_speed(each.times_real)}; {voice.licence}; {_state(each)}"
         )
     yield (
-        f"espeak also speaks {len(NAMES)} languages: narrate voices --languages"
+        f"espeak also speaks {len(set(NAMES.values()))} languages: narrate voices --languages"
         " lists them"
     )
 
