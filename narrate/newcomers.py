@@ -13,10 +13,11 @@ from narrate.errors import SpeechError, VoiceError
 from narrate.folders import models_home
 from narrate.mix.output import explained
 from narrate.speak.heart.hub import fetch, on_hub
-from narrate.speak.models import find_model, sha256_of
+from narrate.speak.models import find_model
 from narrate.speak.needs import missing
 from narrate.speak.voice_files import read_voice
 from narrate.speak.voices import find_voice, is_own, own_folder, voice_file, voice_names
+from narrate.stamps import sha256_of
 
 _NAME = re.compile(r"[^\W_][\w-]*")
 _HEART_WPM, _PIPER_WPM = (165, 85, 320), (175, 80, 350)

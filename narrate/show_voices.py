@@ -24,9 +24,10 @@ def voices_lines(found: Iterable[Audition]) -> Iterator[str]:
             f"{voice.name}: {about}; {voice.language}, engine {voice.engine}"
             f"{_speed(each.times_real)}; {voice.licence}; {_state(each)}"
         )
+    languages = len(set(NAMES.values()))
     yield (
-        f"espeak also speaks {len(set(NAMES.values()))} languages: narrate voices --languages"
-        " lists them"
+        f"espeak also speaks {languages} languages: narrate voices --languages lists"
+        " them"
     )
 
 

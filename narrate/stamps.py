@@ -1,5 +1,6 @@
 """What tells one version of a library or file from another, without loading it."""
 
+import hashlib
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,3 +30,9 @@ def file_stamp(path: str | Path) -> str:
     except OSError:
         return "missing"
     return f"{status.st_size} {status.st_mtime_ns}"
+
+
+def sha256_of(path: Path) -> str:
+    """Hash a file; raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

