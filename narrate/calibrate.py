@@ -17,11 +17,10 @@ from narrate.shipped import shipped
 from narrate.sound import SAMPLE_BYTES, Sound
 from narrate.speak.base import Engine
 from narrate.speak.catalog import open_engine
-from narrate.voice import Manner, Points, Voice
+from narrate.voice import USUAL, Manner, Points, Voice
 
 PITCHES = (0.8, 0.9, 0.95, 1.05, 1.1, 1.2)
 """Where a voice's loudness is measured beside its own pitch."""
-
 
 _MOST_TEXTS = 12  # a minute
 
@@ -136,10 +135,9 @@ def with_entries(text: str, entries: Mapping[str, str]) -> str:
 
 
 def _spoken(
-    engine: Engine, texts: Sequence[str], manner: Manner | None = None
+    engine: Engine, texts: Sequence[str], manner: Manner = USUAL
 ) -> list[Sound]:
-    usual = manner or Manner()
-    return [engine.say(Phrase(text), usual).sound for text in texts]
+    return [engine.say(Phrase(text), manner).sound for text in texts]
 
 
 def _points(measured: Mapping[float, float]) -> Points:

@@ -3,7 +3,7 @@
 import threading
 
 from narrate.errors import NarrateError, SpeechError
-from narrate.heard import Clip
+from narrate.heard import Clip, Phrase
 from narrate.model import Utterance
 from narrate.speak.base import Engine, Speech
 from narrate.speak.cache import ClipCache
@@ -29,8 +29,7 @@ class Performer:
 
     def key(self, utterance: Utterance, part: Part) -> str:
         """Name the clip of an utterance by everything that changes its sound."""
-        fingerprint = self._open(part.voice)[1]
-        return self._cache.key(fingerprint, phrase_of(utterance), part.manner)
+        return self._key(phrase_of(utterance), part)
 
     def perform(self, utterance: Utterance, part: Part) -> Clip:
         """Give the clip of an utterance.
@@ -38,13 +37,17 @@ class Performer:
         Each is heard before it is used; raises SpeechError, which names the sentence,
         after a second try.
         """
-        key = self.key(utterance, part)
+        phrase = phrase_of(utterance)
+        key = self._key(phrase, part)
         speech = self._cache.get(key)
         if speech is None:
-            speech = self._say(utterance, part)
+            speech = self._say(utterance, phrase, part)
             if self.engine(part.voice).audible:
                 self._cache.put(key, speech)
         return Clip(utterance, speech.sound, speech.words)
+
+    def _key(self, phrase: Phrase, part: Part) -> str:
+        return self._cache.key(self._open(part.voice)[1], phrase, part.manner)
 
     def _open(self, voice: Voice) -> tuple[Engine, str]:
         with self._lock:  # two threads, one engine
@@ -53,20 +56,20 @@ class Performer:
                 self._engines[voice] = engine, engine.fingerprint
             return self._engines[voice]
 
-    def _say(self, utterance: Utterance, part: Part) -> Speech:
+    def _say(self, utterance: Utterance, phrase: Phrase, part: Part) -> Speech:
         fault = ""
         for _ in range(_TRIES):
-            speech = self._try(utterance, part)
+            speech = self._try(phrase, part)
             if isinstance(speech, Speech):
                 return speech
             fault = speech
         raise SpeechError(part.voice.name, utterance.written, fault)
 
-    def _try(self, utterance: Utterance, part: Part) -> Speech | str:
+    def _try(self, phrase: Phrase, part: Part) -> Speech | str:
         """Give good speech, or say what is wrong: an error or a fault."""
         engine = self.engine(part.voice)
         try:
-            speech = engine.say(phrase_of(utterance), part.manner)
+            speech = engine.say(phrase, part.manner)
         except SpeechError as error:
             return error.reason
         except (NarrateError, ImportError):
@@ -78,7 +81,7 @@ class Performer:
         # numpy
         from narrate.speak.check import find_fault, find_mistiming  # noqa: PLC0415
 
-        text = utterance.spoken
+        text = phrase.text
         speed = round(part.voice.words_per_minute * part.manner.speed)
         fault = find_fault(speech.sound, text, speed) or find_mistiming(speech, text)
         return fault or speech
