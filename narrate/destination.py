@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from narrate.errors import OptionError, OutputError
-from narrate.mix.output import explained
 from narrate.options import Options, is_link
+from narrate.output import explained
 
 OUT = Path("out")
 """Where audio goes when nobody says where."""

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from narrate.errors import LexiconError, OutputError
-from narrate.mix.output import publish
+from narrate.output import publish
 from narrate.script.english.designators import spell
 from narrate.script.entries import Entry
 from narrate.script.entry_file import read_entries

@@ -11,7 +11,7 @@ from typing import Any
 from narrate.calibrate import calibrate, running_text, with_entries
 from narrate.errors import SpeechError, VoiceError
 from narrate.folders import models_home
-from narrate.mix.output import explained
+from narrate.output import explained
 from narrate.speak.heart.hub import fetch, on_hub
 from narrate.speak.models import find_model
 from narrate.speak.needs import missing

@@ -10,7 +10,7 @@ import tomlkit
 
 from narrate import ipa
 from narrate.errors import LexiconError, OptionError, OutputError
-from narrate.mix.output import publish
+from narrate.output import publish
 from narrate.script.entries import Entry, How
 from narrate.script.entry_file import LETTERS, LONG, SAY, WORDS, parse_entries
 

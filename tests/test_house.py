@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parents[1] / "narrate"
-STAGES = ("read", "script", "speak", "mix")
+STAGES = ("read", "script", "speak", "mix", "publish", "check")
 GROUND = (
     "model",
     "roles",
@@ -25,6 +25,7 @@ GROUND = (
     "shipped",
     "stamps",
     "workers",
+    "output",
     "coverage",
 )
 FILES = sorted(HOUSE.rglob("*.py"))

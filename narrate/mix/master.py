@@ -12,12 +12,12 @@ from narrate.heard import Timeline
 from narrate.mix.base import FORMATS, Format
 from narrate.mix.encode import silent_frame
 from narrate.mix.info import DELAY, Music, info_frame, music_checksum
-from narrate.mix.output import explained, publish, spool
 from narrate.mix.segment import Segment
 from narrate.mix.tags import Tags
 from narrate.mix.timeline import Length, lay_out
 from narrate.model import Script
 from narrate.options import Quality
+from narrate.output import explained, publish, spool
 
 _LEAD_MS = 500  # at the very start: some players and headphones swallow the beginning
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from narrate import output
 from narrate.errors import OutputError
-from narrate.mix import output
-from narrate.mix.output import explained, publish, spool
+from narrate.output import explained, publish, spool
 
 
 class FullDisk(io.BytesIO):

@@ -1,0 +1,1 @@
+"""Stage five: an episode, and what lies beside it."""
