@@ -8,30 +8,27 @@ from pathlib import Path
 from typing import IO
 
 from narrate import __version__
-from narrate.compiled import keep
-from narrate.coverage import prove
-from narrate.destination import output_path, refuse_to_overwrite
-from narrate.errors import ArticleError, OptionError
+from narrate.destination import Place, find_place
+from narrate.episode import STREAM, Episode
+from narrate.errors import OptionError
 from narrate.folders import cache_home
 from narrate.heard import Timeline
-from narrate.lexicons import find_lexicons, used
 from narrate.mix.master import master
 from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
 from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
-from narrate.model import Article, Script, Utterance
-from narrate.options import Acronyms, Encoding, Options, Pacing
-from narrate.read.article import read
+from narrate.model import Article, Script
+from narrate.options import Encoding, Options
+from narrate.prepare import read_article, write_script
+from narrate.publish.record import File
+from narrate.publish.release import release
 from narrate.speak.cast import Cast
 from narrate.speak.voices import find_voice
 from narrate.speakers import find_speakers
 from narrate.takes import Takes, open_takes
-from narrate.voice import Voice
-
-STREAM = Path("-")
-"""Stands for a stream in an Episode."""
 
 _MOST_JOBS = 64
+_UNTIMED = Timeline((), (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,134 +48,72 @@ class Progress:
     """Utterances in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
-    """What a build made, and from what."""
-
-    article: Article
-    """What was read."""
-
-    script: Script
-    """What is said."""
-
-    timeline: Timeline
-    """When."""
-
-    audio: Path
-    """Where the MP3 is."""
-
-    voice: Voice
-    """Who says it."""
-
-    notices: tuple[str, ...]
-    """What the listener should know, a sentence each."""
-
-
-def prepare(options: Options) -> tuple[Article, Script, Voice]:
-    """Read an article and write its script, proved against the article."""
-    voice = find_voice(options.voice, options.words_per_minute)
-    article, cast = find_speakers(_read(options), voice, options)
-    return article, _write(article, options, cast, lambda _: None), cast.voice
-
-
 def build(
     options: Options,
     report: Callable[[Progress], None],
     stream: IO[bytes] | None = None,
 ) -> Episode:
-    """Turn an article into a chaptered MP3; tell `report` of each utterance.
+    """Turn an article into an episode; tell `report` of each utterance.
 
     With a `stream` the sound goes there as it is made, and no file is written.
     """
-    path = STREAM if stream else output_path(options)
-    if not stream:
-        refuse_to_overwrite(path, options.article, force=options.force)
+    goal = stream or find_place(options)
     if options.verify:
         _may_verify(stream)
-    # Where there is a file, most of it may be kept: workers wait until they are needed.
-    new = stream is not None or not path.exists()
-    encoding = Encoding(options.quality)
     with ExitStack() as opened:
-        takes, article = _begun(options, encoding, opened, new=new)
-        script = _write(article, options, takes.cast, takes.start)
+        # Where there is a file, most of it may be kept: workers wait for need of them.
+        new = not isinstance(goal, Place) or not goal.audio.exists()
+        takes, article = _begun(options, opened, new=new)
+        script = write_script(article, options, takes.cast, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
-        tags = _tags(article, script, takes.cast.voice)
-        if stream:
-            timeline = send(segments, script, tags, stream, options.quality)
+        draft = Episode(article, script, _UNTIMED, STREAM, takes.cast.voice, options)
+        if isinstance(goal, Place):
+            episode = _publish(draft, segments, goal)
         else:
-            timeline = master(segments, script, tags, path, options.quality)
+            made = send(segments, script, _tags(draft), goal, options.quality)
+            episode = replace(draft, timeline=made)
     takes.tidy()
-    notices = article.notices
-    if options.verify:
-        notices += _verified(path, encoding)
-    if not takes.kept_all:
-        notices += (f"The cache {cache_home()} can't be written; built without it.",)
-    return Episode(article, script, timeline, path, takes.cast.voice, notices)
+    return replace(episode, notices=tuple(_notices(episode, takes)))
 
 
-def _begun(
-    options: Options, encoding: Encoding, opened: ExitStack, *, new: bool
-) -> tuple[Takes, Article]:
+def _begun(options: Options, opened: ExitStack, *, new: bool) -> tuple[Takes, Article]:
     """Read the article while the workers get ready, and find a voice for it."""
-    jobs = worker_count(options.jobs)
+    jobs, encoding = worker_count(options.jobs), Encoding(options.quality)
     voice = find_voice(options.voice, options.words_per_minute)
     takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs))
-    early = takes.begin if new and takes.apart else _later
-    article, takes.cast = find_speakers(_read(options, early), voice, options)
+    if new and takes.apart:
+        article = read_article(options, takes.begin)
+    else:
+        article = read_article(options)
+    article, takes.cast = find_speakers(article, voice, options)
     if new:
         takes.begin()
     return takes, article
 
 
-def _later() -> None:
-    """Begin no worker yet."""
-
-
-def _read(options: Options, early: Callable[[], object] = _later) -> Article:
-    """Read an article; a notice tells of the listener's own words."""
-    article = read(options.article, options.reading, early)
-    told = used(find_lexicons(options.lexicon, options.article))
-    return replace(article, notices=article.notices + told)
-
-
-def _write(
-    article: Article,
-    options: Options,
-    cast: Cast,
-    ready: Callable[[tuple[Utterance, ...]], None],
-) -> Script:
-    """Write an article's script, and prove it."""
-    from narrate.script.compose import compose  # noqa: PLC0415 - while workers load
-
-    pacing = Pacing(
-        cast.voice.words_per_minute,
-        options.pictures,
-        find_lexicons(options.lexicon, options.article),
-        options.treatments,
-        options.saying,
-        cast.voice.lead_ins(),
+def _publish(draft: Episode, segments: Iterable[Segment], place: Place) -> Episode:
+    """Master the MP3 and write all that lies beside it; all appears together."""
+    options = replace(draft.options, kinds=place.kinds)
+    tags = _tags(draft)
+    with place.opened() as folder:
+        path = folder / place.audio.name
+        made = master(segments, draft.script, tags, path, options.quality)
+        episode = replace(draft, timeline=made, audio=place.audio, options=options)
+        if place.alone:
+            return replace(episode, files=(place.audio,))
+        released = release(episode, folder, place.before)
+    place.remove(released.replaced)
+    return replace(
+        episode,
+        files=tuple(place.audio.parent / file.name for file in released.made),
+        notices=tuple(_outdated(released.outdated, place)),
     )
-    script = compose(article, pacing, ready)
-    prove(article.source, script)
-    keep()
-    if not script.sections:
-        raise ArticleError(
-            article.name,
-            "holds no sentence to read aloud",
-            "Give a file with words in it, or leave out --captions off and --treat",
-        )
-    return script
 
 
-def explainer(
-    lexicon: Path | None, acronyms: Acronyms, language: str = ""
-) -> Callable[[str], tuple[Utterance, ...]]:
-    """Give what says single lines, as `narrate explain` shows them."""
-    from narrate.script.compose import explain  # noqa: PLC0415 - as in _write
-    from narrate.script.tongues import open_tongue  # noqa: PLC0415
-
-    tongue, lexicons = language or "en", find_lexicons(lexicon)
-    return lambda text: explain(text, open_tongue(tongue, lexicons, acronyms))
+def _outdated(files: Iterable[File], place: Place) -> Iterator[str]:
+    for file in files:
+        path = place.audio.parent / file.name
+        yield f"{path} is of an earlier build, and tells of other sound than this one."
 
 
 def worker_count(asked: int) -> int:
@@ -200,6 +135,16 @@ def _may_verify(stream: IO[bytes] | None) -> None:
     require()
 
 
+def _notices(episode: Episode, takes: Takes) -> Iterator[str]:
+    """Give what the listener should know of what was read and what was made."""
+    yield from episode.article.notices
+    yield from episode.notices
+    if episode.options.verify:
+        yield from _verified(episode.audio, Encoding(episode.options.quality))
+    if not takes.kept_all:
+        yield f"The cache {cache_home()} can't be written; built without it."
+
+
 def _verified(path: Path, wanted: Encoding) -> tuple[str, ...]:
     """Measure an MP3, and say what was heard and what is wrong with it."""
     from narrate.mix.verify import complaints, verify  # noqa: PLC0415 - an extra
@@ -209,11 +154,11 @@ def _verified(path: Path, wanted: Encoding) -> tuple[str, ...]:
     return (measured, *complaints(heard, wanted))
 
 
-def _tags(article: Article, script: Script, voice: Voice) -> Tags:
+def _tags(episode: Episode) -> Tags:
+    article, script = episode.article, episode.script
     length = sum(len(utterance.written) for utterance in script.utterances())
     whole = length <= LONGEST_TEXT
     text = "\n\n".join(u.written for u in script.utterances()) if whole else ""
-    notice = f"Read aloud by a synthetic voice: {voice.name} ({voice.about})."
     return Tags(
         title=article.title,
         artist=article.byline or MAKER,
@@ -222,7 +167,7 @@ def _tags(article: Article, script: Script, voice: Voice) -> Tags:
         language=article.language,
         source=article.url or article.name,
         text=text,
-        voice=notice,
+        voice=episode.voice.notice,
         maker=f"{MAKER} {__version__}, LAME by lameenc",
     )
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from narrate.build import prepare
 from narrate.heard import Phrase
 from narrate.mix.loudness import master_wave
 from narrate.mix.verify import verify
 from narrate.options import Encoding, Options, primary
+from narrate.prepare import prepare
 from narrate.sample import SENTENCES
 from narrate.shipped import shipped
 from narrate.sound import SAMPLE_BYTES, Sound

@@ -19,11 +19,13 @@ from narrate.options import (
     Captions,
     Credits,
     Emoji,
+    Kind,
     Options,
     Pictures,
     Quality,
     Reading,
     Saying,
+    wanted_kinds,
 )
 from narrate.roles import parse_treatments
 from narrate.terminal import print_lines
@@ -81,6 +83,11 @@ def build(
     encoding: ask.EncodingName = "",
     allow_private: ask.AllowPrivate = False,
     quality: ask.QualityChoice = Quality.BEST,
+    cover: ask.Cover = None,
+    only: ask.Only = None,
+    numbered: ask.Numbered = False,
+    m4b: ask.M4b = False,
+    opus: ask.Opus = False,
     verify: ask.Verify = False,
     jobs: ask.Jobs = 0,
     plain: ask.Plain = False,
@@ -92,7 +99,9 @@ def build(
     treatments = parse_treatments(treat or ())
     pictures = Pictures(captions, credit, caption_chapters)
     what = article, output, voice, wpm, pictures, lexicon, reading, treatments
-    how = jobs, force, Saying(acronyms, emoji), quality, verify
+    extra = {Kind.NUMBERED: numbered, Kind.M4B: m4b, Kind.OPUS: opus}
+    kinds = wanted_kinds(only or (), (kind for kind, asked in extra.items() if asked))
+    how = jobs, force, Saying(acronyms, emoji), quality, verify, kinds, cover
     _build(Options(*what, *how), plain=plain, json=json)
 
 
@@ -136,7 +145,7 @@ def script(
     allow_private: ask.AllowPrivate = False,
 ) -> None:
     """Show what would be said, chapter by chapter, and what would not."""
-    from narrate.build import prepare
+    from narrate.prepare import prepare
     from narrate.show import script_json, script_lines
 
     reading = Reading(encoding, title, author, date, source, language, allow_private)
@@ -163,7 +172,7 @@ def explain(
     language: ask.Language = "",
 ) -> None:
     """Show how a text is said: one line in, one line out."""
-    from narrate.build import explainer
+    from narrate.prepare import explainer
     from narrate.show import reasons
 
     say = explainer(lexicon, acronyms, language)
@@ -178,8 +187,8 @@ def explain(
 
 
 def _build(options: Options, *, plain: bool, json: bool) -> None:
-    from narrate.build import STREAM
     from narrate.build import build as build_episode
+    from narrate.episode import STREAM
     from narrate.progress import shown
     from narrate.show import episode_json, episode_lines
     from narrate.terminal import print_apart, streamed

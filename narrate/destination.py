@@ -1,16 +1,21 @@
-"""Where the audio goes, and what must not be written over."""
+"""Where an episode goes, and what must not be written over."""
 
 import os
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from narrate.errors import OptionError, OutputError
-from narrate.options import Options, is_link
-from narrate.output import explained
+from narrate.errors import EpisodeError, OptionError, OutputError
+from narrate.options import USUAL, Kind, Options, is_link
+from narrate.output import desk, explained
+from narrate.publish.base import RECORD, file_name
+from narrate.publish.record import File, read_record
 
 OUT = Path("out")
-"""Where audio goes when nobody says where."""
+"""Where episodes go when nobody says where."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 80
@@ -19,34 +24,115 @@ _NOT_OURS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an episode goes."""
+
+    audio: Path
+    """Its MP3; the others lie beside it and share its name."""
+
+    kinds: frozenset[Kind]
+    """What is left there."""
+
+    alone: bool
+    """Whether the MP3 was asked for by its own name: then no folder is ours."""
+
+    before: tuple[File, ...] = ()
+    """What an earlier build of ours left there."""
+
+    @contextmanager
+    def opened(self) -> Iterator[Path]:
+        """Give the folder to write to: all appears in the place together, or nothing.
+
+        Raises OutputError, also where another build writes there.
+        """
+        if self.alone:
+            yield self.audio.parent  # a single file is moved there whole as it is
+            return
+        with desk(self.audio.parent, RECORD) as folder:
+            yield folder
+
+    def remove(self, files: Iterable[File]) -> None:
+        """Take away what an earlier build left, and the folders that it leaves empty.
+
+        Raises OutputError.
+        """
+        for file in files:
+            path = self.audio.parent / file.name
+            with explained(path):
+                path.unlink(missing_ok=True)
+            if path.parent != self.audio.parent:
+                with suppress(OSError):  # other files lie there
+                    path.parent.rmdir()
+
+
 def name_of(article: str) -> str:
-    """Name an article's audio: by its file, the last part of its link, or its site."""
+    """Name an episode: by its file, the last part of its link, or its site."""
     if not is_link(article):
-        return "article" if article == "-" else Path(article).stem
+        # A name with a dot in front would be hidden from servers, and from people.
+        stem = Path(article).stem.lstrip(".")
+        return "article" if article == "-" else stem or "article"
     link = urlsplit(article)
     last = unquote(link.path).rstrip("/").rsplit("/", 1)[-1]
     stem = Path(_UNSAFE.sub("-", last)).stem.strip("-. ")[:_LONGEST_NAME]
     return stem or _UNSAFE.sub("-", link.hostname or "article")
 
 
-def output_path(options: Options) -> Path:
-    """Tell where the MP3 will go: a file, or the article's name in a folder.
+def find_place(options: Options) -> Place:
+    """Tell where an episode goes, and see that nothing of others is written over.
 
-    Raises OptionError for a name that is none, OutputError where it can't be looked at.
+    Raises OptionError for a name that is none, OutputError where it can't be looked at
+    or holds what narrate did not make, EpisodeError for a damaged record.
     """
     name = name_of(options.article)
-    if options.output is None:
-        return OUT / f"{name}.mp3"
-    asked = os.fspath(options.output)
+    audio, alone = _audio(options.output, name)
+    kinds = options.kinds
+    if alone:
+        if kinds not in {USUAL, frozenset({Kind.MP3})}:
+            beside = "a folder: other files than the MP3 lie beside it"
+            raise OptionError("-o", str(options.output), beside)
+        kinds = frozenset({Kind.MP3})
+    elif kinds != {Kind.MP3}:
+        kinds |= {Kind.EPISODE}  # by which the next build knows them as its own
+    before = () if alone else _before(audio.parent, force=options.force)
+    known = {audio.parent / file.name for file in before}
+    for kind in kinds:
+        path = audio.parent / file_name(kind, audio.stem)
+        if path not in known:
+            refuse_to_overwrite(path, options.article, force=options.force)
+    return Place(audio, kinds, alone, before)
+
+
+def _audio(output: str | Path | None, name: str) -> tuple[Path, bool]:
+    """Tell the MP3's path, and whether it was asked for by its own name."""
+    if output is None:
+        return OUT / name / f"{name}.mp3", False
+    asked = os.fspath(output)
     if asked in {"", "-"}:
         raise OptionError("-o", repr(asked), "the name of a file or folder")
     path = Path(asked)
     if path.suffix.lower() in _NOT_OURS:
-        raise OptionError("-o", asked, "a name that ends in .mp3")
+        raise OptionError("-o", asked, "a name that ends in .mp3, or a folder")
     with explained(path):
         if asked.endswith(os.sep) or path.is_dir():
-            return path / f"{name}.mp3"
-        return path.resolve() if path.is_symlink() else path
+            return path / name / f"{name}.mp3", False
+        return (path.resolve() if path.is_symlink() else path), True
+
+
+def _before(folder: Path, *, force: bool) -> tuple[File, ...]:
+    """List what an earlier build left in a folder."""
+    path = folder / RECORD
+    with explained(path):
+        if not path.exists():
+            return ()
+    try:
+        record = read_record(path)
+    except EpisodeError as error:
+        if force:
+            return ()
+        remedy = f"{error.remedy}, or write over it with --force"
+        raise EpisodeError(error.path, error.trouble, remedy) from error
+    return (*record.files, File(Kind.EPISODE, RECORD, "", 0, ""))
 
 
 def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:
@@ -64,7 +150,7 @@ def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:
     if there and not force and not _is_ours(path):
         raise OutputError(
             str(path),
-            "exists already and is no MP3 that narrate made",
+            "exists already, and narrate did not make it",
             f"{elsewhere}, or write over it with --force",
         )
 

@@ -52,6 +52,19 @@ class LexiconError(NarrateError):
         return f"The lexicon {self.name} can't be used: {self.trouble}."
 
 
+class EpisodeError(NarrateError):
+    """An episode.json can't be read."""
+
+    exit_code = 3
+
+    def __init__(self, path: str, trouble: str, remedy: str) -> None:
+        super().__init__(path, trouble, remedy)
+        self.path, self.trouble, self.remedy = path, trouble, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.trouble}. {self.remedy}."
+
+
 class VoiceError(NarrateError):
     """No such voice, a description that is wrong, or its engine is missing."""
 

@@ -1,6 +1,6 @@
 """What the listener chose; each stage is handed only its own part."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -135,6 +135,34 @@ class Quality(StrEnum):
     """A quarter less to encode, a little less clear."""
 
 
+class Kind(StrEnum):
+    """What a build can leave: a file each, named in publish/base.py."""
+
+    MP3 = "mp3"
+    VTT = "vtt"
+    SRT = "srt"
+    JSON = "json"
+    HTML = "html"
+    CHAPTERS = "chapters"
+    COVER = "cover"
+    EPISODE = "episode"
+    NUMBERED = "numbered"
+    M4B = "m4b"
+    OPUS = "opus"
+
+
+EXTRA = frozenset({Kind.NUMBERED, Kind.M4B, Kind.OPUS})
+"""What is left only for those who ask for it."""
+
+USUAL = frozenset(Kind) - EXTRA
+"""What is left for everyone else."""
+
+
+def wanted_kinds(only: Iterable[Kind], extra: Iterable[Kind]) -> frozenset[Kind]:
+    """Give which files to leave: only some, or the usual ones and those asked for."""
+    return (frozenset(only) or USUAL) | frozenset(extra)
+
+
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How the sound is mastered. The sources of the numbers are in mix/."""
@@ -191,6 +219,12 @@ class Options:
 
     verify: bool = False
     """Measure the MP3 when it is done."""
+
+    kinds: frozenset[Kind] = USUAL
+    """Which files to leave in the episode's folder."""
+
+    cover: Path | None = None
+    """An image of the listener's own, instead of one that we draw."""
 
 
 def is_link(article: str) -> bool:

@@ -1,11 +1,13 @@
-"""Write a file whole or not at all: aside, then moved under its name."""
+"""Write files whole or not at all: aside, then moved under their names."""
 
 import errno
+import fcntl
+import filecmp
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -41,6 +43,80 @@ def publish(path: Path, head: bytes, body: IO[bytes]) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+@contextmanager
+def desk(folder: Path, first: str = "") -> Iterator[Path]:
+    """Give an empty folder inside another; its files move there when all are done.
+
+    The file called `first` moves before the others.
+
+    Nobody else can have a desk there at the same time, so that files of two builds are
+    never mixed: raises OutputError for the second. A file that would be the same as
+    the one that is there is left alone, with its time. Whatever fails, all that was
+    there before stays.
+    """
+    with explained(folder):
+        made = [path for path in (folder, *folder.parents) if not path.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with _claimed(folder), _aside(folder / _DESK) as aside:
+            yield aside
+            with explained(folder):
+                _move_up(aside, folder, first)
+    except BaseException:
+        for path in made:
+            with suppress(OSError):  # something lies there by now
+                path.rmdir()
+        raise
+
+
+_DESK = ".part"
+
+
+@contextmanager
+def _claimed(folder: Path) -> Iterator[None]:
+    """Hold a folder for ourselves; the system lets go of it with the process."""
+    with explained(folder):
+        handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            trouble = "is being written by another build"
+            remedy = "Wait for it, or give another place with -o"
+            raise OutputError(str(folder), trouble, remedy) from None
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    with explained(folder):
+        if folder.exists():  # of a build that was killed: the folder is ours alone
+            shutil.rmtree(folder)
+        folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _move_up(aside: Path, folder: Path, first: str) -> None:
+    """Move all that is new; only now does anything there change."""
+    new = []
+    for path in sorted(aside.rglob("*"), key=lambda path: (path.name != first, path)):
+        target = folder / path.relative_to(aside)
+        if path.is_file() and not (
+            target.is_file() and filecmp.cmp(path, target, shallow=False)
+        ):
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+            target.parent.mkdir(exist_ok=True)
+            new.append((path, target))
+    for path, target in new:
+        path.replace(target)
 
 
 @contextmanager

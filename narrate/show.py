@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from narrate.build import STREAM, Episode
+from narrate.episode import STREAM, Episode
 from narrate.model import Dropped, Script, Section, Span, Utterance
 
 _PLACE = re.compile(r"(?: of)? line \d+")
@@ -154,11 +154,12 @@ def _kind(reason: str) -> str:
 
 def episode_json(episode: Episode) -> str:
     """Write what a build made, for programs."""
-    sent = episode.audio == STREAM
+    sent = episode.audio not in episode.files
     whole = {
         "schema": SCHEMA,
         "audio": str(episode.audio),
         "bytes": None if sent else episode.audio.stat().st_size,
+        "files": [str(path) for path in episode.files],
         "length_ms": episode.timeline.length_ms,
         "title": episode.script.title,
         "byline": episode.script.byline,
@@ -185,9 +186,12 @@ def episode_lines(episode: Episode, article: str) -> Iterator[str]:
     length = duration(episode.timeline.length_ms)
     if episode.audio == STREAM:
         yield f"Sent {length}, without chapters: a stream begins before they are known."
-    else:
+    elif episode.audio in episode.files:
         size = episode.audio.stat().st_size / 1e6
         yield f"Wrote {episode.audio}: {length}, {chapters}, {size:.1f} MB."
+    beside = [path.name for path in episode.files if path != episode.audio]
+    if beside:
+        yield f"Beside it in {episode.audio.parent}: {', '.join(beside)}."
     left_out = episode.script.dropped
     if left_out:
         summary = dropped_summary(left_out)

@@ -6,10 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
-from narrate.build import prepare
 from narrate.errors import VoiceError
 from narrate.model import Script, Span, Utterance
 from narrate.options import Options, primary
+from narrate.prepare import prepare
 from narrate.speak.espeak.second_ear import agree, second_opinions
 from narrate.speak.heart.known import Known, Reading, open_known
 from narrate.voice import Voice

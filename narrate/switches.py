@@ -10,6 +10,7 @@ from narrate.options import (
     Captions,
     Credits,
     Emoji,
+    Kind,
     Quality,
 )
 
@@ -101,3 +102,16 @@ Force = Annotated[
     bool, typer.Option("--force", help="Write over a file that is not narrate's.")
 ]
 Why = Annotated[bool, typer.Option("--why", help="Name the rule behind each change.")]
+Only = Annotated[
+    list[Kind] | None,
+    typer.Option("--only", help="Leave this alone: --only mp3. May be repeated."),
+]
+Numbered = Annotated[
+    bool, typer.Option("--numbered", help="Also an MP3 for each chapter, and a list.")
+]
+M4b = Annotated[bool, typer.Option("--m4b", help="Also an audiobook: AAC, chapters.")]
+Opus = Annotated[bool, typer.Option("--opus", help="Also Ogg Opus: a third the size.")]
+Cover = Annotated[
+    Path | None,
+    typer.Option("--cover", metavar="FILE", help="Your own picture: JPEG or PNG."),
+]

@@ -92,6 +92,11 @@ class Voice:
     roles: Mapping[str, Manner] = field(default_factory=dict, hash=False)
     """How it sounds by role, and `aside`: whatever stands beside the article."""
 
+    @property
+    def notice(self) -> str:
+        """One sentence: a machine reads, and which."""
+        return f"Read aloud by a synthetic voice: {self.name} ({self.about})."
+
     def manner(self, role: Role, *, aside: bool) -> Manner:
         """Tell how this voice says a role, in the article or beside it."""
         if role in BESIDE and not aside:

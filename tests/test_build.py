@@ -7,7 +7,7 @@ from mutagen.id3 import ID3
 
 from narrate import build as build_module
 from narrate.build import Progress, build, worker_count
-from narrate.destination import output_path
+from narrate.destination import find_place
 from narrate.errors import ArticleError, MissingPartError, OptionError
 from narrate.folders import CLIPS, cache_home
 from narrate.mix import verify
@@ -62,8 +62,8 @@ def test_an_article_of_captions_alone_says_what_to_leave_out(tmp_path: Path) -> 
 
 
 def test_the_output_is_named_after_the_article(tmp_path: Path) -> None:
-    assert output_path(Options("x/news.txt")) == Path("out/news.mp3")
-    assert output_path(Options("-")) == Path("out/article.mp3")
+    assert find_place(Options("x/news.txt")).audio == Path("out/news/news.mp3")
+    assert find_place(Options("-")).audio == Path("out/article/article.mp3")
     link = "https://news.example/2024/river-rises.html?id=5#top"
     assert output_path(Options(link)) == Path("out/river-rises.mp3")
     assert output_path(Options("http://news.example/")) == Path("out/news.example.mp3")

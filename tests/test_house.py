@@ -26,6 +26,7 @@ GROUND = (
     "stamps",
     "workers",
     "output",
+    "episode",
     "coverage",
 )
 FILES = sorted(HOUSE.rglob("*.py"))

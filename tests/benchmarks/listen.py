@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from narrate.build import Episode, build
+from narrate.build import build
+from narrate.episode import Episode
 from narrate.options import Options
 from narrate.speak.voices import list_voices
 

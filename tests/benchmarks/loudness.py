@@ -14,11 +14,12 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from narrate.build import build, prepare
+from narrate.build import build
 from narrate.calibrate import calibrate, loudness, running_text
 from narrate.heard import Cue
 from narrate.mix.verify import verify
 from narrate.options import Options
+from narrate.prepare import prepare
 from narrate.sound import Sound
 from narrate.speak.voices import find_voice
 from narrate.voice import Voice

@@ -1,0 +1,47 @@
+"""What every writer shares: the files of an episode, and what makes one of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from narrate.episode import Episode
+from narrate.options import Kind
+
+RECORD = "episode.json"
+"""The file that tells of all the others, in every episode's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one kind of file is called and declared as."""
+
+    suffix: str
+    """Behind the episode's name."""
+
+    media_type: str
+    """As registered with IANA, or as podcast apps know it."""
+
+
+FORMS: Mapping[Kind, Form] = MappingProxyType(
+    {
+        Kind.MP3: Form(".mp3", "audio/mpeg"),
+        Kind.VTT: Form(".vtt", "text/vtt"),
+        Kind.SRT: Form(".srt", "application/x-subrip"),
+        Kind.JSON: Form(".transcript.json", "application/json"),
+        Kind.HTML: Form(".transcript.html", "text/html"),
+        Kind.CHAPTERS: Form(".chapters.json", "application/json+chapters"),
+        Kind.COVER: Form(".cover.jpg", "image/jpeg"),
+        Kind.NUMBERED: Form(".m3u8", "application/vnd.apple.mpegurl"),
+        Kind.M4B: Form(".m4b", "audio/mp4"),
+        Kind.OPUS: Form(".opus", "audio/ogg"),
+    }
+)
+"""All but the record, which is called the same everywhere."""
+
+Writer = Callable[[Episode], Iterable[str]]
+"""Renders a document in pieces, so that a book is never in memory twice."""
+
+
+def file_name(kind: Kind, name: str) -> str:
+    """Name the file of a kind in the folder of an episode."""
+    return RECORD if kind is Kind.EPISODE else name + FORMS[kind].suffix
