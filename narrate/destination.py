@@ -84,23 +84,28 @@ def find_place(options: Options) -> Place:
     Raises OptionError for a name that is none, OutputError where it can't be looked at
     or holds what narrate did not make, EpisodeError for a damaged record.
     """
-    name = name_of(options.article)
-    audio, alone = _audio(options.output, name)
-    kinds = options.kinds
+    audio, alone = _audio(options.output, name_of(options.article))
     if alone:
-        if kinds not in {USUAL, frozenset({Kind.MP3})}:
-            beside = "a folder: other files than the MP3 lie beside it"
-            raise OptionError("-o", str(options.output), beside)
-        kinds = frozenset({Kind.MP3})
-    elif kinds != {Kind.MP3}:
+        return _alone(audio, options)
+    kinds = options.kinds
+    if kinds != {Kind.MP3}:
         kinds |= {Kind.EPISODE}  # by which the next build knows them as its own
-    before = () if alone else _before(audio.parent, force=options.force)
-    known = {audio.parent / file.name for file in before}
-    for kind in kinds:
-        path = audio.parent / file_name(kind, audio.stem)
-        if path not in known:
-            refuse_to_overwrite(path, options.article, force=options.force)
+    before = _before(audio.parent, force=options.force)
+    known = {file.name for file in before}
+    for name in {file_name(kind, audio.stem) for kind in kinds} - known:
+        path = audio.parent / name
+        refuse_to_overwrite(path, options.article, force=options.force)
     return Place(audio, kinds, alone, before)
+
+
+def _alone(audio: Path, options: Options) -> Place:
+    """Take an MP3's own name as it is."""
+    only_mp3 = frozenset({Kind.MP3})
+    if options.kinds not in {USUAL, only_mp3}:
+        beside = "a folder: other files than the MP3 lie beside it"
+        raise OptionError("-o", str(options.output), beside)
+    refuse_to_overwrite(audio, options.article, force=options.force)
+    return Place(audio, only_mp3, alone=True)
 
 
 def _audio(output: str | Path | None, name: str) -> tuple[Path, bool]:
