@@ -12,7 +12,7 @@ from narrate.errors import EpisodeError, OptionError, OutputError
 from narrate.options import USUAL, Kind, Options, is_link
 from narrate.output import desk, explained
 from narrate.publish.base import RECORD, file_name
-from narrate.publish.record import File, read_record
+from narrate.publish.record import File, Record, read_record
 
 OUT = Path("out")
 """Where episodes go when nobody says where."""
@@ -90,8 +90,9 @@ def find_place(options: Options) -> Place:
     kinds = options.kinds
     if kinds != {Kind.MP3}:
         kinds |= {Kind.EPISODE}  # by which the next build knows them as its own
-    before = _before(audio.parent, force=options.force)
-    known = {file.name for file in before}
+    record = _before(audio.parent, force=options.force)
+    before = record.files if record else ()
+    known = {RECORD, *(file.name for file in before)} if record else set()
     for name in {file_name(kind, audio.stem) for kind in kinds} - known:
         path = audio.parent / name
         refuse_to_overwrite(path, options.article, force=options.force)
@@ -124,20 +125,19 @@ def _audio(output: str | Path | None, name: str) -> tuple[Path, bool]:
         return (path.resolve() if path.is_symlink() else path), True
 
 
-def _before(folder: Path, *, force: bool) -> tuple[File, ...]:
-    """List what an earlier build left in a folder."""
+def _before(folder: Path, *, force: bool) -> Record | None:
+    """Read what an earlier build left in a folder."""
     path = folder / RECORD
     with explained(path):
         if not path.exists():
-            return ()
+            return None
     try:
-        record = read_record(path)
+        return read_record(path)
     except EpisodeError as error:
         if force:
-            return ()
+            return None
         remedy = f"{error.remedy}, or write over it with --force"
         raise EpisodeError(error.path, error.trouble, remedy) from error
-    return (*record.files, File(Kind.EPISODE, RECORD, "", 0, ""))
 
 
 def refuse_to_overwrite(path: Path, article: str, *, force: bool) -> None:

@@ -5,6 +5,7 @@ import fcntl
 import filecmp
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -115,8 +116,20 @@ def _move_up(aside: Path, folder: Path, first: str) -> None:
                 os.fsync(file.fileno())
             target.parent.mkdir(exist_ok=True)
             new.append((path, target))
-    for path, target in new:
-        path.replace(target)
+    with _undisturbed():
+        for path, target in new:
+            path.replace(target)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and an end that the system asks for wait: some renames, no writing."""
+    stops = {signal.SIGINT, signal.SIGTERM}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, stops)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 
 from narrate import output
 from narrate.errors import OutputError
-from narrate.output import explained, publish, spool
+from narrate.output import desk, explained, publish, spool
 
 
 class FullDisk(io.BytesIO):
@@ -72,3 +72,82 @@ def test_a_spool_has_no_name_and_goes_with_the_process(tmp_path: Path) -> None:
 def test_other_errors_say_what_the_system_said() -> None:
     with pytest.raises(OutputError, match="Permission denied"), explained(Path("a")):
         raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def test_a_desk_s_files_appear_together(tmp_path: Path) -> None:
+    place = tmp_path / "new" / "place"
+    with desk(place) as folder:
+        (folder / "a").write_bytes(b"1")
+        (folder / "under").mkdir()
+        (folder / "under" / "b").write_bytes(b"2")
+        assert _tree(place).keys() == {".part/a", ".part/under/b"}
+    assert _tree(place) == {"a": b"1", "under/b": b"2"}
+    assert sorted(path.name for path in place.iterdir()) == ["a", "under"]
+
+
+def _fail_at(place: Path) -> None:
+    with desk(place) as folder:
+        (folder / "a").write_bytes(b"after")
+        raise OutputError("a", "fails", "Give up")
+
+
+def test_a_failure_leaves_all_that_was_there_and_no_new_folder(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.mkdir()
+    (old / "a").write_bytes(b"before")
+    for place in (old, tmp_path / "new" / "place"):
+        with pytest.raises(OutputError, match="Give up"):
+            _fail_at(place)
+    assert _tree(tmp_path) == {"old/a": b"before"}
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_what_is_the_same_keeps_its_time(tmp_path: Path) -> None:
+    for name in ("same", "other"):
+        (tmp_path / name).write_bytes(b"1")
+        os.utime(tmp_path / name, (7, 7))
+    with desk(tmp_path) as folder:
+        (folder / "same").write_bytes(b"1")
+        (folder / "other").write_bytes(b"2")
+    assert (tmp_path / "same").stat().st_mtime == 7
+    assert (tmp_path / "other").stat().st_mtime > 7
+
+
+def test_a_folder_has_one_desk_at_a_time(tmp_path: Path) -> None:
+    with (
+        desk(tmp_path) as folder,
+        pytest.raises(OutputError, match="is being written by another build"),
+        desk(tmp_path),
+    ):
+        pass
+    assert not folder.exists()
+
+
+def test_a_desk_that_a_killed_build_left_is_cleared(tmp_path: Path) -> None:
+    (tmp_path / ".part").mkdir()
+    (tmp_path / ".part" / "half").touch()
+    with desk(tmp_path) as folder:
+        assert list(folder.iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_first_file_moves_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[str] = []
+    replace = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        moved.append(target.name)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    with desk(tmp_path, "m") as folder:
+        for name in "amz":
+            (folder / name).touch()
+    assert moved == ["m", "a", "z"]
