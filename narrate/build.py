@@ -64,6 +64,8 @@ def build(
         # Where there is a file, most of it may be kept: workers wait for need of them.
         new = not isinstance(goal, Place) or not goal.audio.exists()
         takes, article = _begun(options, opened, new=new)
+        if isinstance(goal, Place):
+            goal.refuse_another(article, force=options.force)
         script = write_script(article, options, takes.cast, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
         draft = Episode(article, script, _UNTIMED, STREAM, takes.cast.voice, options)

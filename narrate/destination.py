@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from narrate.errors import EpisodeError, OptionError, OutputError
+from narrate.model import Article
 from narrate.options import USUAL, Kind, Options, is_link
 from narrate.output import desk, explained
 from narrate.publish.base import RECORD, file_name
@@ -39,6 +40,19 @@ class Place:
 
     before: tuple[File, ...] = ()
     """What an earlier build of ours left there."""
+
+    url: str = ""
+    """Where the article of that build was fetched from, or nothing."""
+
+    def refuse_another(self, article: Article, *, force: bool) -> None:
+        """Raise OutputError where another page's article lies: many are called index.
+
+        A file's may be the same article, edited since.
+        """
+        if self.url and article.url and self.url != article.url and not force:
+            trouble = f"holds the article of {self.url}"
+            remedy = "Give another place with -o, or write over it with --force"
+            raise OutputError(str(self.audio.parent), trouble, remedy)
 
     @contextmanager
     def opened(self) -> Iterator[Path]:
@@ -96,7 +110,7 @@ def find_place(options: Options) -> Place:
     for name in {file_name(kind, audio.stem) for kind in kinds} - known:
         path = audio.parent / name
         refuse_to_overwrite(path, options.article, force=options.force)
-    return Place(audio, kinds, alone, before)
+    return Place(audio, kinds, alone, before, record.url if record else "")
 
 
 def _alone(audio: Path, options: Options) -> Place:

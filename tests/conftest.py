@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from narrate.model import Script
+from narrate.model import Article, Script
 from narrate.options import Pacing
 from narrate.read.article import read
 from narrate.script.compose import compose
@@ -29,8 +29,13 @@ def minefields() -> Path:
 
 
 @pytest.fixture
-def script(minefields: Path) -> Script:
-    return compose(read(str(minefields)), Pacing())
+def article(minefields: Path) -> Article:
+    return read(str(minefields))
+
+
+@pytest.fixture
+def script(article: Article) -> Script:
+    return compose(article, Pacing())
 
 
 @pytest.fixture

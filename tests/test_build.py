@@ -7,11 +7,10 @@ from mutagen.id3 import ID3
 
 from narrate import build as build_module
 from narrate.build import Progress, build, worker_count
-from narrate.destination import find_place
 from narrate.errors import ArticleError, MissingPartError, OptionError
 from narrate.folders import CLIPS, cache_home
 from narrate.mix import verify
-from narrate.options import Captions, Kind, Options, Pictures
+from narrate.options import Captions, Options, Pictures
 
 
 def test_progress_counts_every_utterance_and_chapter(
@@ -59,24 +58,6 @@ def test_an_article_of_captions_alone_says_what_to_leave_out(tmp_path: Path) -> 
     options = Options(str(page), tmp_path / "a.mp3", "silent", pictures=pictures)
     with pytest.raises(ArticleError, match="leave out --captions off"):
         build(options, lambda _: None)
-
-
-def test_the_output_is_named_after_the_article(tmp_path: Path) -> None:
-    assert find_place(Options("x/news.txt")).audio == Path("out/news/news.mp3")
-    assert find_place(Options("-")).audio == Path("out/article/article.mp3")
-    link = "https://news.example/2024/river-rises.html?id=5#top"
-    assert find_place(Options(link)).audio == Path("out/river-rises/river-rises.mp3")
-    site = find_place(Options("http://news.example/"))
-    assert site.audio == Path("out/news.example/news.example.mp3")
-    assert find_place(Options("news.txt", tmp_path)).audio == tmp_path / "news/news.mp3"
-    assert find_place(Options(".news.txt")).audio == Path("out/news/news.mp3")
-
-
-def test_an_mp3_that_is_named_stays_alone() -> None:
-    place = find_place(Options("news.txt", Path("a.mp3")))
-    assert (place.audio, place.alone, place.kinds) == (Path("a.mp3"), True, {Kind.MP3})
-    with pytest.raises(OptionError, match=r"-o .* can't be used: give a folder"):
-        find_place(Options("news.txt", "a.mp3", kinds=frozenset({Kind.VTT})))
 
 
 def test_workers_are_one_for_each_core_unless_asked() -> None:
