@@ -45,6 +45,7 @@ HOMES = {
     "httpx": "read/link/wire.py",
     "lameenc": "mix/encode.py",
     "lxml": "read/markup/markup.py",
+    "PIL": "publish/drawing.py publish/picture.py",
     "mammoth": "read/files/word.py",
     "markdown_it": "read/markup/markdown.py",
     "mdit_py_plugins": "read/markup/markdown.py",
