@@ -188,7 +188,8 @@ def _cut(words: list[str], room: float, wide: Measure) -> list[str]:
 def _syllable(word: str, goal: int) -> int:
     """Find the nearest place to cut: before a consonant that has a vowel behind it."""
     for end in range(goal, goal - 4, -1):
-        if not _vowel(word[end]) and _vowel(word[end + 1 : end + 2]):
+        inside = word[end] in "hH"  # of "ch", "sh", "th"
+        if not (inside or _vowel(word[end])) and _vowel(word[end + 1 : end + 2]):
             return end
     while goal < len(word) and unicodedata.combining(word[goal]):
         goal += 1

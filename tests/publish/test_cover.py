@@ -85,7 +85,9 @@ def test_a_kept_cover_needs_no_pillow() -> None:
         "sys.stdout.buffer.write(draw_cover('Title', 'Ann', 'a.com'));"
         "sys.exit('PIL' in sys.modules)"
     )
-    again = subprocess.run([sys.executable, "-c", script], capture_output=True, check=1)
+    again = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True
+    )
     assert again.stdout == first
 
 

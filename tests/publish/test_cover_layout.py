@@ -64,6 +64,7 @@ def test_a_word_that_no_line_could_hold_is_cut_before_a_syllable() -> None:
     assert size >= 85
     assert "".join(line.removesuffix("-") for line in lines) == word
     assert all(line.endswith("-") for line in lines[:-1])
+    assert not any(line.endswith("c-") for line in lines)
 
 
 def test_an_endless_word_and_an_endless_title_end_in_three_points() -> None:
