@@ -18,7 +18,7 @@ from narrate.store import Store
 
 _DESIGN = 1  # of what is drawn: a new one draws all anew
 _LIMIT_BYTES = 50_000_000
-_FONT = "fontpkg_open_sans"
+_FONT, _FONT_FILE = "fontpkg_open_sans", "files/OpenSans[wdth,wght].ttf"
 _OPTION = "--cover"
 _LARGEST_BYTES = 50_000_000  # of a listener's own picture
 _SIZE = struct.Struct("<II")  # its width and height, in front of it in the store
@@ -109,6 +109,7 @@ def _key(*made_of: str) -> str:
 def _font() -> Path:
     """Find the font without running anything of its wheel."""
     found = find_spec(_FONT)
-    if found is None or not found.origin:
+    font = Path(found.origin if found and found.origin else "").parent / _FONT_FILE
+    if not font.is_file():
         raise ImportError("no font for covers", name=_FONT.replace("_", "-"))
-    return Path(found.origin).parent / "files" / "OpenSans[wdth,wght].ttf"
+    return font

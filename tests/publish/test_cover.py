@@ -3,6 +3,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,16 @@ def test_a_kept_cover_needs_no_pillow() -> None:
         [sys.executable, "-c", script], capture_output=True, check=True
     )
     assert again.stdout == first
+
+
+def test_a_font_that_is_missing_is_a_missing_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for lacking in (None, ModuleSpec("font", None, origin="/nowhere/__init__.py")):
+        monkeypatch.setattr("narrate.publish.cover.find_spec", lambda _, it=lacking: it)
+        with pytest.raises(ImportError) as caught:
+            draw_cover("Title", "", "")
+        assert caught.value.name == "fontpkg-open-sans"
 
 
 def saved(image: Image.Image, path: Path, **how: object) -> Path:
@@ -180,9 +191,12 @@ def test_every_kind_of_picture_becomes_red_green_and_blue(
 
 
 def test_a_large_picture_is_made_small(tmp_path: Path) -> None:
-    cover = own_cover(saved(noise(3200), tmp_path / "a.png"))
+    wide = Image.effect_noise((3200, 600), 90).convert("RGB")
+    cover = own_cover(saved(wide, tmp_path / "a.png"))
+    width, height = opened(cover.data).size
     assert len(cover.data) <= 500_000
-    assert opened(cover.data).size[0] <= 3000
+    assert 1000 < width <= 3000
+    assert width / height == pytest.approx(3200 / 600, rel=0.01)
     assert cover.media_type == "image/jpeg"
 
 
