@@ -7,11 +7,13 @@ CLIPS = "clips"
 SEGMENTS = "segments"
 PAGES = "pages"
 MODELS = "models"
+COVERS = "covers"
 KEPT = {
     CLIPS: "spoken clips",
     SEGMENTS: "encoded segments",
     PAGES: "fetched pages",
     MODELS: "voices made ready",
+    COVERS: "covers",
 }
 """What the cache's folders hold, in words."""
 

@@ -51,6 +51,7 @@ HOMES = {
     "mutagen": "mix/id3.py",
     "onnxruntime": "speak/heart/graph.py speak/piper/network.py",
     "pebble": "workers.py",
+    "PIL": "publish/drawing.py publish/picture.py",
     "piper": "speak/piper/model.py",
     "platformdirs": "folders.py",
     "py3langid": "read/language.py",

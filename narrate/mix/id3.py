@@ -2,9 +2,10 @@
 
 mutagen's own `save` sorts frames by size, which puts chapters out of order in ffprobe,
 eyeD3, node-id3 and jsmediatags; so its frame classes are used and the order is ours:
-text first, then CTOC, then CHAP by start. ID3v2.3 because with v2.4 ffmpeg loses titles
-over 127 bytes; no unsynchronisation, which AntennaPod can't read; ends are the next
-start, as media3 drops chapters that end at 0xFFFFFFFF; byte offsets are not used.
+text first, then CTOC, then CHAP by start, the picture last. ID3v2.3 because with v2.4
+ffmpeg loses titles over 127 bytes; no unsynchronisation, which AntennaPod can't read;
+ends are the next start, as media3 drops chapters that end at 0xFFFFFFFF; byte offsets
+are not used.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from urllib.parse import quote
 
 from mutagen import MutagenError
 from mutagen.id3 import (
+    APIC,
     CHAP,
     COMM,
     CTOC,
@@ -31,6 +33,7 @@ from mutagen.id3 import (
     WOAS,
     WXXX,
     CTOCFlags,
+    PictureType,
 )
 from mutagen.id3._frames import Frame
 from mutagen.id3._tags import save_frame
@@ -84,6 +87,9 @@ def _frames(tags: Tags, timeline: Timeline) -> Iterator[Frame]:
         yield USLT(_UTF16, language, "", _plain(tags.text))
     if timeline.chapters:
         yield from _chapters(timeline)
+    if tags.cover:
+        kind = "image/png" if tags.cover.startswith(b"\x89PNG") else "image/jpeg"
+        yield APIC(0, kind, PictureType.COVER_FRONT, "Cover", tags.cover)
 
 
 def _date(published: str) -> Iterator[Frame]:

@@ -38,3 +38,6 @@ class Tags:
 
     maker: str
     """narrate, its version and the encoder's."""
+
+    cover: bytes = b""
+    """A JPEG or PNG picture, or nothing."""

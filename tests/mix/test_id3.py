@@ -81,6 +81,25 @@ def test_chapters_stand_in_time_order_behind_a_flat_table() -> None:
     assert str(last.sub_frames["TIT2"]) == TIMELINE.chapters[-1].title
 
 
+@pytest.mark.parametrize(
+    ("cover", "kind"),
+    [(b"\xff\xd8\xff" + b"a" * 300, "image/jpeg"), (b"\x89PNG\r\n", "image/png")],
+)
+def test_a_cover_stands_last_behind_the_chapters(cover: bytes, kind: str) -> None:
+    data = tag(replace(TAGS, cover=cover), TIMELINE)
+    picture = read(data)["APIC:Cover"]
+    assert (picture.data, picture.mime, int(picture.type)) == (cover, kind, 3)
+    assert int(picture.encoding) == 0  # Latin-1
+    assert data.endswith(cover)
+    assert data.rindex(b"APIC") > data.rindex(b"CHAP")
+    without = tag(TAGS, TIMELINE)
+    assert data[10:].startswith(without[10:])
+
+
+def test_an_episode_without_a_cover_has_no_picture() -> None:
+    assert not read(tag(TAGS, TIMELINE)).getall("APIC")
+
+
 def test_controls_and_halves_of_surrogates_are_left_out() -> None:
     tags = read(tag(replace(TAGS, title="a\x00b\x01c\ud800d"), TIMELINE))
     assert str(tags["TIT2"]) == "a b c d"
