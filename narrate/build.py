@@ -20,6 +20,7 @@ from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
 from narrate.model import Article, Script
 from narrate.options import Encoding, Options
 from narrate.prepare import read_article, write_script
+from narrate.publish.cover import draw_cover, own_cover
 from narrate.publish.record import File
 from narrate.publish.release import release
 from narrate.speak.cast import Cast
@@ -69,6 +70,7 @@ def build(
         script = write_script(article, options, takes.cast, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
         draft = Episode(article, script, _UNTIMED, STREAM, takes.cast.voice, options)
+        draft = _covered(draft)
         if isinstance(goal, Place):
             episode = _publish(draft, segments, goal)
         else:
@@ -93,6 +95,17 @@ def _begun(options: Options, opened: ExitStack, *, new: bool) -> tuple[Takes, Ar
     return takes, article
 
 
+def _covered(draft: Episode) -> Episode:
+    """Give an episode its picture, while the workers speak."""
+    article, own = draft.article, draft.options.cover
+    if own is None:
+        drawn = draw_cover(article.title, article.byline, article.site)
+        return replace(draft, cover=drawn)
+    picture = own_cover(own)
+    notices = (f"{own} {picture.notice}.",) if picture.notice else ()
+    return replace(draft, cover=picture.data, notices=notices)
+
+
 def _publish(draft: Episode, segments: Iterable[Segment], place: Place) -> Episode:
     """Master the MP3 and write all that lies beside it; all appears together."""
     options = replace(draft.options, kinds=place.kinds)
@@ -108,7 +121,7 @@ def _publish(draft: Episode, segments: Iterable[Segment], place: Place) -> Episo
     return replace(
         episode,
         files=tuple(place.audio.parent / file.name for file in released.made),
-        notices=tuple(_outdated(released.outdated, place)),
+        notices=(*draft.notices, *_outdated(released.outdated, place)),
     )
 
 
@@ -171,6 +184,7 @@ def _tags(episode: Episode) -> Tags:
         text=text,
         voice=episode.voice.notice,
         maker=f"{MAKER} {__version__}, LAME by lameenc",
+        cover=episode.cover,
     )
 
 

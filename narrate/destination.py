@@ -12,7 +12,7 @@ from narrate.errors import EpisodeError, OptionError, OutputError
 from narrate.model import Article
 from narrate.options import USUAL, Kind, Options, is_link
 from narrate.output import desk, explained
-from narrate.publish.base import RECORD, file_name
+from narrate.publish.base import PNG, RECORD, file_name
 from narrate.publish.record import File, Record, read_record
 
 OUT = Path("out")
@@ -107,7 +107,10 @@ def find_place(options: Options) -> Place:
     record = _before(audio.parent, force=options.force)
     before = record.files if record else ()
     known = {RECORD, *(file.name for file in before)} if record else set()
-    for name in {file_name(kind, audio.stem) for kind in kinds} - known:
+    names = {file_name(kind, audio.stem) for kind in kinds}
+    if Kind.COVER in kinds:
+        names.add(audio.stem + PNG.suffix)  # or a listener's own
+    for name in names - known:
         path = audio.parent / name
         refuse_to_overwrite(path, options.article, force=options.force)
     return Place(audio, kinds, alone, before, record.url if record else "")

@@ -79,6 +79,10 @@ class VoiceError(NarrateError):
         return f"The voice {self.name} {self.trouble}."
 
 
+_OTHERWISE = {"PIL": "pillow", "hibari": "hibari-tts", "yaml": "pyyaml"}
+"""What is installed under another name than it is imported by."""
+
+
 class MissingPartError(NarrateError):
     """A library that narrate or a voice needs is not installed."""
 
@@ -90,7 +94,8 @@ class MissingPartError(NarrateError):
         self.name = name
 
     def __str__(self) -> str:
-        return f"The part {self.name} of narrate is missing: pip install {self.name}."
+        part = _OTHERWISE.get(self.name, self.name)
+        return f"The part {part} of narrate is missing: pip install {part}."
 
 
 class SpeechError(NarrateError):

@@ -3,6 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from narrate.build import build
 from narrate.destination import find_place
@@ -70,6 +71,19 @@ def test_all_kinds_are_left_where_nothing_is_said(options: Options) -> None:
     assert {file["name"] for file in record["files"]} == _names(options) - {
         "episode.json"
     }
+
+
+def test_a_picture_of_the_listener_s_own_is_the_cover(options: Options) -> None:
+    picture = Path(options.article).with_name("own.bin")
+    with picture.open("wb") as file:
+        Image.new("RGB", (600, 400)).save(file, "PNG")
+    _build(options)
+    episode = _build(replace(options, cover=picture))
+    assert "news.cover.png" in _names(options)
+    assert "news.cover.jpg" not in _names(options)  # it was another's
+    assert any("own.bin is 600 by 400 pixels" in told for told in episode.notices)
+    with pytest.raises(OptionError, match="--cover"):
+        _build(replace(options, cover=Path(options.article)))
 
 
 def test_what_narrate_did_not_make_is_not_written_over(options: Options) -> None:

@@ -38,6 +38,9 @@ FORMS: Mapping[Kind, Form] = MappingProxyType(
 )
 """All but the record, which is called the same everywhere."""
 
+PNG = Form(".cover.png", "image/png")
+"""A cover that a listener gave, where it is no JPEG."""
+
 Writer = Callable[[Episode], Iterable[str]]
 """Renders a document in pieces, so that a book is never in memory twice."""
 
@@ -45,3 +48,9 @@ Writer = Callable[[Episode], Iterable[str]]
 def file_name(kind: Kind, name: str) -> str:
     """Name the file of a kind in the folder of an episode."""
     return RECORD if kind is Kind.EPISODE else name + FORMS[kind].suffix
+
+
+def cover_name(cover: bytes, name: str) -> str:
+    """Name the file of a cover, JPEG or PNG by its bytes."""
+    form = PNG if cover.startswith(b"\x89PNG") else FORMS[Kind.COVER]
+    return name + form.suffix

@@ -7,7 +7,7 @@ from pathlib import Path
 from narrate.episode import Episode
 from narrate.options import Kind
 from narrate.output import explained
-from narrate.publish.base import FORMS, RECORD, file_name
+from narrate.publish.base import FORMS, PNG, RECORD, cover_name, file_name
 from narrate.publish.catalog import DOCUMENTS
 from narrate.publish.record import File
 from narrate.publish.record_file import record_of
@@ -37,6 +37,10 @@ def release(episode: Episode, folder: Path, before: Sequence[File]) -> Released:
     with explained(episode.audio.parent):
         for kind in sorted(DOCUMENTS.keys() & kinds):
             _write(folder / file_name(kind, episode.name), DOCUMENTS[kind](episode))
+        if Kind.COVER in kinds:
+            (folder / cover_name(episode.cover, episode.name)).write_bytes(
+                episode.cover
+            )
         files = tuple(_files(folder, episode.name))
         same = _sound(files) == _sound(before)
         made = tuple(file for file in files if file.kind in kinds)
@@ -74,7 +78,7 @@ def _files(folder: Path, name: str) -> Iterator[File]:
 
 
 def _kind(suffix: str) -> tuple[Kind, str]:
-    for kind, form in FORMS.items():
+    for kind, form in (*FORMS.items(), (Kind.COVER, PNG)):
         if suffix == form.suffix:
             return kind, form.media_type
     return Kind.NUMBERED, FORMS[Kind.MP3].media_type  # a chapter's own file
