@@ -275,7 +275,7 @@ def test_an_mp3_that_was_cut_off_is_refused(
 ) -> None:
     path, timeline = short
     half = tmp_path / "half.mp3"
-    half.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    half.write_bytes(path.read_bytes()[:-8000])  # a second
     with pytest.raises(OutputError, match=r"half\.mp3 .* not the length"):
         made((half, timeline), Container.OPUS)
 
