@@ -22,10 +22,10 @@ def encode(samples: bytes, wanted: Format) -> bytes:
         raise ValueError(f"{rest} samples more than whole frames")
     encoder = open_encoder(wanted)
     encoded = bytes(encoder.encode(samples)) + bytes(encoder.flush())
-    length = _length(encoded, frames, wanted)
-    if length > len(encoded):
+    size = length(encoded, frames, wanted)
+    if size > len(encoded):
         raise RuntimeError(f"LAME gave {len(encoded)} bytes for {frames} frames")
-    return encoded[:length]
+    return encoded[:size]
 
 
 def open_encoder(wanted: Format) -> lameenc.Encoder:
@@ -40,8 +40,8 @@ def open_encoder(wanted: Format) -> lameenc.Encoder:
     return encoder
 
 
-def _length(encoded: bytes, frames: int, wanted: Format) -> int:
-    """Add up the lengths of the first frames."""
+def length(encoded: bytes, frames: int, wanted: Format) -> int:
+    """Add up the lengths of the first frames: more than all bytes if some lack."""
     if not wanted.pads:
         return frames * wanted.frame_bytes
     at = 0

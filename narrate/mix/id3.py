@@ -26,6 +26,7 @@ from mutagen.id3 import (
     TLAN,
     TLEN,
     TPE1,
+    TRCK,
     TSSE,
     TXXX,
     TYER,
@@ -40,19 +41,21 @@ from mutagen.id3._tags import save_frame
 from mutagen.id3._util import ID3SaveConfig
 
 from narrate.heard import Timeline
-from narrate.mix.tags import MAKER, Tags
+from narrate.mix.tags import ISO_639_2, MAKER, Tags, plain
 
 _UTF16 = 1  # with a byte order mark: what ID3v2.3 has besides Latin-1
 _NOT_USED = 0xFFFFFFFF
-_ISO_639_2 = {"en": "eng", "de": "deu", "es": "spa", "fr": "fra"}
 _MOST_BYTES = 1 << 28  # the size is written in 28 bits
 
 
-def tag(tags: Tags, timeline: Timeline) -> bytes:
-    """Write the whole tag; raises ValueError if it is too large for any player."""
+def tag(tags: Tags, timeline: Timeline, track: str = "") -> bytes:
+    """Write the whole tag; raises ValueError if it is too large for any player.
+
+    `track` tells which file of how many it is, as "3/12".
+    """
     config = ID3SaveConfig(3, "/")
     body = b"".join(
-        save_frame(frame, config=config) for frame in _frames(tags, timeline)
+        save_frame(frame, config=config) for frame in _frames(tags, timeline, track)
     )
     if len(body) >= _MOST_BYTES:
         raise ValueError("the article's text is too long for an ID3 tag")
@@ -69,11 +72,13 @@ def is_ours(path: Path) -> bool:
     return any(str(frame).startswith(f"{MAKER} ") for frame in made_by)
 
 
-def _frames(tags: Tags, timeline: Timeline) -> Iterator[Frame]:
-    language = _ISO_639_2.get(tags.language[:2], "und")
-    yield TIT2(_UTF16, _plain(tags.title))
-    yield TPE1(_UTF16, _plain(tags.artist))
-    yield TALB(_UTF16, _plain(tags.album))
+def _frames(tags: Tags, timeline: Timeline, track: str) -> Iterator[Frame]:
+    language = ISO_639_2.get(tags.language[:2], "und")
+    yield TIT2(_UTF16, plain(tags.title))
+    yield TPE1(_UTF16, plain(tags.artist))
+    yield TALB(_UTF16, plain(tags.album))
+    if track:
+        yield TRCK(0, track)
     yield TCON(0, "Podcast")
     yield TLAN(0, language)
     if timeline.length_ms:  # a stream's is not known
@@ -84,7 +89,7 @@ def _frames(tags: Tags, timeline: Timeline) -> Iterator[Frame]:
     yield TXXX(_UTF16, "Voice", tags.voice)
     yield from _source(tags.source)
     if tags.text:
-        yield USLT(_UTF16, language, "", _plain(tags.text))
+        yield USLT(_UTF16, language, "", plain(tags.text))
     if timeline.chapters:
         yield from _chapters(timeline)
     if tags.cover:
@@ -123,11 +128,5 @@ def _chapters(timeline: Timeline) -> Iterator[Frame]:
             end_time=chapter.end_ms,
             start_offset=_NOT_USED,
             end_offset=_NOT_USED,
-            sub_frames=[TIT2(_UTF16, _plain(chapter.title))],
+            sub_frames=[TIT2(_UTF16, plain(chapter.title))],
         )
-
-
-def _plain(text: str) -> str:
-    """Leave out what a tag can't hold: control characters, halves of surrogates."""
-    kept = "".join(c if c.isprintable() or c in "\n\t" else " " for c in text)
-    return kept.encode("utf-16", "replace").decode("utf-16")
