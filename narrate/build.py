@@ -18,7 +18,7 @@ from narrate.mix.master import stream as send
 from narrate.mix.segment import Segment
 from narrate.mix.tags import LONGEST_TEXT, MAKER, Tags
 from narrate.model import Article, Script
-from narrate.options import Encoding, Options
+from narrate.options import EXTRA, Encoding, Kind, Options
 from narrate.prepare import read_article, write_script
 from narrate.publish.cover import draw_cover, own_cover
 from narrate.publish.record import File
@@ -59,8 +59,7 @@ def build(
     With a `stream` the sound goes there as it is made, and no file is written.
     """
     goal = stream or find_place(options)
-    if options.verify:
-        _may_verify(stream)
+    _refuse_late_trouble(options, stream)
     with ExitStack() as opened:
         # Where there is a file, most of it may be kept: workers wait for need of them.
         new = not isinstance(goal, Place) or not goal.audio.exists()
@@ -116,6 +115,10 @@ def _publish(draft: Episode, segments: Iterable[Segment], place: Place) -> Episo
         episode = replace(draft, timeline=made, audio=place.audio, options=options)
         if place.alone:
             return replace(episode, files=(place.audio,))
+        if place.kinds & EXTRA:
+            from narrate.copies import make_copies  # noqa: PLC0415 - few ask for them
+
+            make_copies(path, episode, tags)
         released = release(episode, folder, place.before)
     place.remove(released.replaced)
     return replace(
@@ -141,13 +144,16 @@ def worker_count(asked: int) -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def _may_verify(stream: IO[bytes] | None) -> None:
-    """Raise, before the work, where a measurement could not be made after it."""
-    from narrate.mix.verify import require  # noqa: PLC0415 - few ask for it
-
-    if stream:
+def _refuse_late_trouble(options: Options, stream: IO[bytes] | None) -> None:
+    """Raise, before the work, where a file could not be made or measured after it."""
+    if stream and options.verify:
         raise OptionError("--verify", "with -o -", "a file to be measured: -o NAME.mp3")
-    require()
+    if stream and options.kinds & EXTRA:
+        raise OptionError("-o", "-", "a folder: other files than the MP3 lie beside it")
+    if options.verify or options.kinds & {Kind.M4B, Kind.OPUS}:
+        from narrate.mix.verify import require  # noqa: PLC0415 - few ask for it
+
+        require()
 
 
 def _notices(episode: Episode, takes: Takes) -> Iterator[str]:

@@ -180,6 +180,17 @@ def episode_json(episode: Episode) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
+def _beside(episode: Episode) -> Iterator[str]:
+    """Name what lies beside the MP3, and each folder there with its files' number."""
+    folders: Counter[str] = Counter()
+    for path in episode.files:
+        if path.parent != episode.audio.parent:
+            folders[path.parent.name] += 1
+        elif path != episode.audio:
+            yield path.name
+    yield from (f"{name} ({counted(n, 'file')})" for name, n in folders.items())
+
+
 def episode_lines(episode: Episode, article: str) -> Iterator[str]:
     """Say where the file is, how long, what was left out, and how to see more."""
     chapters = counted(len(episode.timeline.chapters), "chapter")
@@ -189,8 +200,7 @@ def episode_lines(episode: Episode, article: str) -> Iterator[str]:
     elif episode.audio in episode.files:
         size = episode.audio.stat().st_size / 1e6
         yield f"Wrote {episode.audio}: {length}, {chapters}, {size:.1f} MB."
-    beside = [path.name for path in episode.files if path != episode.audio]
-    if beside:
+    if beside := list(_beside(episode)):
         yield f"Beside it in {episode.audio.parent}: {', '.join(beside)}."
     left_out = episode.script.dropped
     if left_out:
