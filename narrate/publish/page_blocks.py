@@ -24,7 +24,8 @@ def body(blocks: Iterable[Block], own: Wording) -> Iterator[Html]:
         elif frame in _LINES:
             yield from (_lines(block, own) for block in together)
         elif frame:
-            yield element("aside", *_labelled(together, own))
+            # a note is no landmark: a page with twenty pictures would have twenty
+            yield element("aside", *_labelled(together, own), role="note")
         else:
             yield from _paragraphs(together)
 

@@ -25,11 +25,7 @@ def vtt(episode: Episode) -> Iterator[str]:
     name: apps show a name where it changes, and AntennaPod keeps it for all that
     follow. The kind is a class, too, for style sheets.
     """
-    said = (episode.script.title, f"Language: {episode.script.language}")
-    lines = (tidy(line) for line in (*said, episode.voice.notice))
-    # a comment has no escapes, and ends where a line is empty
-    head = "\n".join(line.replace("-->", "→") for line in lines if line)
-    yield f"WEBVTT\n\nNOTE\n{head}\n"
+    yield "WEBVTT\n"
     labels = wording(episode.script.language).roles
     narrator = _escaped(tidy(episode.voice.name))
     for at in shown(episode.timeline):
@@ -40,6 +36,15 @@ def vtt(episode: Episode) -> Iterator[str]:
             voice = f"<v.{kind} {labels[utterance.role]}>"
         times = f"{_time(at.start_ms, '.')} --> {_time(at.end_ms, '.')}"
         yield f"\n{times}\n{voice}{_in_its_language(at.text, utterance)}\n"
+    yield f"\nNOTE\n{_note(episode)}\n"
+
+
+def _note(episode: Episode) -> str:
+    """Tell of what and by whom; behind the cues, as some apps take it for the first."""
+    said = (episode.script.title, f"Language: {episode.script.language}")
+    lines = (tidy(line) for line in (*said, episode.voice.notice))
+    # a comment has no escapes, and ends where a line is empty
+    return "\n".join(line.replace("-->", "→") for line in lines if line)
 
 
 def srt(episode: Episode) -> Iterator[str]:
