@@ -1,4 +1,5 @@
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,9 @@ def test_cues_are_never_empty_never_overlap_and_end_with_the_audio(
     assert cues[-1].end_ms == length_ms
 
 
-def test_a_cue_starts_when_it_is_heard_and_stays_until_the_next(minefields) -> None:
+def test_a_cue_starts_when_it_is_heard_and_stays_until_the_next(
+    minefields: Path,
+) -> None:
     timeline = of_article(minefields).timeline
     cues = list(shown(timeline))
     assert [cue.start_ms for cue in cues] == [cue.start_ms for cue in timeline.cues]

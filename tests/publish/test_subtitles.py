@@ -1,6 +1,7 @@
 import html
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import webvtt
 from hypothesis import given
 
 from narrate.episode import Episode
-from narrate.model import Utterance
 from narrate.publish import subtitles
 from narrate.publish.clean import tidy
 from tests.publish.episodes import letters, of_article, of_texts, retitled, written
@@ -112,8 +112,9 @@ def test_captions_are_marked_and_the_article_is_not(minefields: Path) -> None:
 def test_another_language_is_named() -> None:
     episode = of_texts(["Bonjour <toi>."])
     (cue,) = episode.timeline.cues
-    said = Utterance(cue.utterance.role, "Bonjour <toi>.", "", (), 0, (1,), False, "fr")
-    object.__setattr__(cue, "utterance", said)
+    french = replace(cue, utterance=replace(cue.utterance, language="fr"))
+    timeline = replace(episode.timeline, cues=(french,))
+    episode = replace(episode, timeline=timeline)
     assert "<v silent><lang fr>Bonjour &lt;toi&gt;.</lang>\n" in vtt_of(episode)
 
 

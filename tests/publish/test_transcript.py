@@ -88,7 +88,9 @@ def test_an_engine_that_times_no_words_leaves_them_out() -> None:
 
 
 def test_a_caption_is_named_as_one(minefields: Path) -> None:
-    speakers = {s["body"][:7]: s["speaker"] for s in segments_of(of_article(minefields))}
+    speakers = {
+        s["body"][:7]: s["speaker"] for s in segments_of(of_article(minefields))
+    }
     assert speakers["Sappers"] == "Caption"
     assert speakers["The fro"] == "silent"
 

@@ -40,8 +40,8 @@ FORM = {
 }
 
 
-def told(episode: Episode) -> Any:
-    whole = json.loads("".join(chapters(episode)))
+def told(episode: Episode) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads("".join(chapters(episode)))
     jsonschema.validate(whole, FORM)
     return whole
 
@@ -69,7 +69,9 @@ def test_the_chapters_are_those_of_the_timeline_to_the_millisecond(
 def test_what_stands_beside_the_article_is_left_out_of_the_list(
     minefields: Path,
 ) -> None:
-    listed = [c["title"] for c in told(of_article(minefields))["chapters"] if "toc" not in c]
+    listed = [
+        c["title"] for c in told(of_article(minefields))["chapters"] if "toc" not in c
+    ]
     assert listed
     assert not any(title.startswith("Photo: ") for title in listed)
 
