@@ -164,7 +164,18 @@ def _spoilt(value: Any, read: set[str]) -> Iterator[Any]:  # noqa: ANN401 - of a
             if key not in read:
                 continue
             yield {name: other for name, other in value.items() if name != key}
-            others = (None, [], {}, "x", -1, 1.5, True, "\ud800", [None], 10**400)
+            others: tuple[Any, ...] = (
+                None,
+                [],
+                {},
+                "x",
+                -1,
+                1.5,
+                True,
+                "\ud800",
+                [None],
+                10**400,
+            )
             for other in others:
                 if type(other) is not type(item) or other in (-1, "\ud800", [None]):
                     yield value | {key: other}
@@ -184,7 +195,7 @@ READ = {
 def test_a_field_that_is_missing_or_of_another_kind_is_damage(tmp_path: Path) -> None:
     whole = json.loads(record_of(of_texts(["Said."]), FILES))
     del whole["source"]["name"], whole["source"]["sha256"]  # nobody reads these
-    assert read_record(saved(json.dumps(whole), tmp_path))
+    assert read_record(saved(json.dumps(whole), tmp_path)).files == FILES
     count = 0
     for spoilt in _spoilt(whole, READ):
         path = saved(json.dumps(spoilt), tmp_path)

@@ -30,7 +30,7 @@ def srt_of(episode: Episode) -> str:
 
 
 def shown_by_vtt(text: str) -> list[str]:
-    cues = webvtt.from_buffer(io.StringIO(text))
+    cues = webvtt.from_buffer(io.StringIO(text)).captions
     return [html.unescape(re.sub("<[^>]*>", "", cue.raw_text)) for cue in cues]
 
 
