@@ -19,10 +19,10 @@ a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness:
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--link);
   outline-offset: 3px; border-radius: 2px; }
-h2 a { color: inherit; text-decoration-color: var(--line); }
+h2 a { color: inherit; text-decoration-color: var(--soft); }
 h1 time, h2 time, nav time { color: var(--soft); font-size: .9rem; font-weight: normal;
   font-variant-numeric: tabular-nums; }
-h2 time { margin-inline-start: .4em; white-space: nowrap; }
+h2 time { margin-inline-start: .25em; }
 header p { margin: 0 0 .35rem; }
 .dek { font-size: 1.2rem; line-height: 1.5; margin-bottom: .9rem; }
 .soft, .label, footer { color: var(--soft); font-size: .95rem; }

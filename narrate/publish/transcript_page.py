@@ -135,10 +135,11 @@ def _chapter(chapter: Chapter, number: int, blocks: list[Block], audio: str) -> 
     if blocks[0].role is Role.HEADING:
         title = said(blocks.pop(0))
     there = file_link(audio, f"t={seconds(chapter.start_ms)}")
-    link = element("a", title, SPACE, _clock(chapter.start_ms), href=there)
+    link = element("a", title, href=there)
+    heading = element("h2", link, SPACE, _clock(chapter.start_ms))
     beside = "beside" if chapter.aside else ""
     start = opened("section", id=f"c{number}", class_=beside)
-    return Html(f"\n{start}\n{element('h2', link)}\n")
+    return Html(f"\n{start}\n{heading}\n")
 
 
 def _footer(episode: Episode, own: Wording) -> Html:
