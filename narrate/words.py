@@ -11,7 +11,7 @@ from narrate.compiled import compiled
 from narrate.heard import Cue, Phrase, Pronunciation, Word
 from narrate.model import Span, Utterance
 
-_WORD = r"\S*[^\W_]\S*"
+_WORD = r"(?<!\S)(?:_|[^\w\s])*+[^\W_]\S*"  # looks at no sign twice, were it a page
 _PAIR = struct.Struct("<II")
 
 

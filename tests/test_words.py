@@ -96,3 +96,7 @@ def test_words_rise_and_lie_inside_what_is_written(
     assert all(word.start < word.end for word in words)
     times = [time for word in words for time in (word.start_ms, word.end_ms)]
     assert times == sorted(times)
+
+
+def test_a_page_of_signs_is_looked_at_once() -> None:
+    assert words_of("<&" * 100_000 + " end_ " + "_" * 100_000) == [(200_001, 200_005)]

@@ -5,5 +5,17 @@ from types import MappingProxyType
 
 from narrate.options import Kind
 from narrate.publish.base import Writer
+from narrate.publish.chapters import chapters
+from narrate.publish.subtitles import srt, vtt
+from narrate.publish.transcript import transcript
+from narrate.publish.transcript_page import transcript_page
 
-DOCUMENTS: Mapping[Kind, Writer] = MappingProxyType({})
+DOCUMENTS: Mapping[Kind, Writer] = MappingProxyType(
+    {
+        Kind.VTT: vtt,
+        Kind.SRT: srt,
+        Kind.JSON: transcript,
+        Kind.HTML: transcript_page,
+        Kind.CHAPTERS: chapters,
+    }
+)

@@ -9,8 +9,7 @@ from dataclasses import asdict
 
 import narrate
 from narrate.episode import Episode
-from narrate.model import Article, Line, Script
-from narrate.options import Options
+from narrate.model import Article, Line, Script, Utterance
 from narrate.publish.record import SCHEMA, File
 from narrate.roles import TREATMENTS, Role
 
@@ -40,11 +39,9 @@ def record_of(episode: Episode, files: Sequence[File]) -> str:
         },
         "versions": {"narrate": narrate.__version__},
         "voice": episode.voice.notice,
-        "options": _options(episode.options),
+        "options": _options(episode),
         "length_ms": timeline.length_ms,
-        "chapters": [
-            asdict(chapter) | {"title": chapter.title} for chapter in timeline.chapters
-        ],
+        "chapters": [asdict(chapter) for chapter in timeline.chapters],
         "coverage": _coverage(article.source, script),
         "files": [asdict(file) for file in files],
     }
@@ -71,13 +68,15 @@ def _summary(article: Article) -> str:
     text = next((found[role] for role in _TELLS if role in found), "")
     if len(text) <= _LONGEST_SUMMARY:
         return text
-    return text[:_LONGEST_SUMMARY].rpartition(" ")[0].rstrip(",;:") + " …"
+    cut = text[:_LONGEST_SUMMARY]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + " …"
 
 
-def _options(options: Options) -> dict[str, object]:
-    """Name what the listener chose, as on the command line."""
+def _options(episode: Episode) -> dict[str, object]:
+    """Name what the listener chose, as on the command line; no path of theirs."""
+    options = episode.options
     return {
-        "voice": options.voice,
+        "voice": episode.voice.name,
         "wpm": options.words_per_minute,
         "captions": options.pictures.captions,
         "credits": options.pictures.credits,
@@ -100,14 +99,23 @@ def _coverage(source: Sequence[Line], script: Script) -> dict[str, object]:
     for dropped in script.dropped:
         pieces[dropped.reason] += 1
         letters[dropped.reason] += _size(dropped.text)
+    said: Counter[bool] = Counter()
+    for utterance in script.utterances():
+        said[_is_summed_up(utterance)] += _size(utterance.written)
     return {
         "characters": sum(_size(line.text) for line in source),
-        "said": sum(_size(utterance.written) for utterance in script.utterances()),
+        "said": said[False],
+        "summed_up": said[True],
         "left_out": [
             {"reason": reason, "pieces": count, "characters": letters[reason]}
             for reason, count in pieces.most_common()
         ],
     }
+
+
+def _is_summed_up(utterance: Utterance) -> bool:
+    """Tell whether its kind and size are said, and not its words."""
+    return any(span.rule == "summed up" for span in utterance.spans)
 
 
 def _size(text: str) -> int:

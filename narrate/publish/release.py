@@ -45,9 +45,15 @@ def release(episode: Episode, folder: Path, before: Sequence[File]) -> Released:
         same = _sound(files) == _sound(before)
         made = tuple(file for file in files if file.kind in kinds)
         names = {file.name for file in made}
+        if Kind.EPISODE in kinds:
+            names.add(RECORD)  # written below, when all that it tells of is there
         others = [file for file in before if file.name not in names]
         replaced = tuple(file for file in others if file.kind in kinds)
-        left = tuple(file for file in others if file.kind not in kinds)
+        left = tuple(
+            file
+            for file in others
+            if file.kind not in kinds and (episode.audio.parent / file.name).exists()
+        )
         if Kind.EPISODE in kinds:
             kept = left if same else ()
             _write(folder / RECORD, [record_of(episode, (*made, *kept))])
