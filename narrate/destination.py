@@ -84,7 +84,8 @@ def name_of(article: str) -> str:
     """Name an episode: by its file, the last part of its link, or its site."""
     if not is_link(article):
         # A name with a dot in front would be hidden from servers, and from people.
-        stem = Path(article).stem.lstrip(".")
+        # A name that is no UTF-8 can't stand in any document that tells of its files.
+        stem = Path(article).stem.lstrip(".").encode(errors="replace").decode()
         return "article" if article == "-" else stem or "article"
     link = urlsplit(article)
     last = unquote(link.path).rstrip("/").rsplit("/", 1)[-1]

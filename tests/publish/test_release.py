@@ -145,3 +145,18 @@ def test_an_unchanged_build_keeps_its_record_and_touches_nothing(
     assert RECORD in times
     assert build(options, lambda _: None).notices == ()
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == times
+
+
+def test_a_name_that_is_no_utf_8_gets_files_that_are(
+    minefields: Path, tmp_path: Path
+) -> None:
+    try:
+        path = tmp_path / os.fsdecode(b"caf\xe9 #1%.txt")
+        path.write_bytes(minefields.read_bytes())
+    except OSError:  # macOS has no such names
+        pytest.skip("this system takes only names in UTF-8")
+    options = Options(str(path), f"{tmp_path}/out/", "silent")
+    for _ in range(2):  # the second knows its own files
+        folder = build(options, lambda _: None).audio.parent
+    assert folder.name == "caf? #1%"
+    assert read_record(folder / RECORD).file("vtt")
