@@ -41,6 +41,9 @@ class Place:
     before: tuple[File, ...] = ()
     """What an earlier build of ours left there."""
 
+    outdated: tuple[File, ...] = ()
+    """What still lay there then, of one before it."""
+
     url: str = ""
     """Where the article of that build was fetched from, or nothing."""
 
@@ -106,15 +109,17 @@ def find_place(options: Options) -> Place:
     if kinds != {Kind.MP3}:
         kinds |= {Kind.EPISODE}  # by which the next build knows them as its own
     record = _before(audio.parent, force=options.force)
-    before = record.files if record else ()
-    known = {RECORD, *(file.name for file in before)} if record else set()
+    before, outdated = (record.files, record.outdated) if record else ((), ())
+    known = {file.name for file in (*before, *outdated)}
+    known |= {RECORD} if record else set()
     names = {file_name(kind, audio.stem) for kind in kinds}
     if Kind.COVER in kinds:
         names.add(audio.stem + PNG.suffix)  # or a listener's own
     for name in names - known:
         path = audio.parent / name
         refuse_to_overwrite(path, options.article, force=options.force)
-    return Place(audio, kinds, alone, before, record.url if record else "")
+    url = record.url if record else ""
+    return Place(audio, kinds, alone, before, outdated, url)
 
 
 def _alone(audio: Path, options: Options) -> Place:
