@@ -119,7 +119,7 @@ def _publish(draft: Episode, segments: Iterable[Segment], place: Place) -> Episo
             from narrate.copies import make_copies  # noqa: PLC0415 - few ask for them
 
             make_copies(path, episode, tags)
-        released = release(episode, folder, place.before)
+        released = release(episode, folder, place.before, place.outdated)
     place.remove(released.replaced)
     return replace(
         episode,

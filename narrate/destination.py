@@ -41,6 +41,9 @@ class Place:
     before: tuple[File, ...] = ()
     """What an earlier build of ours left there."""
 
+    outdated: tuple[File, ...] = ()
+    """What still lay there then, of one before it."""
+
     url: str = ""
     """Where the article of that build was fetched from, or nothing."""
 
@@ -84,7 +87,8 @@ def name_of(article: str) -> str:
     """Name an episode: by its file, the last part of its link, or its site."""
     if not is_link(article):
         # A name with a dot in front would be hidden from servers, and from people.
-        stem = Path(article).stem.lstrip(".")
+        # A name that is no UTF-8 can't stand in any document that tells of its files.
+        stem = Path(article).stem.lstrip(".").encode(errors="replace").decode()
         return "article" if article == "-" else stem or "article"
     link = urlsplit(article)
     last = unquote(link.path).rstrip("/").rsplit("/", 1)[-1]
@@ -105,15 +109,17 @@ def find_place(options: Options) -> Place:
     if kinds != {Kind.MP3}:
         kinds |= {Kind.EPISODE}  # by which the next build knows them as its own
     record = _before(audio.parent, force=options.force)
-    before = record.files if record else ()
-    known = {RECORD, *(file.name for file in before)} if record else set()
+    before, outdated = (record.files, record.outdated) if record else ((), ())
+    known = {file.name for file in (*before, *outdated)}
+    known |= {RECORD} if record else set()
     names = {file_name(kind, audio.stem) for kind in kinds}
     if Kind.COVER in kinds:
         names.add(audio.stem + PNG.suffix)  # or a listener's own
     for name in names - known:
         path = audio.parent / name
         refuse_to_overwrite(path, options.article, force=options.force)
-    return Place(audio, kinds, alone, before, record.url if record else "")
+    url = record.url if record else ""
+    return Place(audio, kinds, alone, before, outdated, url)
 
 
 def _alone(audio: Path, options: Options) -> Place:

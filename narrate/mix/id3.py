@@ -110,7 +110,7 @@ def _source(source: str) -> Iterator[Frame]:
     if source.startswith(("http://", "https://")):
         yield WOAS(source)
     if source:
-        yield WXXX(_UTF16, "Source", quote(source, safe=":/?&=#%"))
+        yield WXXX(_UTF16, "Source", quote(source, ":/?&=#%", errors="replace"))
 
 
 def _chapters(timeline: Timeline) -> Iterator[Frame]:

@@ -65,6 +65,9 @@ class Record:
     files: tuple[File, ...]
     """All that was made, the record itself left out."""
 
+    outdated: tuple[File, ...] = ()
+    """What still lies there of an earlier build, and tells of other sound."""
+
     def file(self, kind: str) -> File | None:
         """Find the first file of a kind."""
         return next((file for file in self.files if file.kind == kind), None)
@@ -104,6 +107,7 @@ def _record(whole: dict[str, Any]) -> Record:
         length_ms=_whole(whole["length_ms"]),
         chapters=tuple(_chapter(chapter) for chapter in _list(whole["chapters"])),
         files=tuple(_file(file) for file in _list(whole["files"])),
+        outdated=tuple(_file(file) for file in _list(whole.get("outdated", []))),
     )
 
 

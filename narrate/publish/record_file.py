@@ -20,8 +20,10 @@ _LONGEST_SUMMARY = 300
 _TELLS = (Role.DEK, Role.PARAGRAPH)
 
 
-def record_of(episode: Episode, files: Sequence[File]) -> str:
-    """Render the record of an episode and its files."""
+def record_of(
+    episode: Episode, files: Sequence[File], outdated: Sequence[File] = ()
+) -> str:
+    """Render the record of an episode, its files, and those of an earlier build."""
     article, script, timeline = episode.article, episode.script, episode.timeline
     whole = {
         "schema": SCHEMA,
@@ -44,6 +46,7 @@ def record_of(episode: Episode, files: Sequence[File]) -> str:
         "chapters": [asdict(chapter) for chapter in timeline.chapters],
         "coverage": _coverage(article.source, script),
         "files": [asdict(file) for file in files],
+        "outdated": [asdict(file) for file in outdated],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

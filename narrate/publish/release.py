@@ -28,10 +28,16 @@ class Released:
     """What it left of other kinds, and tells of other sound than now."""
 
 
-def release(episode: Episode, folder: Path, before: Sequence[File]) -> Released:
+def release(
+    episode: Episode,
+    folder: Path,
+    before: Sequence[File],
+    outdated: Sequence[File] = (),
+) -> Released:
     """Write an episode's documents to a folder, beside the audio that is there.
 
-    `before` is what an earlier build left in its place. Raises OutputError.
+    `before` is what an earlier build left in its place, `outdated` what lay there of
+    one before that. Raises OutputError.
     """
     kinds = episode.options.kinds
     with explained(episode.audio.parent):
@@ -45,21 +51,17 @@ def release(episode: Episode, folder: Path, before: Sequence[File]) -> Released:
         same = _sound(files) == _sound(before)
         made = tuple(file for file in files if file.kind in kinds)
         names = {file.name for file in made}
-        if Kind.EPISODE in kinds:
-            names.add(RECORD)  # written below, when all that it tells of is there
-        others = [file for file in before if file.name not in names]
+        others = [file for file in (*before, *outdated) if file.name not in names]
         replaced = tuple(file for file in others if file.kind in kinds)
-        left = tuple(
-            file
-            for file in others
-            if file.kind not in kinds and (episode.audio.parent / file.name).exists()
-        )
+        left = [file for file in others if file.kind not in kinds]
+        left = [file for file in left if (episode.audio.parent / file.name).exists()]
+        kept = [file for file in left if same and file not in outdated]
+        late = tuple(file for file in left if file not in kept)
         if Kind.EPISODE in kinds:
-            kept = left if same else ()
-            _write(folder / RECORD, [record_of(episode, (*made, *kept))])
+            _write(folder / RECORD, [record_of(episode, (*made, *kept), late)])
         if Kind.MP3 not in kinds:  # it was made all the same: the others tell of it
             (folder / episode.audio.name).unlink()
-    return Released(made, replaced, () if same else left)
+    return Released(made, replaced, late)
 
 
 def _sound(files: Iterable[File]) -> str:

@@ -28,7 +28,7 @@ FILES = (
 
 
 def told(episode: Episode) -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(record_of(episode, FILES))
+    whole: dict[str, Any] = json.loads(record_of(episode, FILES, FILES[:1]))
     jsonschema.validate(whole, FORM)
     return whole
 
@@ -82,7 +82,8 @@ def test_a_table_is_summed_up_and_not_said() -> None:
 
 def test_a_record_is_read_as_it_was_written(minefields: Path, tmp_path: Path) -> None:
     episode = of_article(minefields)
-    record = read_record(saved(record_of(episode, FILES), tmp_path))
+    record = read_record(saved(record_of(episode, FILES, FILES[1:]), tmp_path))
+    assert record.outdated == FILES[1:]
     assert record.files == FILES
     assert record.chapters == episode.timeline.chapters
     assert record.length_ms == episode.timeline.length_ms
@@ -203,6 +204,18 @@ def test_a_field_that_is_missing_or_of_another_kind_is_damage(tmp_path: Path) ->
             read_record(path)
         count += 1
     assert count > 200
+
+
+def test_a_field_that_came_later_may_be_missing_but_not_be_spoilt(
+    tmp_path: Path,
+) -> None:
+    whole = json.loads(record_of(of_texts(["Said."]), FILES))
+    for spoilt in (None, {}, "x", [None], [{}]):
+        path = saved(json.dumps(whole | {"outdated": spoilt}), tmp_path)
+        with pytest.raises(EpisodeError, match="is damaged"):
+            read_record(path)
+    del whole["outdated"]
+    assert read_record(saved(json.dumps(whole), tmp_path)).outdated == ()
 
 
 @pytest.mark.parametrize(

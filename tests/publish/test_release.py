@@ -77,8 +77,7 @@ def test_only_what_is_asked_for_is_left(tmp_path: Path) -> None:
 
 def test_what_is_made_again_is_neither_replaced_nor_outdated(tmp_path: Path) -> None:
     episode = placed(of_texts(["Said."]), tmp_path)
-    before = (*released(episode).made, File(Kind.EPISODE, RECORD, "", 0, ""))
-    again = released(episode, before)
+    again = released(episode, released(episode).made)
     assert (again.replaced, again.outdated) == ((), ())
 
 
@@ -99,8 +98,27 @@ def test_what_it_left_of_other_kinds_stays_if_it_has_the_same_sound(
     again = released(few, before, sound)
     others = {"a.transcript.json", "a.transcript.html", "a.chapters.json"}
     assert {file.name for file in again.outdated} == (set() if same else others)
-    told = {file.name for file in record_in(tmp_path).files}
+    record = record_in(tmp_path)
+    told = {file.name for file in record.files}
     assert told == {"a.mp3", "a.vtt"} | (others if same else set())
+    assert record.outdated == again.outdated
+
+
+def test_what_is_outdated_stays_so_until_it_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    usual = Options(str(path), f"{tmp_path}/out/", "silent", kinds=WRITTEN)
+    few = replace(usual, kinds=frozenset({Kind.MP3, Kind.VTT}))
+    path.write_text("One word.")
+    folder = build(usual, lambda _: None).audio.parent
+    path.write_text("Another word, and more of them.")
+    for _ in range(2):
+        notices = build(few, lambda _: None).notices
+        assert any("a.srt is of an earlier build" in notice for notice in notices)
+        record = read_record(folder / RECORD)
+        assert {file.kind for file in record.files} == {"mp3", "vtt"}
+        assert {f.kind for f in record.outdated} == {"srt", "json", "html", "chapters"}
+    assert build(usual, lambda _: None).notices == ()
+    assert read_record(folder / RECORD).outdated == ()
 
 
 def test_a_chapters_own_file_is_known_as_one(tmp_path: Path) -> None:
@@ -145,3 +163,18 @@ def test_an_unchanged_build_keeps_its_record_and_touches_nothing(
     assert RECORD in times
     assert build(options, lambda _: None).notices == ()
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == times
+
+
+def test_a_name_that_is_no_utf_8_gets_files_that_are(
+    minefields: Path, tmp_path: Path
+) -> None:
+    try:
+        path = tmp_path / os.fsdecode(b"caf\xe9 #1%.txt")
+        path.write_bytes(minefields.read_bytes())
+    except OSError:  # macOS has no such names
+        pytest.skip("this system takes only names in UTF-8")
+    options = Options(str(path), f"{tmp_path}/out/", "silent")
+    for _ in range(2):  # the second knows its own files
+        folder = build(options, lambda _: None).audio.parent
+    assert folder.name == "caf? #1%"
+    assert read_record(folder / RECORD).file("vtt")
