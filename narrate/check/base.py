@@ -49,7 +49,7 @@ class Fact:
     """In snake_case: its key in JSON."""
 
     words: str
-    """For people: "Length: 4 min 55.224 s"."""
+    """For people: "Length: 4:55.224."; nothing where only programs want it."""
 
     value: object
     """For programs: what JSON can hold; tuples become lists."""

@@ -126,8 +126,7 @@ RULES: tuple[Rule[Marks], ...] = (
         "chapter-untitled",
         Severity.WARNING,
         _untitled,
-        "Players show an empty line, or the number alone; AntennaPod and Overcast show"
-        " the time.",
+        "Players show an empty line, or a number; a screen reader has nothing to read.",
         "Give the chapter a title (TIT2 inside its CHAP frame).",
     ),
     Rule(

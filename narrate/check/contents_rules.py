@@ -64,7 +64,7 @@ def _hidden(marks: Marks) -> Iterator[Hit]:
 
 
 def _nested(marks: Marks) -> Iterator[Hit]:
-    """Find what only a table inside a table names: many players open the first alone."""
+    """Find what only a table inside a table names: many open the first alone."""
     named = {child for table in _roots(marks) for child in table.children}
     below = {child for table in marks.tables for child in table.children} - named
     for mark in marks.chapters:

@@ -128,8 +128,7 @@ RULES: tuple[Rule[Cover], ...] = (
         "cover-pixels",
         Severity.WARNING,
         _pixels,
-        "Below 600 it is blurred on a phone; Apple Podcasts wants 1400 to 3000, and"
-        " players cut down or refuse more.",
+        "Below 600 it is blurred on a phone; Apple Podcasts wants 1400 to 3000.",
         _SAVE,
     ),
     Rule(

@@ -12,6 +12,7 @@ UNKNOWN = 0xFFFFFFFF
 
 _TIMES = struct.Struct(">IIII")
 _TOP, _ORDERED = 2, 1
+_USUAL = 3  # version of a tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,11 @@ class Marks:
     def in_time(self) -> tuple[Mark, ...]:
         """Give the chapters by their start."""
         return tuple(sorted(self.chapters, key=lambda mark: mark.start_ms))
+
+
+def no_marks(length_ms: int) -> Marks:
+    """Give the chapters of a file without a tag: none."""
+    return Marks((), (), (), (), _USUAL, length_ms)
 
 
 def read_marks(tag: Tag, length_ms: int) -> Marks:

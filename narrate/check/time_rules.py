@@ -49,8 +49,11 @@ def _overlaps(marks: Marks) -> Iterator[Hit]:
 
 
 def _neighbours(marks: Marks) -> Iterable[tuple[Mark, Mark]]:
-    told = (mark for mark in marks.in_time() if mark.end_ms != UNKNOWN)
-    return pairwise(told)
+    return (
+        (before, mark)
+        for before, mark in pairwise(marks.in_time())
+        if before.end_ms != UNKNOWN
+    )
 
 
 def _no_end(marks: Marks) -> Iterator[Hit]:
@@ -94,7 +97,8 @@ def _early(marks: Marks) -> Iterator[Hit]:
 def _bytes_told(marks: Marks) -> Iterator[Hit]:
     for mark in marks.chapters:
         if mark.bytes_told:
-            yield Hit(f"{mark.named} tells byte offsets beside its times.", mark.place)
+            what = f"{mark.named} tells byte offsets beside its times."
+            yield Hit(what, mark.place)
 
 
 _TIMES = "Write the times anew: each chapter ends where the next one begins."
@@ -104,8 +108,8 @@ RULES: tuple[Rule[Marks], ...] = (
         "chapter-order",
         Severity.ERROR,
         _order,
-        "Players that keep the order of the file (all that FFmpeg is in, node-id3,"
-        ' jsmediatags; AntennaPod until 2021) list chapters wrongly; "next" jumps back.',
+        "Players that keep the order of the file (all that FFmpeg is in; AntennaPod"
+        ' until 2021) list chapters wrongly, and "next" jumps back.',
         "Write the CHAP frames in the order of their times. mutagen's save() sorts them"
         " by size: use another writer.",
     ),

@@ -1,0 +1,120 @@
+"""What is wrong with what is heard: loudness, peaks, frames that can't be decoded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from narrate.check.base import Severity
+from narrate.check.figures import many, span
+from narrate.check.rule import Hit, Rule
+from narrate.check.stream import Kind, Stream
+from narrate.meter import SILENCE_LUFS, Loudness
+
+_STEREO_LUFS, _MONO_LUFS = -16.0, -19.0
+_TOLERANCE_LU = 1.0
+_HIGHEST_DBTP = -1.0
+_TENTH = 0.05  # figures are told to a tenth: what rounds to the limit is within it
+_DELAY = 1_105  # what decoders differ by where no frame tells the ends
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A stream, and what a decoder makes of it."""
+
+    stream: Stream
+    """What its bytes say."""
+
+    loudness: Loudness
+    """What was measured."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is heard."""
+        return self.loudness.lufs <= SILENCE_LUFS
+
+    @property
+    def wanted_lufs(self) -> float:
+        """What Apple asks for; one channel is as loud at 3 LUFS less."""
+        return _STEREO_LUFS if self.stream.stereo_frames else _MONO_LUFS
+
+
+def _broken(heard: Heard) -> Iterator[Hit]:
+    if number := heard.loudness.broken:
+        yield Hit(f"A decoder fails at {many(number, 'frame')}.")
+
+
+def _length(heard: Heard) -> Iterator[Hit]:
+    stream = heard.stream
+    off = heard.loudness.length - stream.samples
+    told = stream.info is not None and stream.info.gapless is not None
+    allowed = 0 if told else _DELAY + stream.first.samples
+    damaged = heard.loudness.broken or any(stream.counts[kind] for kind in Kind)
+    if abs(off) > allowed and not damaged:
+        more = "longer" if off > 0 else "shorter"
+        yield Hit(
+            f"What is decoded is {many(abs(off), 'sample')}"
+            f" ({span(abs(off) * 1000 / stream.first.rate_hz)}) {more} than what the"
+            " file tells."
+        )
+
+
+def _silent(heard: Heard) -> Iterator[Hit]:
+    if heard.silent:
+        yield Hit("It is silent from beginning to end.")
+
+
+def _loudness(heard: Heard) -> Iterator[Hit]:
+    off = heard.loudness.lufs - heard.wanted_lufs
+    if not heard.silent and abs(off) > _TOLERANCE_LU + _TENTH:
+        channels = "two channels" if heard.stream.stereo_frames else "one channel"
+        much = f"{abs(off):.1f} dB too {'loud' if off > 0 else 'soft'}"
+        yield Hit(
+            f"Its loudness is {heard.loudness.lufs:.1f} LUFS; in {channels} it should"
+            f" be {heard.wanted_lufs:.0f}, give or take 1: it is {much}."
+        )
+
+
+def _peak(heard: Heard) -> Iterator[Hit]:
+    peak = heard.loudness.peak_dbtp
+    if peak > _HIGHEST_DBTP + _TENTH:
+        yield Hit(f"Its true peak, between samples, is {peak:+.1f} dBTP, above -1.0.")
+
+
+RULES: tuple[Rule[Heard], ...] = (
+    Rule(
+        "decoding-fails",
+        Severity.ERROR,
+        _broken,
+        "Players click, leave a gap, or stop there.",
+        "Encode the episode again from its source.",
+    ),
+    Rule(
+        "length-decoded",
+        Severity.WARNING,
+        _length,
+        "Players show another length than they play; the last chapter is too long or"
+        " too short.",
+        "Encode again with LAME.",
+    ),
+    Rule(
+        "silent",
+        Severity.ERROR,
+        _silent,
+        "Every player plays nothing.",
+        "Look at the source, and which channel was encoded.",
+    ),
+    Rule(
+        "loudness",
+        Severity.WARNING,
+        _loudness,
+        "Every player plays it louder or softer than other podcasts, so that listeners"
+        " turn the volume; Apple Podcasts asks for this loudness.",
+        "Normalise the source to that loudness (ITU-R BS.1770), then encode.",
+    ),
+    Rule(
+        "true-peak",
+        Severity.WARNING,
+        _peak,
+        "Players' own decoders and Bluetooth clip it: it crackles.",
+        "Limit the source to -1.5 dBTP, then encode.",
+    ),
+)
