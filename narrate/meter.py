@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SILENCE_LUFS = -70.0
 """The standard's gate: below it nothing is heard."""
 
+_MOST_BROKEN = 1000
 _METER = "peak=true:metadata=1"
 _LOUDNESS, _PEAK = "lavfi.r128.I", "lavfi.r128.true_peak"
 
@@ -42,8 +43,8 @@ class Loudness:
     length: int
     """Samples that a decoder gives."""
 
-    broken: int = 0
-    """Frames that it can't decode."""
+    broken: tuple[int, ...] = ()
+    """The bytes where those begin that it can't decode; the first thousand."""
 
 
 def can_measure() -> bool:
@@ -85,7 +86,8 @@ class _Decoded:
         # Without it FFmpeg could not tell what to decode, and PyAV 18 would crash.
         if self.stream.codec_context is None:
             raise IndexError("there is no sound in it")
-        self.broken = self.length = 0
+        self.length = 0
+        self.broken: list[int] = []
         self._file, self._error = file, error
         self._format: tuple[str, str, int] | None = None
         self._resampler: AudioResampler | None = None
@@ -93,14 +95,14 @@ class _Decoded:
     def __iter__(self) -> "Iterator[AudioFrame]":
         packets = self._file.demux(self.stream)
         while True:
-            try:
-                frames = next(packets).decode()
-            except StopIteration:
+            packet = next(packets, None)
+            if packet is None:
                 return
-            except EOFError:
-                continue  # what comes behind the end; there is a packet for it
+            try:
+                frames = packet.decode()
             except self._error:
-                self.broken += 1
+                if len(self.broken) < _MOST_BROKEN:
+                    self.broken.append(packet.pos or 0)
                 continue
             for frame in frames:
                 self.length += frame.samples
@@ -137,7 +139,7 @@ def _measure(
         max(float(said.get(_LOUDNESS, SILENCE_LUFS)), SILENCE_LUFS),
         20 * log10(peak) if peak > 0 else -inf,
         decoded.length,
-        decoded.broken,
+        tuple(decoded.broken),
     )
 
 

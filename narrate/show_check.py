@@ -42,13 +42,15 @@ def _sum(report: Report) -> str:
 
 def _paragraph(finding: Finding) -> Iterator[str]:
     """Write one finding: what, whom it breaks, the fix, and the rule to look it up."""
-    place = f" ({finding.place})" if finding.place else ""
+    place = f", {finding.place}" if finding.place else ""
     said = [f"{_WORDS[finding.severity]}{place}: {finding.what}", finding.breaks]
     fix = (
         f"Fix: {finding.fix}" if finding.severity is not Severity.NOTE else finding.fix
     )
     text = " ".join(part for part in (*said, fix, f"[{finding.rule}]") if part)
-    yield from textwrap.wrap(text, _WIDTH, break_long_words=False)
+    yield from textwrap.wrap(
+        text, _WIDTH, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def report_json(report: Report) -> str:

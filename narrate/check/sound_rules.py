@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from narrate.check.base import Severity
 from narrate.check.figures import many, span
+from narrate.check.mpeg import LONGEST_FRAME
 from narrate.check.rule import Hit, Rule
 from narrate.check.stream import Kind, Stream
 from narrate.meter import SILENCE_LUFS, Loudness
@@ -13,6 +14,8 @@ _STEREO_LUFS, _MONO_LUFS = -16.0, -19.0
 _TOLERANCE_LU = 1.0
 _HIGHEST_DBTP = -1.0
 _TENTH = 0.05  # figures are told to a tenth: what rounds to the limit is within it
+_LOSSES = (Kind.LOST, Kind.CUT, Kind.LEAD)
+_NEAR = 2 * LONGEST_FRAME
 _DELAY = 1_105  # what decoders differ by where no frame tells the ends
 
 
@@ -38,16 +41,32 @@ class Heard:
 
 
 def _broken(heard: Heard) -> Iterator[Hit]:
-    if number := heard.loudness.broken:
-        yield Hit(f"A decoder fails at {many(number, 'frame')}.")
+    """Find frames that can't be decoded; those near a loss are told by its rule."""
+    lost = [event for kind in _LOSSES for event in heard.stream.of(kind)]
+    alone = [
+        at
+        for at in heard.loudness.broken
+        if not any(
+            event.at - _NEAR < at < event.at + event.size + _NEAR for event in lost
+        )
+    ]
+    if alone:
+        yield Hit(
+            f"A decoder fails at {many(len(alone), 'frame')}.", f"byte {alone[0]:,}"
+        )
 
 
 def _length(heard: Heard) -> Iterator[Hit]:
     stream = heard.stream
     off = heard.loudness.length - stream.samples
-    told = stream.info is not None and stream.info.gapless is not None
+    info = stream.info
+    told = info and info.gapless and info.gapless.delay
     allowed = 0 if told else _DELAY + stream.first.samples
     damaged = heard.loudness.broken or any(stream.counts[kind] for kind in Kind)
+    if info and (info.frames != stream.frames or info.total != stream.end - info.at):
+        damaged = True  # told by a rule of its own, and decoders go by it
+    if told and stream.samples == stream.frames * stream.first.samples:
+        damaged = True  # the ends are longer than the sound: told too
     if abs(off) > allowed and not damaged:
         more = "longer" if off > 0 else "shorter"
         yield Hit(

@@ -51,7 +51,7 @@ def _met(kind: Kind, words: Callable[[Event], str]) -> Callable[[Music], Iterato
 
 def _place(music: Music, event: Event) -> str:
     first = music.stream.first
-    return f"{clock(event.frame * first.samples * 1000 // first.rate_hz)}"
+    return f"at {clock(event.frame * first.samples * 1000 // first.rate_hz)}"
 
 
 def _what_is(event: Event) -> str:

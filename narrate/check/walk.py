@@ -19,6 +19,7 @@ _LAYER = 3
 _MAYBE = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb]")  # a frame of layer III
 _WORD = struct.Struct(">I")
 _MOST_EVENTS = 100  # of a kind, told with their places; all are counted
+_LARGEST_ROOM = 511  # bytes that a frame can reach back
 _LOOK_BYTES = 16  # of what is no frame, to tell what it is
 
 
@@ -128,7 +129,7 @@ class _Walker:
         """End a stretch that was no frame, if we are in one."""
         if self._lost_at is not None and self.first is not None:
             self._event(Kind.LOST, self._lost_at, at - self._lost_at, self._lost)
-            self._room = 0
+            self._room = _LARGEST_ROOM  # what is missing now is told by that event
         elif self._lost_at is not None:
             self._event(Kind.LEAD, self._lost_at, at - self._lost_at, self._lost)
         self._lost_at = None
@@ -160,7 +161,7 @@ class _Walker:
             self._event(Kind.STARVED, base + at)
         elif bits > (begin + own) * 8:
             self._event(Kind.OVERFULL, base + at)
-        self._room = min(self._room + own, 511)
+        self._room = min(self._room + own, _LARGEST_ROOM)
         self.places.add(base + at)
         self.rates[shape.kbps] += 1
         self.stereo_frames += shape.channels == 2  # noqa: PLR2004
