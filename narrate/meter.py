@@ -90,7 +90,7 @@ class _Decoded:
         self.broken: list[int] = []
         self._file, self._error = file, error
         self._format: tuple[str, str, int] | None = None
-        self._resampler: AudioResampler | None = None
+        self._resamplers: dict[tuple[str, str, int], AudioResampler] = {}
 
     def __iter__(self) -> "Iterator[AudioFrame]":
         packets = self._file.demux(self.stream)
@@ -117,8 +117,8 @@ class _Decoded:
         if its == self._format:
             yield frame
             return
-        self._resampler = self._resampler or AudioResampler(*self._format)
-        yield from self._resampler.resample(frame)
+        resampler = self._resamplers.setdefault(its, AudioResampler(*self._format))
+        yield from resampler.resample(frame)
 
 
 def _measure(

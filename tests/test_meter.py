@@ -8,6 +8,9 @@ import soundfile
 
 from narrate.errors import MissingPartError, OutputError
 from narrate.meter import Loudness, measure
+from narrate.mix.base import FORMATS
+from narrate.options import Quality
+from tests.mp3s import FRAMES, GOOD, music
 
 RATE_HZ = 48_000
 
@@ -80,3 +83,32 @@ def test_a_missing_meter_is_one_sentence(
     monkeypatch.setitem(sys.modules, "av", None)
     with pytest.raises(MissingPartError, match="pip install av"):
         measure(tmp_path / "a.mp3")
+
+
+def test_a_frame_that_cannot_be_decoded_is_counted_and_the_rest_is_heard(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.mp3"
+    broken = GOOD.music[:28_800] + b"garbage " * 20 + GOOD.music[28_800:]
+    path.write_bytes(broken)
+    heard = measure(path, "mp3")
+    assert heard.broken == (28_800,)
+    assert FRAMES - heard.length // 1152 <= 1
+    assert heard.lufs == pytest.approx(-19.4, abs=0.1)
+
+
+def test_a_file_that_changes_its_format_is_heard_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(GOOD.music + music(made=FORMATS[Quality.FAST]) + GOOD.music)
+    heard = measure(path, "mp3")
+    assert heard.length == 2 * FRAMES * 1152 + FRAMES * 576
+    assert heard.lufs == pytest.approx(-19.4, abs=0.2)
+
+
+def test_a_playlist_that_says_it_is_an_mp3_is_not_followed(tmp_path: Path) -> None:
+    other = tmp_path / "other.mp3"
+    other.write_bytes(bytes(GOOD))
+    path = tmp_path / "a.mp3"
+    path.write_text(f"#EXTM3U\n#EXTINF:9,\n{other}\n", encoding="utf-8")
+    with pytest.raises(OutputError):
+        measure(path, "mp3")

@@ -2,8 +2,10 @@
 
 from array import array
 from bisect import bisect_right
+from math import ceil
 
 _MOST = 1 << 20  # kept exactly: ten hours of sound in 8 MB
+_EXACT = 1e-6  # of a frame: what a quotient of two bytes may be off
 
 
 class Places:
@@ -13,6 +15,7 @@ class Places:
         self._most = most
         self._stride = 1
         self._starts = array("Q")
+        self._last = 0
         self.frames = 0
 
     def add(self, start: int) -> None:
@@ -22,6 +25,7 @@ class Places:
             if len(self._starts) > self._most:
                 self._starts = self._starts[::2]
                 self._stride *= 2
+        self._last = start
         self.frames += 1
 
     def frame_at(self, byte: float) -> int:
@@ -36,7 +40,13 @@ class Places:
         if starts[before] == byte or self._stride == 1:
             exact = before if starts[before] == byte else before + 1
             return min(exact * self._stride, self.frames)
+        if byte > self._last:
+            return self.frames
+        first, frames = before * self._stride, self._stride
+        end = self._last
         if before + 1 < len(starts):
-            share = (byte - starts[before]) / (starts[before + 1] - starts[before])
-            return min(int((before + share) * self._stride) + 1, self.frames)
-        return self.frames
+            end = starts[before + 1]
+        else:
+            frames = self.frames - 1 - first
+        share = (byte - starts[before]) / (end - starts[before])
+        return min(first + ceil(share * frames - _EXACT), self.frames)

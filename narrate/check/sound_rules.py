@@ -13,6 +13,8 @@ from narrate.meter import SILENCE_LUFS, Loudness
 _STEREO_LUFS, _MONO_LUFS = -16.0, -19.0
 _TOLERANCE_LU = 1.0
 _HIGHEST_DBTP = -1.0
+_SHORTEST_S = 0.4  # the meter tells nothing of less
+_HEARD_DBTP = -60.0
 _TENTH = 0.05  # figures are told to a tenth: what rounds to the limit is within it
 _LOSSES = (Kind.LOST, Kind.CUT, Kind.LEAD)
 _NEAR = 2 * LONGEST_FRAME
@@ -31,8 +33,9 @@ class Heard:
 
     @property
     def silent(self) -> bool:
-        """Whether nothing is heard."""
-        return self.loudness.lufs <= SILENCE_LUFS
+        """Whether nothing is heard, in the loudest place."""
+        long_enough = self.loudness.length > _SHORTEST_S * self.stream.first.rate_hz
+        return long_enough and self.loudness.peak_dbtp < _HEARD_DBTP
 
     @property
     def wanted_lufs(self) -> float:
@@ -83,7 +86,8 @@ def _silent(heard: Heard) -> Iterator[Hit]:
 
 def _loudness(heard: Heard) -> Iterator[Hit]:
     off = heard.loudness.lufs - heard.wanted_lufs
-    if not heard.silent and abs(off) > _TOLERANCE_LU + _TENTH:
+    told = heard.loudness.lufs > SILENCE_LUFS
+    if told and not heard.silent and abs(off) > _TOLERANCE_LU + _TENTH:
         channels = "two channels" if heard.stream.stereo_frames else "one channel"
         much = f"{abs(off):.1f} dB too {'loud' if off > 0 else 'soft'}"
         yield Hit(

@@ -476,7 +476,7 @@ SOUND_DEFECTS = {
             music=GOOD.music[: 5 * FRAME_BYTES],
             info=endless(right_info(GOOD.music[: 5 * FRAME_BYTES])),
         ),
-        {"ends-wrong", "info-checksum-wrong", "no-chapters", "silent"},
+        {"ends-wrong", "info-checksum-wrong", "no-chapters"},
     ),
     "ends told by an encoder that decoders do not believe": (
         lambda: told(ENCODER, b"GOGO"),
