@@ -71,7 +71,7 @@ def measure(path: Path, kind: str | None = None) -> Loudness:
     except ImportError as error:
         raise MissingPartError("av") from error
     try:
-        with av.open(str(path), format=kind) as file:
+        with av.open(str(path), format=kind, metadata_errors="replace") as file:
             return _measure(file, av.filter.Graph(), av.FFmpegError)
     except (av.FFmpegError, IndexError) as error:
         trouble = f"can't be played back: {getattr(error, 'strerror', error)}"

@@ -10,7 +10,7 @@ from narrate.errors import MissingPartError, OutputError
 from narrate.meter import Loudness, measure
 from narrate.mix.base import FORMATS
 from narrate.options import Quality
-from tests.mp3s import FRAMES, GOOD, music
+from tests.mp3s import FRAMES, GOOD, TITLE, frame, music
 
 RATE_HZ = 48_000
 
@@ -112,3 +112,9 @@ def test_a_playlist_that_says_it_is_an_mp3_is_not_followed(tmp_path: Path) -> No
     path.write_text(f"#EXTM3U\n#EXTINF:9,\n{other}\n", encoding="utf-8")
     with pytest.raises(OutputError):
         measure(path, "mp3")
+
+
+def test_a_title_that_is_no_text_is_no_trouble(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(bytes(GOOD.but(TITLE, frame("TIT2", b"\3Caf\xe9 \xff"))))
+    assert measure(path, "mp3").broken == ()

@@ -6,8 +6,8 @@ from narrate.show_check import report_json, report_lines
 ERROR = Finding(
     "chapter-order",
     Severity.ERROR,
-    "It is early.",
-    "FFmpeg lists it so.",
+    "It is wrong.",
+    "All show it.",
     "Sort it.",
     "chapter 3",
 )
@@ -20,7 +20,7 @@ def test_people_read_the_sum_then_what_is_wrong_then_what_was_seen() -> None:
     assert list(report_lines(REPORT)) == [
         "a.mp3: 1 error, 1 note.",
         "",
-        "Error, chapter 3: It is early. FFmpeg lists it so. Fix: Sort it. [chapter-order]",
+        "Error, chapter 3: It is wrong. All show it. Fix: Sort it. [chapter-order]",
         "",
         "Note: The file has no cover. None needed. [no-cover]",
         "",
@@ -44,8 +44,8 @@ def test_programs_get_all_of_it_with_the_version_of_its_form() -> None:
     assert whole["findings"][0] == {
         "rule": "chapter-order",
         "severity": "error",
-        "what": "It is early.",
-        "breaks": "FFmpeg lists it so.",
+        "what": "It is wrong.",
+        "breaks": "All show it.",
         "fix": "Sort it.",
         "place": "chapter 3",
     }
