@@ -97,8 +97,8 @@ RULES: tuple[Rule[Marks], ...] = (
         Severity.NOTE,
         _none,
         "",
-        "Nothing needs them. Apple Podcasts makes its own for episodes of more than ten"
-        " minutes.",
+        "A short episode needs none. Apple Podcasts makes its own for those of more"
+        " than ten minutes.",
     ),
     Rule(
         "chapter-broken",

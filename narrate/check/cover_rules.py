@@ -106,8 +106,7 @@ RULES: tuple[Rule[Cover], ...] = (
         "cover-broken",
         Severity.WARNING,
         _broken,
-        "Players show no cover; those that are built on FFmpeg may lose the chapters"
-        " that come behind it.",
+        "Players show no cover.",
         _SAVE,
     ),
     Rule(

@@ -88,10 +88,10 @@ def stream_facts(music: Music) -> Iterator[Fact]:
         },
     )
     yield _info_fact(music)
-    told = [f"{each.player} {span(each.worst_ms)}" for each in music.misses]
+    told = [f"{each.player} by {span(each.worst_ms)}" for each in music.misses]
     yield Fact(
         "seek_errors_ms",
-        f"Players that seek by arithmetic miss by at most: {', '.join(told)}.",
+        f"A skip to a chapter misses it at most: in {', in '.join(told)}.",
         {
             each.player: [round(error, 1) for error in each.errors_ms]
             for each in music.misses

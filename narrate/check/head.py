@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from narrate.check.id3 import Fault, Frame, Tag
+from narrate.check.id3 import Fault, Frame, Tag, Trouble
 from narrate.check.marks import Marks
 from narrate.check.text import Text, read_text
 
@@ -51,5 +51,10 @@ class Head:
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong with their bytes."""
         for tag in self.tags[:1]:
-            yield from tag.faults
+            cut = tag.there < tag.size  # its padding is then the sound
+            yield from (
+                fault
+                for fault in tag.faults
+                if not (cut and fault.trouble is Trouble.PADDING)
+            )
         yield from self.marks.faults

@@ -14,7 +14,7 @@ def _varies(music: Music) -> Iterator[Hit]:
     if music.varies and music.stream.info:
         rates = [kbps for kbps, _ in music.stream.rates]
         yield Hit(
-            f"Its bit rate varies from {rates[0]} to {rates[-1]} kbit/s. Players that"
+            f"The bit rate varies from {rates[0]} to {rates[-1]} kbit/s. Players that"
             f" compute where a chapter begins miss it: {_worst(music)}."
         )
 
@@ -30,7 +30,7 @@ def _varies_untold(music: Music) -> Iterator[Hit]:
         kbps = stream.first.kbps
         guess = (stream.end - stream.begin) * 8 // kbps
         yield Hit(
-            "Its bit rate varies, and no Xing frame at its beginning says so. From the"
+            "The bit rate varies, and no Xing frame at its beginning says so. From the"
             f" first frame, {kbps} kbit/s, a player takes it for {clock(guess)} long;"
             f" it is {clock(round(stream.seconds * 1000))}. Skips miss:"
             f" {_worst(music)}."
@@ -39,23 +39,26 @@ def _varies_untold(music: Music) -> Iterator[Hit]:
 
 def _none(music: Music) -> Iterator[Hit]:
     if music.stream.info is None and not music.varies:
-        yield Hit("There is no Info frame, which tells players the length.")
+        yield Hit(
+            "There is no Info frame: a first frame that tells players the length."
+        )
 
 
 def _frames(music: Music) -> Iterator[Hit]:
     info = music.stream.info
     if info and info.frames != music.stream.frames:
-        told = "no number" if info.frames is None else f"{info.frames:,}"
-        yield Hit(
-            f"The {info.kind} frame tells {told} of frames; there are"
-            f" {music.stream.frames:,}."
-        )
+        told = f"says that there are {info.frames:,} frames of sound"
+        if info.frames is None:
+            told = "does not say how many frames of sound there are"
+        yield Hit(f"The {info.kind} frame {told}; there are {music.stream.frames:,}.")
 
 
 def _bytes(music: Music) -> Iterator[Hit]:
     info, real = music.stream.info, _real_bytes(music)
     if info and info.total not in {None, real} and not _counts_tails(music):
-        yield Hit(f"The {info.kind} frame tells of {info.total:,} bytes, not {real:,}.")
+        yield Hit(
+            f"The {info.kind} frame says {info.total:,} bytes; there are {real:,}."
+        )
 
 
 def _tail_counted(music: Music) -> Iterator[Hit]:

@@ -129,8 +129,8 @@ RULES: tuple[Rule[Heard], ...] = (
         "loudness",
         Severity.WARNING,
         _loudness,
-        "Every player plays it louder or softer than other podcasts, so that listeners"
-        " turn the volume; Apple Podcasts asks for this loudness.",
+        "In every player it is not as loud as other podcasts, and listeners turn the"
+        " volume each time; Apple Podcasts asks for this loudness.",
         "Normalise the source to that loudness (ITU-R BS.1770), then encode.",
     ),
     Rule(

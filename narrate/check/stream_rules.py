@@ -64,7 +64,7 @@ def _what_is(event: Event) -> str:
 def _behind(music: Music) -> Iterator[Hit]:
     for event in music.stream.of(Kind.LOST):
         if event.at + event.size == music.stream.end:
-            what = f"Behind the last frame there are {_what_is(event)} of no sound."
+            what = f"Behind the last frame stand {_what_is(event)} that are no sound."
             yield Hit(what, _place(music, event))
 
 
@@ -73,8 +73,8 @@ def _starved(music: Music) -> Iterator[Hit]:
         first = next(music.stream.of(Kind.STARVED))
         need = "needs" if number == 1 else "need"
         yield Hit(
-            f"{many(number, 'frame')} {need} data of frames before them that are not"
-            " there.",
+            f"{many(number, 'frame')} of sound {need} data that should lie in a frame"
+            " before and does not.",
             _place(music, first),
         )
 
@@ -110,7 +110,9 @@ RULES: tuple[Rule[Music], ...] = (
         Severity.WARNING,
         _met(
             Kind.LEAD,
-            lambda event: f"Before the first frame are {_what_is(event)} of no sound.",
+            lambda event: (
+                f"Before the first frame stand {_what_is(event)} that are no sound."
+            ),
         ),
         "Players search for the first frame; some give up, some play a click.",
         "Write the tag anew, or delete these bytes.",
@@ -120,7 +122,9 @@ RULES: tuple[Rule[Music], ...] = (
         Severity.ERROR,
         _met(
             Kind.LOST,
-            lambda event: f"Between frames are {_what_is(event)} of no sound.",
+            lambda event: (
+                f"Between two frames stand {_what_is(event)} that are no sound."
+            ),
         ),
         "Players click, skip or stop there; from there on times may be wrong.",
         "Encode the episode again from its source; MP3s are not joined byte by byte.",
@@ -154,7 +158,7 @@ RULES: tuple[Rule[Music], ...] = (
         Severity.ERROR,
         _met(
             Kind.OVERFULL,
-            lambda _: "A frame says that it holds more than its bytes can.",
+            lambda _: "A frame of sound says that it holds more than its bytes can.",
         ),
         "It is damaged: a gap or a shriek is heard.",
         "Encode the episode again from its source.",
@@ -163,7 +167,7 @@ RULES: tuple[Rule[Music], ...] = (
         "format-changes",
         Severity.ERROR,
         _changed,
-        "Browsers and many players stop there, or play the rest too fast or too slow.",
+        "Some players stop there, others play the rest too fast or too slow.",
         "Bring all parts to one rate and one number of channels, then encode.",
     ),
     Rule(

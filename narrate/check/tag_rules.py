@@ -15,7 +15,7 @@ _OFF_MS = 1_000
 
 def _no_tag(head: Head) -> Iterator[Hit]:
     if not head.tags:
-        yield Hit("The file has no ID3 tag, the block for title, chapters and cover.")
+        yield Hit("The file has no ID3 tag: the block for title, chapters and cover.")
 
 
 def _version(*majors: int) -> Callable[[Head], Iterator[Hit]]:
@@ -48,7 +48,7 @@ def _past_end(head: Head) -> Iterator[Hit]:
 
 def _unsynchronised(head: Head) -> Iterator[Hit]:
     if any(tag.unsynchronised for tag in head.tags[:1]):
-        yield Hit('The tag is "unsynchronised": a zero byte is put behind every FF.')
+        yield Hit('The tag is "unsynchronised": a zero stands behind each byte FF.')
 
 
 def _extended(head: Head) -> Iterator[Hit]:

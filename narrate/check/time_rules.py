@@ -152,7 +152,8 @@ RULES: tuple[Rule[Marks], ...] = (
         "chapter-beyond-end",
         Severity.ERROR,
         _beyond,
-        "Whoever skips there ends the episode.",
+        "What begins behind the end can't be played; of what ends there, players show"
+        " a wrong length.",
         "Write the times anew, from the finished sound.",
     ),
     Rule(
