@@ -10,6 +10,8 @@ from narrate.check.stream import Stream
 from narrate.check.stream_rules import Music
 from narrate.meter import Loudness
 
+_LONGEST = 200  # characters of a title for people; programs get all of it
+
 
 def tag_facts(head: Head) -> Iterator[Fact]:
     """Tell the tag and what it calls the episode."""
@@ -26,7 +28,7 @@ def tag_facts(head: Head) -> Iterator[Fact]:
         ("album", "TALB", "Album"),
     ):
         if text := head.text(frame):
-            yield Fact(name, f"{word}: {text.value}", text.value)
+            yield Fact(name, f"{word}: {text.value[:_LONGEST]}", text.value)
 
 
 def chapter_facts(head: Head) -> Iterator[Fact]:
@@ -36,7 +38,8 @@ def chapter_facts(head: Head) -> Iterator[Fact]:
     rows = []
     for mark in chapters:
         title = mark.title.value if mark.title else None
-        lines.append(f"  {clock(mark.start_ms)} {title or '(no title)'}")
+        shown = title[:_LONGEST] if title else "(no title)"
+        lines.append(f"  {clock(mark.start_ms)} {shown}")
         row = {"start_ms": mark.start_ms, "end_ms": mark.end_ms, "title": title}
         rows.append(row)
     yield Fact("chapters", "\n".join(lines), rows)

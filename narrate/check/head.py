@@ -10,7 +10,7 @@ from narrate.check.text import Text, read_text
 OLD = 2
 """ID3v2.2: its frames have names of three letters, and none is for chapters."""
 
-_OLD_NAMES = {"TIT2": "TT2", "TPE1": "TP1", "TALB": "TAL", "TLEN": "TLE"}
+_OLD_NAMES = {"TIT2": "TT2", "TPE1": "TP1", "TALB": "TAL", "TLEN": "TLE", "TRCK": "TRK"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,13 @@ class Head:
             if named:
                 return read_text(named[0].body, tag.major)
         return None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it says that it is one of several: track 2 of 9."""
+        track = self.text("TRCK")
+        _, _, of = track.value.partition("/") if track else ("", "", "")
+        return of.strip() not in {"", "0", "1"}
 
     def frames(self) -> Iterator[tuple[str, Frame]]:
         """Yield each frame of the first tag, those in its chapters too, and where."""

@@ -107,10 +107,12 @@ def _check(file: IO[bytes], path: Path, name: str) -> Report:
     if stream and not tags and stream.begin - begin > _LONGEST_LEAD:
         stream = None  # met by chance, in a file of another kind
     length_ms = round(stream.seconds * 1000) if stream else 0
-    words = _look_at_words(tags, length_ms)
+    marks = read_marks(tags[0], length_ms) if tags else no_marks(length_ms)
+    head = Head(tags, marks, length_ms)
+    words = _look_at_words(head)
     if stream:
-        music = _look_at_music(stream, tails, _times(tags, stream))
-        parts = (music, _listen(path, stream), *words)
+        music = _look_at_music(stream, tails, _times(head, stream))
+        parts = (music, _listen(path, stream, head), *words)
     else:
         parts = (_no_sound(file, begin, end, name, tagged=bool(tags)), *words)
     return Report(
@@ -137,11 +139,9 @@ def _read_tags(file: IO[bytes], size: int) -> tuple[tuple[Tag, ...], int]:
     return tuple(tags), begin
 
 
-def _look_at_words(tags: tuple[Tag, ...], length_ms: int) -> tuple[_Part, ...]:
+def _look_at_words(head: Head) -> tuple[_Part, ...]:
     """Hold the tag, its cover and its chapters against their rules."""
-    marks = read_marks(tags[0], length_ms) if tags else no_marks(length_ms)
-    head = Head(tags, marks, length_ms)
-    framed = [frame for tag in tags[:1] for frame in tag.named("APIC")]
+    framed = [frame for tag in head.tags[:1] for frame in tag.named("APIC")]
     pictures = [read_picture(frame, head.major) for frame in framed]
     cover = Cover(tuple(filter(None, pictures)), pictures.count(None))
     of_tag = judge((*tag_rules.RULES, *frame_rules.RULES), head)
@@ -149,14 +149,13 @@ def _look_at_words(tags: tuple[Tag, ...], length_ms: int) -> tuple[_Part, ...]:
     return (
         _Part(tuple(facts.tag_facts(head)), tuple(of_tag)),
         _Part(tuple(facts.cover_facts(cover)), tuple(judge(cover_rules.RULES, cover))),
-        _Part(tuple(facts.chapter_facts(head)), tuple(judge(rules, marks))),
+        _Part(tuple(facts.chapter_facts(head)), tuple(judge(rules, head.marks))),
     )
 
 
-def _times(tags: tuple[Tag, ...], stream: Stream) -> tuple[float, ...]:
+def _times(head: Head, stream: Stream) -> tuple[float, ...]:
     """Give the seconds that a listener skips to: chapters, or else each tenth."""
-    marks = read_marks(tags[0], 0).chapters if tags else ()
-    starts = tuple(mark.start_ms / 1000 for mark in marks)
+    starts = tuple(mark.start_ms / 1000 for mark in head.marks.chapters)
     inside = tuple(start for start in starts if start < stream.seconds)
     return inside or tuple(stream.seconds * at / _TENTHS for at in range(1, _TENTHS))
 
@@ -170,7 +169,7 @@ def _look_at_music(
     return _Part(told, tuple(judge(rules, music)))
 
 
-def _listen(path: Path, stream: Stream) -> _Part:
+def _listen(path: Path, stream: Stream, head: Head) -> _Part:
     """Decode and measure it, where the extra that does so is installed."""
     if not can_measure():
         return _Part((), (_NOT_MEASURED,))
@@ -178,7 +177,7 @@ def _listen(path: Path, stream: Stream) -> _Part:
         loudness = measure(path, "mp3")
     except OutputError:
         return _Part((), (_UNPLAYABLE,))
-    heard = Heard(stream, loudness)
+    heard = Heard(stream, loudness, head.is_part)
     told = tuple(facts.loudness_facts(loudness))
     return _Part(told, tuple(judge(sound_rules.RULES, heard)))
 

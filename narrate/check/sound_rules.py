@@ -12,6 +12,7 @@ from narrate.meter import SILENCE_LUFS, Loudness
 
 _STEREO_LUFS, _MONO_LUFS = -16.0, -19.0
 _TOLERANCE_LU = 1.0
+_PART_LU = 4.0  # a part that is an aside may be so much softer
 _HIGHEST_DBTP = -1.0
 _SHORTEST_S = 0.4  # the meter tells nothing of less
 _HEARD_DBTP = -60.0
@@ -30,6 +31,9 @@ class Heard:
 
     loudness: Loudness
     """What was measured."""
+
+    part: bool = False
+    """Whether it is one of several that are heard as one."""
 
     @property
     def silent(self) -> bool:
@@ -85,7 +89,21 @@ def _silent(heard: Heard) -> Iterator[Hit]:
 
 
 def _loudness(heard: Heard) -> Iterator[Hit]:
-    off = heard.loudness.lufs - heard.wanted_lufs
+    if not heard.part or abs(_off(heard)) > _PART_LU:
+        yield from _not_as_loud(heard)
+
+
+def _loudness_of_part(heard: Heard) -> Iterator[Hit]:
+    if heard.part and abs(_off(heard)) <= _PART_LU:
+        yield from _not_as_loud(heard)
+
+
+def _off(heard: Heard) -> float:
+    return heard.loudness.lufs - heard.wanted_lufs
+
+
+def _not_as_loud(heard: Heard) -> Iterator[Hit]:
+    off = _off(heard)
     told = heard.loudness.lufs > SILENCE_LUFS
     if told and not heard.silent and abs(off) > _TOLERANCE_LU + _TENTH:
         channels = "two channels" if heard.stream.stereo_frames else "one channel"
@@ -132,6 +150,14 @@ RULES: tuple[Rule[Heard], ...] = (
         "In every player it is not as loud as other podcasts, and listeners turn the"
         " volume each time; Apple Podcasts asks for this loudness.",
         "Normalise the source to that loudness (ITU-R BS.1770), then encode.",
+    ),
+    Rule(
+        "loudness-of-part",
+        Severity.NOTE,
+        _loudness_of_part,
+        "",
+        "It says that it is one track of several (TRCK): an aside may be softer, if all"
+        " of them together are as loud.",
     ),
     Rule(
         "true-peak",

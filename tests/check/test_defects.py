@@ -515,6 +515,18 @@ SOUND_DEFECTS = {
         {"no-sound"},
     ),
     "too soft": (lambda: louder(-26), {"loudness"}),
+    "a part that is softer": (
+        lambda: louder(-19).but(TITLE, GOOD.frames[TITLE], text("TRCK", "2/9")),
+        {"loudness-of-part"},
+    ),
+    "a part that is far too soft": (
+        lambda: louder(-26).but(TITLE, GOOD.frames[TITLE], text("TRCK", "2/9")),
+        {"loudness"},
+    ),
+    "the only part, too soft": (
+        lambda: louder(-19).but(TITLE, GOOD.frames[TITLE], text("TRCK", "1/1")),
+        {"loudness"},
+    ),
     "too loud, with peaks": (lambda: louder(-0.3), {"loudness", "true-peak"}),
     "silence": (lambda: louder(-200), {"silent"}),
 }
