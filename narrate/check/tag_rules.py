@@ -29,12 +29,8 @@ def _version(*majors: int) -> Callable[[Head], Iterator[Hit]]:
 
 def _second_tag(head: Head) -> Iterator[Hit]:
     for number, tag in enumerate(head.tags[1:], 2):
-        what = f"{_ordinal(number)} tag of {size(tag.size)} stands behind the first."
+        what = f"One more tag, of {size(tag.size)}, stands behind the first."
         yield Hit(what, f"tag {number}")
-
-
-def _ordinal(number: int) -> str:
-    return "A second" if number == 2 else "One more"  # noqa: PLR2004
 
 
 def _past_end(head: Head) -> Iterator[Hit]:

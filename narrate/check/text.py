@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _LATIN, _UTF16, _UTF16_BE, _UTF8 = range(4)
-_SINCE_2_4 = {_UTF16_BE, _UTF8}
+_KNOWS_UTF8 = 4  # the version that brought it, and UTF-16 without a mark
 _MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _UTF8_PAIR = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 
@@ -40,9 +40,10 @@ def read_text(body: bytes, major: int) -> Text:
         return Text("", Flaw.UNKNOWN)
     if kind in {_UTF16, _UTF16_BE}:
         return _wide(kind, _cut_wide(written), major)
+    new = Flaw.NEW if major < _KNOWS_UTF8 else None
     written = written.partition(b"\0")[0]
     if kind == _UTF8:
-        return _decoded(written, "utf-8", Flaw.NEW if major < 4 else None)  # noqa: PLR2004
+        return _decoded(written, "utf-8", new)
     if _UTF8_PAIR.search(written) and _is_utf8(written):
         return Text(written.decode("latin-1"), Flaw.MISREAD)
     return Text(written.decode("latin-1"))
@@ -51,9 +52,10 @@ def read_text(body: bytes, major: int) -> Text:
 def _wide(kind: int, written: bytes, major: int) -> Text:
     if not written:
         return Text("")
+    new = Flaw.NEW if major < _KNOWS_UTF8 else None
     mark = _MARKS.get(written[:2])
     if kind == _UTF16_BE:
-        return _decoded(written, "utf-16-be", Flaw.NEW if major < 4 else None)  # noqa: PLR2004
+        return _decoded(written, "utf-16-be", new)
     if mark is None:
         return _decoded(written, "utf-16-le", Flaw.NO_MARK)
     return _decoded(written[2:], mark, None)

@@ -16,7 +16,9 @@ _BLOCK = 1 << 20
 _AHEAD = 2 * LONGEST_FRAME + HEADER_BYTES  # what it takes to judge a place
 _CHAIN = 3  # frames in a row: that three fit by chance, one file in 10^14 has
 _LAYER = 3
-_MAYBE = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb]")  # a frame of layer III
+# A frame of layer III: its sync, then a bit rate and a sample rate that there are.
+_RATES = bytes(kbps << 4 | rest for kbps in range(1, 15) for rest in range(12))
+_MAYBE = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb](?=[" + re.escape(_RATES) + b"])")
 _WORD = struct.Struct(">I")
 _MOST_EVENTS = 100  # of a kind, told with their places; all are counted
 _LARGEST_ROOM = 511  # bytes that a frame can reach back
@@ -164,7 +166,7 @@ class _Walker:
         self._room = min(self._room + own, _LARGEST_ROOM)
         self.places.add(base + at)
         self.rates[shape.kbps] += 1
-        self.stereo_frames += shape.channels == 2  # noqa: PLR2004
+        self.stereo_frames += shape.channels > 1
 
 
 def _shape(data: bytes, at: int) -> Shape | None:
