@@ -4,7 +4,7 @@ import socket
 import ssl
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -127,13 +127,16 @@ class Web:
         )
 
     @contextmanager
-    def ask(self, url: str, conditions: dict[str, str]) -> Iterator[Answer]:
+    def ask(
+        self, url: str, conditions: Mapping[str, str], method: str = "GET"
+    ) -> Iterator[Answer]:
         """Ask for a page; its answer holds as long as the block.
 
-        Raises LinkError for whatever goes wrong on the way, in the block too.
+        What `conditions` names goes before our own headers. Raises LinkError for
+        whatever goes wrong on the way, in the block too.
         """
         request = httpx.Request(
-            "GET", url, headers=_HEADERS | conditions, cookies=self._cookies
+            method, url, headers={**_HEADERS, **conditions}, cookies=self._cookies
         )
         where = httpcore.URL(
             scheme=request.url.raw_scheme,
@@ -144,7 +147,7 @@ class Web:
         headers = request.headers.raw
         with (
             _explained(request.url.host, self._limits),
-            self._pool.stream("GET", where, headers=headers) as answer,
+            self._pool.stream(method, where, headers=headers) as answer,
         ):
             # Unpacking is ours: httpx unpacks without a limit. And what is no ASCII, it
             # can't hand back in a cookie.
