@@ -49,7 +49,7 @@ def is_address(target: str) -> bool:
 def check_address(
     url: str,
     *,
-    of_mp3: Callable[[Path], Report],
+    of_mp3: Callable[[Path, str], Report],
     newest: int = NEWEST,
     allow_private: bool = False,
 ) -> Report:
@@ -64,11 +64,11 @@ def check_address(
         got = prober.fetch(link, path)
         if is_markup(path):
             return check_served_feed(path, link, got, prober, newest=newest)
-        report = of_mp3(path)
+        report = of_mp3(path, link)
         size = path.stat().st_size
     served = findings_of_file(link, prober, size_bytes=size)
     findings = worst_first((*report.findings, *served))
-    return replace(report, subject=link, findings=findings)
+    return replace(report, findings=findings)
 
 
 def is_markup(path: Path) -> bool:
@@ -79,6 +79,8 @@ def is_markup(path: Path) -> bool:
 
 def looks_like_markup(start: bytes) -> bool:
     """Tell by a file's first bytes whether it is XML or HTML."""
+    if start[:3] == b"ID3":  # a tag may hold XML
+        return False
     plain = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
     return plain.startswith(b"<") or b"<?xml" in plain or b"<rss" in plain
 

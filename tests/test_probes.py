@@ -113,7 +113,7 @@ def good_site(site: Website) -> str:
     return put_feed(site)
 
 
-def no_mp3(path: Path) -> Report:
+def no_mp3(path: Path, subject: str) -> Report:
     raise AssertionError(path)
 
 
@@ -277,7 +277,7 @@ def test_only_the_newest_are_asked_for_and_the_report_says_so(site: Website) -> 
     del site.pages["/truce.mp3"]
     assert rules(url, newest=1) == set()
     report = check_address(url, of_mp3=no_mp3, newest=1, allow_private=True)
-    words = "Files asked for: 1, those of the newest of 2 episodes"
+    words = "Files asked for: 1, those of the newest of 2 episodes."
     assert Fact("files_asked", words, 1) in report.facts
 
 
@@ -303,9 +303,9 @@ def test_the_guard_keeps_a_feed_from_asking_inside_the_network(site: Website) ->
 def test_an_mp3_behind_a_link_is_checked_and_so_is_its_server(site: Website) -> None:
     seen: list[bytes] = []
 
-    def of_mp3(path: Path) -> Report:
+    def of_mp3(path: Path, subject: str) -> Report:
         seen.append(path.read_bytes())
-        return Report(str(path), "mp3", (Fact("a", "A", 1),), ())
+        return Report(subject, "mp3", (Fact("a", "A", 1),), ())
 
     url = put(site, "/a.mp3", Manners(parts=False))
     report = check_address(url, of_mp3=of_mp3, allow_private=True)

@@ -12,6 +12,11 @@ from narrate.check.feed.form import RULES as OF_FORM
 from narrate.check.feed.parse import parse
 from narrate.check.rule import judge
 
+_NOT_ASKED = Fact(
+    "files_asked",
+    "Files asked for: none; give the feed's address to have its server checked too.",
+    0,
+)
 _KIND = next(each for each in OF_FORM if each.name == "feed-kind")
 
 
@@ -19,7 +24,8 @@ def check_feed(path: Path, *, subject: str = "", now: datetime | None = None) ->
     """Check a feed in a file. Raises OSError for the file."""
     feed = parse(path, now=now)
     name = subject or str(path)
-    return Report(name, "feed", facts_of(feed), worst_first(findings_of(feed)))
+    facts = (*facts_of(feed), _NOT_ASKED)
+    return Report(name, "feed", facts, worst_first(findings_of(feed)))
 
 
 def findings_of(feed: Feed) -> Iterator[Finding]:
@@ -38,11 +44,11 @@ def facts_of(feed: Feed) -> tuple[Fact, ...]:
     dates = [each.date for each in feed.episodes if each.date is not None]
     count = len(feed.episodes)
     facts = [
-        Fact("title", f"Show: {title or 'without a title'}", title),
-        Fact("episodes", f"Episodes: {count}", count),
-        Fact("size_bytes", f"Size: {feed.size_bytes} bytes", feed.size_bytes),
+        Fact("title", f"Show: {title or 'without a title'}.", title),
+        Fact("episodes", f"Episodes: {count}.", count),
+        Fact("size_bytes", f"Size: {feed.size_bytes} bytes.", feed.size_bytes),
     ]
     if dates:
         newest = max(dates).date().isoformat()
-        facts.append(Fact("newest", f"Newest episode: {newest}", newest))
+        facts.append(Fact("newest", f"Newest episode: {newest}.", newest))
     return tuple(facts)

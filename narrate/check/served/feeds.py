@@ -10,7 +10,7 @@ from narrate.check.feed.base import Feed, shown
 from narrate.check.feed.podcasting import self_of
 from narrate.check.rule import Hit, Rule
 from narrate.check.served.base import Answer, Ask
-from narrate.check.served.files import MOST_HOPS
+from narrate.check.served.file_rules import MOST_HOPS
 
 _KINDS = frozenset({"application/rss+xml", "application/xml", "text/xml"})
 _CHARSET = re.compile(r"(?i)charset\s*=\s*[\"']?([\w.:-]{1,40})")

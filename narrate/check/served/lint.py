@@ -14,7 +14,7 @@ from narrate.check.rule import judge
 from narrate.check.served.base import Answer, Ask
 from narrate.check.served.feeds import RULES as OF_FEEDS
 from narrate.check.served.feeds import look_again
-from narrate.check.served.files import RULES as OF_FILES
+from narrate.check.served.file_rules import RULES as OF_FILES
 from narrate.check.served.files import File, look_at
 from narrate.check.served.pictures import RULES as OF_COVERS
 from narrate.check.served.pictures import look_at_cover
@@ -81,7 +81,7 @@ def _ask_for(episodes: Sequence[Episode], ask: Ask) -> tuple[File, ...]:
 
 
 def _told(asked: int, every: int) -> Fact:
-    words = f"Files asked for: {asked}, those of the newest of {every} episodes"
+    words = f"Files asked for: {asked}, those of the newest of {every} episodes."
     if asked == every:
-        words = f"Files asked for: {asked}, all of them"
+        words = f"Files asked for: {asked}, all of them."
     return Fact("files_asked", words, asked)
