@@ -69,7 +69,7 @@ def _relative(tags: Tags, feed: Feed) -> Iterator[str]:
     links = [("link", tags.text("link"))] if tags.text("link") else []
     for name, address in [*addresses(tags), *links]:
         if not is_whole(address):
-            yield f"The address in <{name}> is not whole: {shown(address, _LONGEST)}"
+            yield f"The address in <{name}> is not whole: “{shown(address, _LONGEST)}”."
 
 
 def _unsafe(tags: Tags, feed: Feed) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _unsafe(tags: Tags, feed: Feed) -> Iterator[str]:
     for name, address in addresses(tags):
         if address[:7].lower() == "http://" and not is_near(address):
             where = shown(address, _LONGEST)
-            yield f"The address in <{name}> begins with http://, not https://: {where}"
+            yield f"The address in <{name}> begins with http://: “{where}”."
 
 
 def _strange(tags: Tags, feed: Feed) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _strange(tags: Tags, feed: Feed) -> Iterator[str]:
     for name, address in addresses(tags):
         if not _PLAIN.fullmatch(address):
             where = shown(address, _LONGEST)
-            yield f"The address in <{name}> has letters that no address may: {where}"
+            yield f"The address in <{name}> has letters that no address may: “{where}”."
 
 
 def _near(feed: Feed) -> Iterator[Hit]:

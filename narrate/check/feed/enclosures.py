@@ -88,7 +88,8 @@ def _ending(episode: Episode, feed: Feed) -> Iterator[str]:
     address = episode.tags.attribute("enclosure", "url").strip()
     ending = ending_of(address)
     if address and ending not in _APPLES and ending not in KINDS:
-        yield f"The file's address does not end as an MP3's does: {shown(address, 100)}"
+        where = shown(address, 100)
+        yield f"The file's address does not end as an MP3's does: “{where}”."
 
 
 def _rare(episode: Episode, feed: Feed) -> Iterator[str]:
@@ -120,7 +121,7 @@ def _same(feed: Feed) -> Iterator[Hit]:
         address = episode.tags.attribute("enclosure", "url").strip()
         if address and address in seen:
             first = seen[address].number
-            what = f"Its file is that of episode {first} too: {shown(address, 100)}"
+            what = f"Its file is that of episode {first} too: “{shown(address, 100)}”."
             yield Hit(what, episode.place)
         elif address:
             seen[address] = episode

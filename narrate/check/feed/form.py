@@ -62,7 +62,8 @@ def _namespaces(feed: Feed) -> Iterator[str]:
     for prefix, url in feed.namespaces:
         if is_misspelt(prefix, url):
             right = NAMESPACES[meant(prefix, url)]
-            yield f"The namespace {shown(prefix)} is {shown(url, 100)}, not {right}"
+            told = f"“{shown(url, 100)}”, not “{right}”"
+            yield f"The namespace {shown(prefix)} is {told}."
 
 
 def _capitals(feed: Feed) -> Iterator[Hit]:

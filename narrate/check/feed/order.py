@@ -42,7 +42,7 @@ def _guid_link(episode: Episode, feed: Feed) -> Iterator[str]:
     guid = episode.tags.text("guid")
     stays = episode.tags.attribute("guid", "isPermaLink").strip().lower()
     if guid and stays != "false" and not is_whole(guid):
-        yield f"The <guid> is told to be a web address and is none: {shown(guid)}"
+        yield f"The <guid> is told to be a web address and is none: “{shown(guid)}”."
 
 
 def _guid_moves(episode: Episode, feed: Feed) -> Iterator[str]:

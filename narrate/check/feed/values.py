@@ -32,7 +32,8 @@ def _cover_file(tags: Tags, feed: Feed) -> Iterator[str]:
     address = tags.attribute("itunes:image", "href").strip()
     file = re.split(r"[?#]", address)[0].lower()
     if address and not file.endswith((".jpg", ".jpeg", ".png")):
-        yield f"The cover's address does not end in .jpg or .png: {shown(address, 100)}"
+        where = shown(address, 100)
+        yield f"The cover's address does not end in .jpg or .png: “{where}”."
 
 
 def _language(feed: Feed) -> Iterator[str]:

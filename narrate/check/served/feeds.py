@@ -94,7 +94,7 @@ def _packed(served: ServedFeed) -> Iterator[Hit]:
 def _elsewhere(served: ServedFeed) -> Iterator[Hit]:
     own = self_of(served.feed)
     if own and own not in {served.url, served.got.url}:
-        yield Hit(f"The feed says that its own address is {shown(own, 100)}")
+        yield Hit(f"The feed says that its own address is “{shown(own, 100)}”.")
 
 
 RULES: tuple[Rule[ServedFeed], ...] = (

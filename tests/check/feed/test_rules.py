@@ -66,3 +66,12 @@ def test_what_a_finding_says_is_a_sentence_with_its_place(tmp_path: Path) -> Non
     (finding,) = report.findings
     assert finding.what.startswith("<pubDate> is “Thu, 2026-03-05 06:00:00 +0000”")
     assert finding.place == "episode 1, “Talks in March” (line 18)"
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_what_is_wrong_is_told_in_whole_sentences(
+    tmp_path: Path, rule: FeedRule, example: Example
+) -> None:
+    report = checked(tmp_path, GOOD.replace(example.find, example.put))
+    for finding in report.findings:
+        assert re.fullmatch(r"[A-Z“<].+\.", finding.what), finding
