@@ -1,5 +1,6 @@
 """Check what has an address: fetch it as a player would, under the guard of links."""
 
+import ssl
 import tempfile
 import threading
 from collections import Counter
@@ -92,6 +93,7 @@ class Prober:
         self._allow_private = allow_private
         self._silent: Counter[str] = Counter()
         self._lock = threading.Lock()
+        self._trusted: ssl.SSLContext | None = None
 
     def __call__(
         self,
@@ -137,10 +139,11 @@ class Prober:
     ) -> Iterator[tuple[str, int, Sent]]:
         """Follow an address to its end: where that is, after how many redirects."""
         # 0.1 s of imports that only links need.
-        from narrate.read.link.wire import Limits, Web, spell  # noqa: PLC0415
+        from narrate.read.link.wire import Limits, Web, spell, trust  # noqa: PLC0415
 
         limits = Limits(seconds, _CONNECT_S, self._allow_private)
-        with closing(Web(limits)) as web:
+        self._trusted = self._trusted or trust()
+        with closing(Web(limits, self._trusted)) as web:
             base, at = "", url
             for hops in range(_MOST_HOPS + 1):
                 at = spell(at, base)

@@ -18,6 +18,7 @@ from narrate.probes import Prober, check_address
 from tests.website import Website, open_website
 
 GOOD = Path(__file__).parent / "check" / "feed" / "good.xml"
+CHAPTERS = b'{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "A"}]}'
 HOST = "https://pod.example.com"
 MP3 = b"ID3\x04" + bytes(range(256)) * 40
 
@@ -106,10 +107,21 @@ def put_feed(site: Website, path: str = "/feed.xml", **manners: Any) -> str:  # 
     return put(site, path, Manners(**told))
 
 
+def beside(site: Website, path: str, body: bytes, kind: str) -> None:
+    site.page(path, body, Content_Type=kind, Access_Control_Allow_Origin="*")
+
+
+def chapters(site: Website, body: bytes) -> None:
+    beside(site, "/talks.chapters.json", body, "application/json")
+
+
 def good_site(site: Website) -> str:
     put(site, "/talks.mp3", Manners())
     put(site, "/truce.mp3", Manners())
     put(site, "/cover.jpg", Manners(picture(3000, 3000), "image/png"))
+    beside(site, "/talks.chapters.json", CHAPTERS, "application/json+chapters")
+    beside(site, "/talks.vtt", b"WEBVTT\n", "text/vtt")
+    beside(site, "/truce.srt", b"1\n", "application/x-subrip")
     return put_feed(site)
 
 
@@ -213,6 +225,54 @@ def test_a_server_that_misbehaves_is_told_by_its_rule_alone(
     misbehave(site)
     assert rules(url) == expected
 
+
+FAULTS |= {
+    "no transcript": (
+        lambda s: s.page("/talks.vtt", status=404),
+        {"document-gone"},
+    ),
+    "no VTT": (
+        lambda s: beside(s, "/talks.vtt", b"1\n00:00", "text/vtt"),
+        {"document-transcript"},
+    ),
+    "a page for a transcript": (
+        lambda s: beside(s, "/truce.srt", b"<html>", "application/srt"),
+        {"document-transcript"},
+    ),
+    "transcript's type": (
+        lambda s: beside(s, "/truce.srt", b"1\n", "text/plain"),
+        {"document-type"},
+    ),
+    "closed to the web": (
+        lambda s: s.page("/talks.vtt", b"WEBVTT", Content_Type="text/vtt"),
+        {"document-closed"},
+    ),
+    **{
+        f"chapters {body[:60]!r}": (
+            lambda s, body=body: chapters(s, body),  # type: ignore[misc]
+            {"document-chapters"},
+        )
+        for body in (
+            b"",
+            b"<html>",
+            b"[" * 99_999,
+            b"[]",
+            b'{"version": "1.2.0", "chapters": 1}',
+            b'{"version": "1.2.0", "chapters": []}',
+            b'{"version": "1.2.0", "chapters": [1]}',
+            b'{"chapters": [{"startTime": 0}]}',
+            CHAPTERS.replace(b"0,", b'"00:00",'),
+            CHAPTERS.replace(b"0,", b"-1,"),
+            CHAPTERS.replace(b"0,", b"NaN,"),
+            CHAPTERS.replace(b"0,", b"Infinity,"),
+            CHAPTERS.replace(b"0,", b"9" * 400 + b","),
+            CHAPTERS.replace(b"0,", b"null,"),
+            CHAPTERS.replace(b"0,", b"true,"),
+            CHAPTERS.replace(b"0,", b"999,"),
+            CHAPTERS.replace(b"[{", b'[{"startTime": 3}, {'),
+        )
+    },
+}
 
 FEED_FAULTS: dict[str, tuple[dict[str, Any], set[str]]] = {
     "a page's type": ({"kind": "text/html"}, {"feed-served-type"}),

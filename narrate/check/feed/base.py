@@ -85,7 +85,7 @@ class Episode:
         """Name it for people."""
         title = shown(self.tags.text("title"))
         named = f", “{title}”" if title else ""
-        return f"episode {self.number}{named} (line {self.tags.line})"
+        return f"episode {self.number}{named}, line {self.tags.line}"
 
 
 @dataclass(frozen=True, slots=True)

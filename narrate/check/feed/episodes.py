@@ -18,7 +18,7 @@ from narrate.check.feed.sources import APPLE, APPLE_TAGS, PSP
 
 _NUMBERED = re.compile(
     r"(?i)(?:(?:episode|ep\.?|folge|épisode|episodio|season|staffel)\s{0,3}#?\d{1,4}\b"
-    r"|#\d{1,4}\b|s\d{1,2}\s?[:.]?\s?e\d{1,3}\b|\d{1,4}\s?[:.|–—-]\s)"
+    r"|#\d{1,4}\b|s\d{1,2}\s?[:.]?\s?e\d{1,3}\b|\d{1,3}\s?[:.|–—-]\s)"
 )
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,60}>|&(?:#\d{1,5}|[a-zA-Z]{2,8});")
 _SHORTEST_NAME = 6  # characters: "News" may begin a title by chance

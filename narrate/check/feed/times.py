@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DATE = re.compile(
     r"(?:(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} "
@@ -35,7 +35,7 @@ def wrong_weekday(text: str) -> str:
     if found is None or date is None or not found["day"]:
         return ""
     right = _DAYS[date.weekday()]
-    return "" if right == found["day"] else right
+    return "" if right.startswith(found["day"]) else right
 
 
 def seconds_of(text: str) -> float | None:

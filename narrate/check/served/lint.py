@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 
 from narrate.check.base import Fact, Finding, Report, worst_first
@@ -12,6 +13,8 @@ from narrate.check.feed.lint import facts_of, findings_of
 from narrate.check.feed.parse import parse
 from narrate.check.rule import judge
 from narrate.check.served.base import Answer, Ask
+from narrate.check.served.documents import RULES as OF_DOCUMENTS
+from narrate.check.served.documents import Document, look_at_documents
 from narrate.check.served.feeds import RULES as OF_FEEDS
 from narrate.check.served.feeds import look_again
 from narrate.check.served.file_rules import RULES as OF_FILES
@@ -36,7 +39,9 @@ def check_served_feed(
     if is_whole(cover):
         findings += judge(OF_COVERS, look_at_cover(ask, cover))
     chosen = newest_of(feed, newest)
-    findings += judge(OF_FILES, _ask_for(chosen, ask))
+    files, documents = _ask_for(chosen, ask)
+    findings += judge(OF_FILES, files)
+    findings += judge(OF_DOCUMENTS, documents)
     facts.append(_told(len(chosen), len(feed.episodes)))
     return Report(url, "feed", tuple(facts), worst_first(findings))
 
@@ -65,23 +70,29 @@ def _address(episode: Episode) -> str:
     return episode.tags.attribute("enclosure", "url").strip()
 
 
-def _ask_for(episodes: Sequence[Episode], ask: Ask) -> tuple[File, ...]:
-    def look(episode: Episode) -> File:
-        kind = kind_of(episode.tags.attribute("enclosure", "type"))
-        return look_at(
+def _ask_for(
+    episodes: Sequence[Episode], ask: Ask
+) -> tuple[tuple[File, ...], tuple[Document, ...]]:
+    def look(episode: Episode) -> tuple[File, tuple[Document, ...]]:
+        file = look_at(
             ask,
             _address(episode),
-            kind=kind,
+            kind=kind_of(episode.tags.attribute("enclosure", "type")),
             size_bytes=length_of(episode),
             place=episode.place,
         )
+        return file, tuple(look_at_documents(ask, episode))
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return tuple(pool.map(look, episodes))
+        seen = tuple(pool.map(look, episodes))
+    documents = chain.from_iterable(beside for _, beside in seen)
+    return tuple(file for file, _ in seen), tuple(documents)
 
 
 def _told(asked: int, every: int) -> Fact:
     words = f"Files asked for: {asked}, those of the newest of {every} episodes."
-    if asked == every:
+    if not asked:
+        words = "Files asked for: none."
+    elif asked == every:
         words = f"Files asked for: {asked}, all of them."
     return Fact("files_asked", words, asked)
