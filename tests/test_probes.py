@@ -13,6 +13,8 @@ import pytest
 from narrate import probes
 from narrate.check.base import Fact, Report
 from narrate.check.feed.podcasting import guid_of
+from narrate.check.rule import Rule
+from narrate.check.served import documents, feeds, file_rules, pictures
 from narrate.errors import CheckError
 from narrate.probes import Prober, check_address
 from tests.website import Website, open_website
@@ -414,3 +416,17 @@ def test_what_is_larger_than_any_episode_is_given_up(
     monkeypatch.setattr(probes, "MOST_BYTES", 5_000)
     with pytest.raises(CheckError, match="is larger than"):
         check_address(put(site, "/a.mp3", Manners()), of_mp3=no_mp3, allow_private=True)
+
+
+def test_every_rule_for_servers_is_broken_by_some_server() -> None:
+    every: tuple[Rule[Any], ...] = (
+        *file_rules.RULES,
+        *pictures.RULES,
+        *feeds.RULES,
+        *documents.RULES,
+    )
+    told = set().union(*(rules for _, rules in FAULTS.values()))
+    told |= set().union(*(rules for _, rules in FEED_FAULTS.values()))
+    told |= {"feed-served-unchanged", "feed-served-packed", "feed-served-elsewhere"}
+    of_safe_sites = {"served-unsafe", "feed-served-unsafe", "feed-served-hops"}
+    assert {rule.name for rule in every} == told | of_safe_sites
