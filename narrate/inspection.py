@@ -15,7 +15,7 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     newest: Annotated[
         int,
-        typer.Option(min=0, metavar="N", help="How many files of a feed's link to try."),
+        typer.Option(min=0, metavar="N", help="Files of a feed's link to try."),
     ] = 10,
     allow_private: AllowPrivate = False,
 ) -> None:

@@ -430,3 +430,42 @@ def test_every_rule_for_servers_is_broken_by_some_server() -> None:
     told |= {"feed-served-unchanged", "feed-served-packed", "feed-served-elsewhere"}
     of_safe_sites = {"served-unsafe", "feed-served-unsafe", "feed-served-hops"}
     assert {rule.name for rule in every} == told | of_safe_sites
+
+
+def test_a_small_answer_that_unpacks_to_a_huge_one_is_given_up(
+    site: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(probes, "MOST_FEED_BYTES", 1_000_000)
+    body = gzip.compress(b"<rss>" + b" " * 50_000_000)
+    url = site.page("/feed.xml", body, Content_Encoding="gzip")
+    with pytest.raises(CheckError, match="is larger than 1 MB"):
+        check_address(url, of_mp3=no_mp3, allow_private=True)
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://127.0.0.1/a", "http://a:b@127.0.0.1/"]
+)
+def test_a_redirect_leads_nowhere_but_to_the_web(site: Website, target: str) -> None:
+    ask = Prober(allow_private=True)
+    answer = ask(site.redirect("/a", target), most_bytes=99)
+    assert (answer.status, answer.data) == (0, b"")
+    assert "b@" not in answer.trouble
+
+
+def test_an_answer_that_drips_is_cut_off(
+    site: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(probes, "LONGEST_S", 0.3)
+    drops = [b"HTTP/1.1 200 OK\r\n"] + [b"X-Drop: 1\r\n"] * 100
+    answer = Prober(allow_private=True)(site.raw("/a", *drops, pause_s=0.05))
+    assert answer.trouble.endswith("127.0.0.1 took longer than 0.3 seconds")
+
+
+def test_no_more_is_read_of_an_endless_answer_than_was_asked_for(
+    site: Website,
+) -> None:
+    head = b"HTTP/1.1 200 OK\r\n\r\n"
+    url = site.raw("/a", head, *[b"x" * 65_536] * 2_000)
+    answer = Prober(allow_private=True)(url, most_bytes=1_025)
+    assert len(answer.data) == 1_025
+    assert site.sent < 20_000_000

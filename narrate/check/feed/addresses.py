@@ -3,7 +3,6 @@
 import ipaddress
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from narrate.check.base import Severity
 from narrate.check.feed.base import (
@@ -18,6 +17,7 @@ from narrate.check.feed.sources import APPLE, PROFILE
 from narrate.check.rule import Hit
 
 _PLAIN = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=.~_%-]*")
+_WHOLE = re.compile(r"(?i)https?://(?:[^/?#@]*@)?(\[[^]/?#]+\]|[^/?#:\[\]]+)")
 _LONGEST = 100  # characters of a URL in a message
 
 _ATTRIBUTES = (
@@ -39,18 +39,14 @@ def addresses(tags: Tags) -> Iterator[tuple[str, str]]:
 
 
 def host_of(address: str) -> str:
-    """Give the host of an address; "" if it has none."""
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
+    """Give the host of a whole address, in small letters; "" if it is none."""
+    found = _WHOLE.match(address)
+    return found[1].strip("[]").lower() if found else ""
 
 
 def is_whole(address: str) -> bool:
     """Tell whether an address begins with http(s):// and a host."""
-    return address[:8].lower().startswith(("http://", "https://")) and bool(
-        host_of(address)
-    )
+    return _WHOLE.match(address) is not None
 
 
 def is_near(address: str) -> bool:

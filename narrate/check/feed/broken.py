@@ -151,7 +151,7 @@ RULES = (
         Severity.ERROR,
         APPLE_TAGS,
         _told("feed-too-large"),
-        "Phones fetch the whole feed each time they look for a new episode; most apps"
+        "Phones fetch the whole feed each time they look for a new episode; many"
         " give up on one of this size.",
         "Keep the newest episodes in the feed, with shorter notes.",
         (),

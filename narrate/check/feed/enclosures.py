@@ -158,7 +158,7 @@ RULES = (
         Severity.WARNING,
         f"{ANTENNAPOD}/587",
         of_each(_length),
-        "Apps show a wrong size, and may load a large file over mobile data unasked.",
+        "Apps show a wrong size: who watches mobile data can't tell what it costs.",
         "Write the size of the file in bytes, a whole number without commas.",
         (
             Example('length="2361792"', 'length="0"'),

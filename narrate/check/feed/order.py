@@ -192,7 +192,7 @@ RULES = (
         Severity.WARNING,
         APPLE,
         of_each(_weekday),
-        "Strict readers take the whole date for broken.",
+        "Strict readers and validators take the whole date for broken.",
         "Correct the weekday, or leave it out with its comma.",
         (Example(_NEW, _NEW.replace("Thu", "Fri")),),
     ),
@@ -231,7 +231,7 @@ RULES = (
         f"{ANTENNAPOD}/5598",
         _same_title,
         "In a list nobody can tell them apart, and apps that guard against faulty feeds"
-        " take two alike for one.",
+        " may take two alike for one.",
         "Say in each title what is in that episode alone.",
         (Example("A Truce in Winter", "Talks in March"),),
     ),

@@ -121,11 +121,11 @@ RULES = (
     ),
     rule(
         "show-author",
-        Severity.WARNING,
+        Severity.NOTE,
         PSP,
         _lacks("itunes:author", "The show does not say who makes it."),
-        "Apps show nobody's name below the title, and no search for yours finds it.",
-        "Add <itunes:author>.",
+        "",
+        "Add <itunes:author>: apps show the name below the title, searches find it.",
         (Example("<itunes:author>Example News</itunes:author>", ""),),
     ),
     rule(
@@ -143,7 +143,7 @@ RULES = (
         Severity.WARNING,
         APPLE_TAGS,
         of_show(_hidden),
-        "Apple Podcasts does not list the show; other directories follow.",
+        "Apple Podcasts does not list the show; some other directories follow.",
         "Take <itunes:block> out, unless the show is meant to be private.",
         (
             Example(

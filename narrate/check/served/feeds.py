@@ -109,8 +109,8 @@ RULES: tuple[Rule[ServedFeed], ...] = (
         "feed-served-letters",
         Severity.WARNING,
         _letters,
-        "The server's word goes before the feed's own: apps show é as two wrong"
-        " letters.",
+        "For many apps the server's word goes before the feed's own: they show é as"
+        " two wrong letters.",
         "Let the server send application/rss+xml; charset=utf-8.",
     ),
     Rule(

@@ -52,8 +52,8 @@ class Server:
         return Answer(self.at, status, self.headers, self.hops, b"ID3\x04"[:most_bytes])
 
 
-def rules(server: Server, **told: int) -> list[str]:
-    file = look_at(server, URL, kind="audio/mpeg", **told)
+def rules(server: Server, size_bytes: int = 0) -> list[str]:
+    file = look_at(server, URL, kind="audio/mpeg", size_bytes=size_bytes)
     return [each.rule for each in judge(file_rules.RULES, (file,))]
 
 
