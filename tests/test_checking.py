@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from narrate.check.base import Severity
 from narrate.checking import check
 from narrate.cli import app
 from narrate.errors import CheckError
+from tests.mp3s import GOOD as AN_MP3
 from tests.website import open_website
 
 GOOD = Path(__file__).parent / "check" / "feed" / "good.xml"
@@ -51,3 +53,12 @@ def test_the_command_takes_a_feed_and_tells_what_is_wrong(tmp_path: Path) -> Non
     good = CliRunner().invoke(app, ["check", str(GOOD), "--json"])
     assert good.exit_code == 0
     assert '"clean": true' in good.output
+
+
+def test_our_own_mp3_behind_a_link_is_clean_but_for_what_its_server_lacks() -> None:
+    with open_website() as site:
+        url = site.page("/a.mp3", bytes(AN_MP3), Content_Type="audio/mpeg")
+        report = check(url, allow_private=True)
+    assert (report.kind, report.subject) == ("mp3", url)
+    worse = [each.rule for each in report.findings if each.severity != Severity.NOTE]
+    assert worse == ["served-range", "served-no-size", "served-version"]
