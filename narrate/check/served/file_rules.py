@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from narrate.check.base import Severity
+from narrate.check.feed.addresses import is_near
 from narrate.check.feed.enclosures import KINDS, ending_of
 from narrate.check.rule import Hit, Rule
 from narrate.check.served.files import OK, PART, PART_BYTES, File, look_of
@@ -123,8 +124,11 @@ def _hops(file: File) -> Iterator[str]:
 
 
 def _unsafe(file: File) -> Iterator[str]:
-    if file.url.lower().startswith("https:") and file.part.url.startswith("http:"):
+    safe = file.url.lower().startswith("https:")
+    if safe and file.part.url.startswith("http:"):
         yield "The address begins with https:// and leads to one with http://."
+    elif not safe and not file.place and not is_near(file.url):
+        yield "The address begins with http://."  # of a feed's, another rule tells
 
 
 def _version(file: File) -> Iterator[str]:
@@ -217,7 +221,7 @@ RULES: tuple[Rule[Files], ...] = (
         Severity.WARNING,
         _each(_unsafe),
         "Apps on iPhones and on the web refuse to follow.",
-        "Let it lead to an address with https://.",
+        "Serve it over https, and name and lead to that address alone.",
     ),
     Rule(
         "served-version",

@@ -65,6 +65,21 @@ def test_a_safe_address_that_leads_to_an_unsafe_one_is_told() -> None:
     assert rules(Server("http://cdn.example.com/a.mp3")) == ["served-unsafe"]
 
 
+@pytest.mark.parametrize(
+    ("url", "place", "told"),
+    [
+        ("http://pod.example.com/a.mp3", "", ["served-unsafe"]),
+        ("http://pod.example.com/a.mp3", "episode 1", []),
+        ("http://192.168.1.7/a.mp3", "", []),
+    ],
+)
+def test_an_unsafe_address_is_told_once_and_not_at_home(
+    url: str, place: str, told: list[str]
+) -> None:
+    file = look_at(Server(url), url, place=place)
+    assert [each.rule for each in judge(file_rules.RULES, (file,))] == told
+
+
 @pytest.mark.parametrize("hops", [0, 5, 6])
 def test_five_redirects_are_followed_by_all(hops: int) -> None:
     assert rules(Server(hops=hops)) == ["served-hops"] * (hops == 6)
