@@ -9,8 +9,10 @@ from narrate.check.feed.base import Broken, Example, Feed, FeedRule, Find, rule,
 from narrate.check.feed.sources import APPLE_TAGS, XML
 from narrate.check.rule import Hit
 
-_ALL_APPS = "No app can read it: nobody can subscribe, and who has subscribed gets no"
-_ALL_APPS += " new episode."
+_MOST_APPS = (
+    "Most apps can't read it: nobody can subscribe with them, and who has subscribed"
+    " gets no new episode."
+)
 
 _KINDS = {
     "ERR_INVALID_CHAR": ("xml-control-character", "A control character is in the text"),
@@ -87,7 +89,7 @@ def _told(kind: str) -> Find:
 
 def _stop(name: str, fix: str, *examples: Example, source: str = XML) -> FeedRule:
     """Make a rule of what stops the parser."""
-    return rule(name, Severity.ERROR, source, _told(name), _ALL_APPS, fix, examples)
+    return rule(name, Severity.ERROR, source, _told(name), _MOST_APPS, fix, examples)
 
 
 RULES = (

@@ -75,7 +75,8 @@ RULES = (
         Severity.WARNING,
         CHAPTERS,
         of_each(_chapter_order),
-        "Players skip to the wrong place, or show chapters of no length.",
+        "Players that list chapters in the order of the feed jump back at a skip to"
+        " the next one.",
         "Put the chapters in the order of their beginnings, each once.",
         (Example(_FIRST, _FIRST.replace("00:00:00", "00:02:00")),),
     ),

@@ -103,7 +103,7 @@ RULES = (
         Severity.ERROR,
         APPLE_TAGS,
         of_each(_no_title),
-        "Apple Podcasts leaves the episode out; others show a file name or nothing.",
+        "Apple Podcasts requires it; apps show nothing, or the name of a file.",
         "Give the item a <title>.",
         (Example("<title>A Truce in Winter</title>", ""),),
     ),
@@ -137,7 +137,7 @@ RULES = (
         Severity.WARNING,
         PSP,
         of_all(_markup_in_title),
-        "Titles are plain text: apps show the tags, and screen readers spell them.",
+        "Titles are plain text: apps show the tags, and screen readers read them out.",
         "Write the title without tags, and & as &amp; only once.",
         (
             Example("<title>Talks", "<title>&lt;b&gt;Talks"),
@@ -202,7 +202,7 @@ RULES = (
         Severity.WARNING,
         APPLE_TAGS,
         of_each(_duration),
-        "Players show 0:00, or take the episode for heard when it has just begun.",
+        "Players show no length, or 0:00, until the episode is on the phone.",
         "Write whole seconds: <itunes:duration>295</itunes:duration>.",
         (
             Example(_LENGTH, "<itunes:duration>PT4M55S</itunes:duration>"),

@@ -101,7 +101,8 @@ RULES = (
         Severity.ERROR,
         APPLE,
         of_show(_no_feed),
-        "Podcast apps read RSS 2.0; most say that there is no podcast here.",
+        "Apple takes RSS 2.0 alone; a few apps read Atom, most say that there is no"
+        " podcast here.",
         "Give the address of the RSS feed, or let your program write RSS 2.0.",
         (),
     ),
@@ -110,8 +111,7 @@ RULES = (
         Severity.ERROR,
         RSS,
         of_show(_version),
-        "Apple asks for RSS 2.0; strict readers leave the episodes' files out of older"
-        " versions.",
+        "Apple asks for RSS 2.0; the oldest versions know no files of episodes.",
         'Begin with <rss version="2.0" ...>.',
         (
             Example('<rss version="2.0"', '<rss version="0.91"'),
@@ -141,8 +141,8 @@ RULES = (
         Severity.WARNING,
         PSP,
         of_show(_letters),
-        "Apple and PSP-1 ask for UTF-8; some apps take every feed for that and show"
-        " other letters as question marks.",
+        "Apple and PSP-1 ask for UTF-8; an app that takes every feed for UTF-8"
+        " shows other letters wrongly.",
         'Save the feed as UTF-8 and let its first line say encoding="UTF-8".',
         (Example('encoding="UTF-8"', 'encoding="ISO-8859-1"'),),
     ),
@@ -151,7 +151,8 @@ RULES = (
         Severity.WARNING,
         XML,
         of_show(_doctype),
-        "Careful apps and hosts refuse a feed that has one, as attacks come that way.",
+        "Careful apps and hosts may refuse a feed that has one, as attacks come"
+        " that way.",
         "Delete the line with <!DOCTYPE ...>: RSS 2.0 needs none.",
         (Example("<rss ", "<!DOCTYPE rss>\n<rss "),),
     ),

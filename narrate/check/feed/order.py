@@ -124,8 +124,9 @@ RULES = (
         Severity.ERROR,
         f"{GPODDER}/847",
         of_each(_no_guid),
-        "Apps can't tell it from others: gPodder loses such episodes, others show them"
-        " as new again after each change.",
+        "Apps take the address of the file or page instead: when that changes, the"
+        " episode is new again to all who have heard it. gPodder has lost episodes"
+        " without one.",
         'Add <guid isPermaLink="false"> with a text that is never used again and never'
         " changes.",
         (Example(_GUID, ""), Example(_GUID, "<guid> </guid>")),

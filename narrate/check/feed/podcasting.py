@@ -143,7 +143,7 @@ RULES = (
         Severity.WARNING,
         f"{PODCAST}/guid.md",
         of_show(_guid),
-        "Directories don't take it, and can't find the show again after a move.",
+        "Directories can't find the show again by it when it moves.",
         "Make it from the feed's address, as the Podcasting 2.0 page on guid says.",
         (
             Example(_GUID, "<podcast:guid>the-long-read</podcast:guid>"),
@@ -174,7 +174,7 @@ RULES = (
         Severity.WARNING,
         f"{PODCAST}/locked.md",
         of_show(_locked),
-        "Hosts don't understand it and import the feed.",
+        "Hosts that look for yes don't find it, and may import the feed.",
         "Write yes or no.",
         (Example(">no</podcast:locked>", ">true</podcast:locked>"),),
     ),
@@ -183,7 +183,7 @@ RULES = (
         Severity.WARNING,
         f"{PODCAST}/medium.md",
         of_show(_medium),
-        "Apps take the show for an ordinary podcast, or leave it out.",
+        "Apps take the show for an ordinary podcast.",
         "Write podcast, audiobook or another of the list, in small letters.",
         (
             Example(">podcast</podcast:medium>", ">radio</podcast:medium>"),

@@ -84,12 +84,14 @@ RULES = (
         Example("<language>en-gb</language>", ""),
         APPLE_TAGS,
     ),
-    _required(
-        "link",
-        "The show names no web page.",
-        "Add a <link> to the page of the show, or to your own.",
-        Example("<link>https://pod.example.com/</link>", ""),
+    rule(
+        "show-link",
+        Severity.WARNING,
         RSS,
+        _lacks("link", "The show names no web page."),
+        "RSS 2.0 and PSP-1 require it; apps have no page of yours to lead to.",
+        "Add a <link> to the page of the show, or to your own.",
+        (Example("<link>https://pod.example.com/</link>", ""),),
     ),
     rule(
         "show-cover",

@@ -127,8 +127,8 @@ RULES = (
         Severity.WARNING,
         PSP,
         of_all(_explicit),
-        "Newer apps know true and false only; the show may be taken for one that is"
-        " not safe for children, or refused.",
+        "Apple and PSP-1 know true and false alone: another word may be taken for"
+        " no answer, and Apple refuses a show without one.",
         "Write true or false; yes, no and clean are of former days.",
         (
             Example(_EXPLICIT, _EXPLICIT.replace("false", "clean")),
@@ -152,7 +152,7 @@ RULES = (
         Severity.WARNING,
         PSP,
         of_all(_long_notes),
-        "Apple Podcasts cuts it off there, in the middle of a word or link.",
+        "Apple and PSP-1 allow no more: the end may be cut off.",
         f"Shorten it to {MOST_NOTES_BYTES} bytes; put the rest into <content:encoded>.",
         (
             Example("Articles, read aloud.", "Word " * 801),
@@ -164,7 +164,7 @@ RULES = (
         Severity.WARNING,
         APPLE_TAGS,
         of_all(_long_title),
-        "Directories cut it off, and car displays show its first few words.",
+        "Apple and PSP-1 allow no more; lists and car displays show its first words.",
         "Say it in a few words; the rest belongs into the description.",
         (
             Example("The Long Read", "x" * 256),

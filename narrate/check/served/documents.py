@@ -1,4 +1,7 @@
-"""The chapters and transcripts that a feed names: there, whole, open to web apps."""
+"""The chapters and transcripts that a feed names: there, whole, open to web apps.
+
+By Podcasting 2.0's pages on chapters and transcript: see `check/feed/sources.py`.
+"""
 
 import json
 from collections.abc import Callable, Iterator

@@ -1,4 +1,8 @@
-"""How a server hands out the feed itself."""
+"""How a server hands out the feed itself.
+
+Conditional requests are those of RFC 9110; the types, those of the RSS Advisory Board;
+a charset in the header goes before the XML's own by RFC 7303.
+"""
 
 import re
 from collections.abc import Iterator

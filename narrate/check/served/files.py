@@ -1,4 +1,8 @@
-"""An episode's file on its server: what is asked of it, and what came back."""
+"""An episode's file on its server: what is asked of it, and what came back.
+
+HEAD and byte ranges are asked for by Apple's technical requirements (see
+`check/feed/sources.py`), the forms of the answers by RFC 9110.
+"""
 
 from dataclasses import dataclass
 

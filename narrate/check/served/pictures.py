@@ -1,4 +1,7 @@
-"""How a server hands out a cover, and whether shops take it."""
+"""How a server hands out a cover, and whether shops take it.
+
+By Apple's and PSP-1's words on <itunes:image>: see `check/feed/sources.py`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
