@@ -151,7 +151,7 @@ def _refuse_late_trouble(options: Options, stream: IO[bytes] | None) -> None:
     if stream and options.kinds & EXTRA:
         raise OptionError("-o", "-", "a folder: other files than the MP3 lie beside it")
     if options.verify or options.kinds & {Kind.M4B, Kind.OPUS}:
-        from narrate.mix.verify import require  # noqa: PLC0415 - few ask for it
+        from narrate.meter import require  # noqa: PLC0415 - few ask for it
 
         require()
 
@@ -168,9 +168,10 @@ def _notices(episode: Episode, takes: Takes) -> Iterator[str]:
 
 def _verified(path: Path, wanted: Encoding) -> tuple[str, ...]:
     """Measure an MP3, and say what was heard and what is wrong with it."""
-    from narrate.mix.verify import complaints, verify  # noqa: PLC0415 - an extra
+    from narrate.meter import measure  # noqa: PLC0415 - few ask for it
+    from narrate.mix.verify import complaints  # noqa: PLC0415 - few ask for it
 
-    heard = verify(path)
+    heard = measure(path)
     measured = f"Measured {heard.lufs:.1f} LUFS, true peak {heard.peak_dbtp:.1f} dBTP."
     return (measured, *complaints(heard, wanted))
 

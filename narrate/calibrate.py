@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from narrate.heard import Phrase
+from narrate.meter import measure
 from narrate.mix.loudness import master_wave
-from narrate.mix.verify import verify
 from narrate.options import Encoding, Options, primary
 from narrate.prepare import prepare
 from narrate.sample import SENTENCES
@@ -115,7 +115,7 @@ def loudness(sounds: Sequence[Sound]) -> float:
             file.setframerate(sounds[0].rate_hz)
             for sound in sounds:
                 file.writeframes(sound.samples)
-        return verify(path).lufs
+        return measure(path).lufs
 
 
 def with_entries(text: str, entries: Mapping[str, str]) -> str:

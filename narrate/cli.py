@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from narrate import __version__, casting, glossary, upkeep
+from narrate import __version__, casting, glossary, inspection, upkeep
 from narrate import switches as ask
 from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
@@ -37,12 +37,13 @@ app = typer.Typer(
     add_completion=False,
     help="Turn an article into a chaptered MP3 that a podcast player skips through.",
     epilog=(
-        "Exit codes: 0 done, 1 the doctor found something, 2 wrong option, 3 article "
-        "can't be read, 4 voice, 5 speech, 6 output, 7 coverage, 130 stopped."
+        "Exit codes: 0 done, 1 the doctor or a check found something, 2 wrong option, "
+        "3 article can't be read, 4 voice, 5 speech, 6 output, 7 coverage, 130 stopped."
     ),
 )
 app.add_typer(casting.app, name="voices")
 app.add_typer(upkeep.app)
+app.add_typer(inspection.app)
 app.add_typer(glossary.app, name="lexicon")
 
 

@@ -154,6 +154,19 @@ class OutputError(NarrateError):
         return f"{self.path} {self.trouble}. {self.remedy}."
 
 
+class CheckError(NarrateError):
+    """What shall be checked can't be read, or is neither an MP3 nor a feed."""
+
+    exit_code = 3
+
+    def __init__(self, name: str, trouble: str, remedy: str) -> None:
+        super().__init__(name, trouble, remedy)
+        self.name, self.trouble, self.remedy = name, trouble, remedy
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.trouble}. {self.remedy}."
+
+
 class CoverageError(NarrateError):
     """A character of the article would be lost or read twice: our own fault."""
 

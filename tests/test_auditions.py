@@ -4,7 +4,7 @@ import pytest
 
 from narrate import auditions
 from narrate.auditions import audition, find_player, language_lines, make_sample
-from narrate.mix.verify import verify
+from narrate.meter import measure
 from narrate.show_voices import voices_json, voices_lines
 from narrate.speak.voices import own_folder, voices_folder
 
@@ -64,7 +64,7 @@ def test_a_sample_is_built_as_any_article_is(
     monkeypatch.chdir(tmp_path)
     made = make_sample("espeak", "", None)
     assert made == Path("out/espeak-sample.mp3")
-    assert -20 < verify(made).lufs < -18
+    assert -20 < measure(made).lufs < -18
     own = make_sample("espeak", "Good evening.", tmp_path / "own.mp3")
     assert own.stat().st_size < made.stat().st_size
 

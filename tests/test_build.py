@@ -6,10 +6,10 @@ import soundfile
 from mutagen.id3 import ID3
 
 from narrate import build as build_module
+from narrate import meter
 from narrate.build import Progress, build, worker_count
 from narrate.errors import ArticleError, MissingPartError, OptionError
 from narrate.folders import CLIPS, cache_home
-from narrate.mix import verify
 from narrate.options import Captions, Options, Pictures
 
 
@@ -86,7 +86,7 @@ def test_a_stream_can_not_be_measured(minefields: Path) -> None:
 def test_to_measure_needs_its_extra_before_the_work(
     minefields: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verify, "find_spec", lambda _: None)
+    monkeypatch.setattr(meter, "find_spec", lambda _: None)
     options = Options(str(minefields), tmp_path / "a.mp3", "silent", verify=True)
     with pytest.raises(MissingPartError, match="pip install av"):
         build(options, lambda _: None)

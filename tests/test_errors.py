@@ -6,6 +6,7 @@ import pytest
 from narrate import errors
 from narrate.errors import (
     ArticleError,
+    CheckError,
     CoverageError,
     EncodingError,
     EpisodeError,
@@ -31,6 +32,7 @@ EXAMPLES = (
     WorkersError("No space left on device"),
     EncodingError("Good evening.", "LAME gave 0 bytes"),
     OutputError("a.mp3", "can't be written", "Choose another"),
+    CheckError("a.png", "is neither an MP3 nor a feed", "Give another"),
     CoverageError(3, "would lose 'x'"),
     StoppedError(),
 )

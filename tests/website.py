@@ -35,7 +35,8 @@ class Website:
 
         def answer(request: BaseHTTPRequestHandler) -> None:
             self.head(request, status, **headers)
-            request.wfile.write(body)
+            if request.command != "HEAD":
+                request.wfile.write(body)
 
         self.pages[path] = answer
         return self.url(path)
@@ -82,6 +83,9 @@ class _Handler(BaseHTTPRequestHandler):
         site.asked.append((self.path, self.headers))
         with contextlib.suppress(OSError):
             site.pages[self.path](self)
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def log_message(self, *_: object) -> None:
         pass

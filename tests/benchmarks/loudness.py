@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from narrate.build import build
 from narrate.calibrate import calibrate, loudness, running_text
 from narrate.heard import Cue
-from narrate.mix.verify import verify
+from narrate.meter import measure
 from narrate.options import Options
 from narrate.prepare import prepare
 from narrate.sound import Sound
@@ -52,7 +52,7 @@ def check(voice: Voice, article: Path) -> None:
         path = Path(scratch) / "built.mp3"
         episode = build(Options(str(article), path, voice.name), lambda _: None)
         samples, rate_hz = soundfile.read(path, dtype="int16")
-        whole = verify(path)
+        whole = measure(path)
     kinds: dict[str, list[Sound]] = defaultdict(list)
     for cue in episode.timeline.cues:
         kinds[_kind(cue)].append(_cut(samples, rate_hz, cue))

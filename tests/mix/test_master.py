@@ -12,12 +12,12 @@ from mutagen.id3 import ID3
 from narrate.build import build
 from narrate.errors import SpeechError
 from narrate.heard import Timeline
+from narrate.meter import measure
 from narrate.mix.base import FORMATS
 from narrate.mix.encode import encode
 from narrate.mix.master import master, stream
 from narrate.mix.segment import Segment
 from narrate.mix.tags import Tags
-from narrate.mix.verify import verify
 from narrate.model import Script
 from narrate.options import Options, Quality
 from narrate.words import timed
@@ -57,7 +57,7 @@ def test_a_decoder_plays_what_the_timeline_says_to_the_sample(
 
 def test_it_is_as_loud_as_podcasts_are(spoken: tuple[Path, Timeline]) -> None:
     path, _ = spoken
-    heard = verify(path)
+    heard = measure(path)
     assert heard.lufs == pytest.approx(-19, abs=0.5)
     assert heard.peak_dbtp <= -1.5
 
@@ -95,7 +95,7 @@ def test_an_aside_is_a_little_softer_than_the_article(
         cues = [cue for cue in timeline.cues if cue.utterance.aside is aside]
         parts = [samples[cue.start_ms * 32 : cue.end_ms * 32] for cue in cues]
         soundfile.write(tmp_path / "part.wav", np.concatenate(parts), RATE_HZ)
-        levels[aside] = verify(tmp_path / "part.wav").lufs
+        levels[aside] = measure(tmp_path / "part.wav").lufs
     assert 2 <= levels[False] - levels[True] <= 3
 
 

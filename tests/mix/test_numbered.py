@@ -16,11 +16,11 @@ from mutagen.mp3 import MP3, BitrateMode
 from narrate.build import build
 from narrate.errors import OutputError
 from narrate.heard import Timeline
+from narrate.meter import measure
 from narrate.mix.base import FORMATS
 from narrate.mix.numbered import write_numbered
 from narrate.mix.playlist import FOLDER, names
 from narrate.mix.tags import Tags
-from narrate.mix.verify import verify
 from narrate.options import Options, Quality
 
 TAGS = Tags(
@@ -103,7 +103,7 @@ def test_two_other_decoders_agree_on_its_length(
         told: Any = MP3(path).info
         length_ms = chapter.end_ms - chapter.start_ms
         assert told.length * 1000 == pytest.approx(length_ms, abs=1)
-        assert verify(path).length == round(told.length * told.sample_rate)
+        assert measure(path).length == round(told.length * told.sample_rate)
         assert told.bitrate_mode is BitrateMode.CBR
 
 

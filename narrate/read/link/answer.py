@@ -44,19 +44,22 @@ class Answer:
         told = self.headers.get("content-length", "")
         if told.isdecimal() and int(told) > most_bytes:
             raise _too_large(most_bytes)
-        packing = self.headers.get("content-encoding", "").strip().lower()
-        if packing in {"", "identity"}:
-            chunks: Iterable[bytes] = self.chunks
-        elif packing in {"gzip", "x-gzip", "deflate"}:
-            chunks = _unpacked(self.chunks, packing)
-        else:  # twice packed, too: 20 kB could become 20 GB
-            raise LinkError("is packed in a way that narrate did not ask for", BY_HAND)
         data = bytearray()
-        for chunk in chunks:
+        for chunk in self.pieces():
             data += chunk
             if len(data) > most_bytes:
                 raise _too_large(most_bytes)
         return bytes(data)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the page as it comes in, unpacked; who takes it must count."""
+        packing = self.headers.get("content-encoding", "").strip().lower()
+        if packing in {"", "identity"}:
+            yield from self.chunks
+        elif packing in {"gzip", "x-gzip", "deflate"}:
+            yield from _unpacked(self.chunks, packing)
+        else:  # twice packed, too: 20 kB could become 20 GB
+            raise LinkError("is packed in a way that narrate did not ask for", BY_HAND)
 
 
 def _unpacked(chunks: Iterable[bytes], packing: str) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ import socket
 import ssl
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -117,23 +117,26 @@ class Web:
     sight, so there is none.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, trusted: ssl.SSLContext | None = None) -> None:
         self._limits = limits
         self._cookies = httpx.Cookies()  # some sites send one round in circles without
         self._pool = httpcore.ConnectionPool(
-            ssl_context=_trust(),
+            ssl_context=trusted or trust(),
             max_keepalive_connections=0,
             network_backend=_Backend(limits),
         )
 
     @contextmanager
-    def ask(self, url: str, conditions: dict[str, str]) -> Iterator[Answer]:
+    def ask(
+        self, url: str, conditions: Mapping[str, str], method: str = "GET"
+    ) -> Iterator[Answer]:
         """Ask for a page; its answer holds as long as the block.
 
-        Raises LinkError for whatever goes wrong on the way, in the block too.
+        What `conditions` names goes before our own headers. Raises LinkError for
+        whatever goes wrong on the way, in the block too.
         """
         request = httpx.Request(
-            "GET", url, headers=_HEADERS | conditions, cookies=self._cookies
+            method, url, headers={**_HEADERS, **conditions}, cookies=self._cookies
         )
         where = httpcore.URL(
             scheme=request.url.raw_scheme,
@@ -144,7 +147,7 @@ class Web:
         headers = request.headers.raw
         with (
             _explained(request.url.host, self._limits),
-            self._pool.stream("GET", where, headers=headers) as answer,
+            self._pool.stream(method, where, headers=headers) as answer,
         ):
             # Unpacking is ours: httpx unpacks without a limit. And what is no ASCII, it
             # can't hand back in a cookie.
@@ -167,10 +170,11 @@ class Web:
         self._pool.close()
 
 
-def _trust() -> ssl.SSLContext:
+def trust() -> ssl.SSLContext:
     """Trust what browsers trust, or what SSL_CERT_FILE or SSL_CERT_DIR names.
 
-    An office that reads its own traffic needs those two, which httpx looks up.
+    An office that reads its own traffic needs those two, which httpx looks up. It
+    takes 27 ms, so who asks often keeps it.
     """
     try:
         return httpx.create_ssl_context()

@@ -1,0 +1,1 @@
+"""Feeds: what a podcast's feed holds, held against those who read feeds."""
