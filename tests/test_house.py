@@ -44,7 +44,7 @@ HOMES = {
     "httpcore": "read/link/wire.py",
     "httpx": "read/link/wire.py",
     "lameenc": "mix/encode.py",
-    "lxml": "read/markup/markup.py",
+    "lxml": "publish/feed/feed.py read/markup/markup.py",
     "mammoth": "read/files/word.py",
     "markdown_it": "read/markup/markdown.py",
     "mdit_py_plugins": "read/markup/markdown.py",

@@ -1,0 +1,35 @@
+"""Absolute links: where a file of ours will be found, and the feed's own name."""
+
+import os
+import uuid
+from urllib.parse import quote
+
+_PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""The namespace that Podcasting 2.0 gives for podcast:guid."""
+
+
+def link_to(base_url: str, path: str) -> str:
+    """Give the link of a path below a base; what is a link already stays.
+
+    >>> link_to("https://a.org/x", "über uns/a#1?.mp3")
+    'https://a.org/x/%C3%BCber%20uns/a%231%3F.mp3'
+    """
+    if is_web(path):
+        return path
+    # fsencode: a name that is no UTF-8 is escaped byte by byte, as a server reads it
+    return base_url.rstrip("/") + "/" + quote(os.fsencode(path))
+
+
+def is_web(link: str) -> bool:
+    """Tell a link that anyone can open."""
+    return link.lower().startswith(("http://", "https://"))
+
+
+def feed_guid(feed_url: str) -> str:
+    """Name a feed for ever, as podcast:guid asks: by its first link, without scheme.
+
+    >>> feed_guid("https://mp3s.nashownotes.com/pc20rss.xml")
+    '917393e3-1b1e-5cef-ace4-edaa54e1f810'
+    """
+    address = feed_url.partition("://")[2].rstrip("/")
+    return str(uuid.uuid5(_PODCASTS, address))

@@ -1,0 +1,49 @@
+"""When an episode was published, and how times are written."""
+
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+_LAST_S = 253_402_300_799  # 31 December 9999: no later date can be written
+
+
+def published_at(published: str, changed_s: float) -> datetime:
+    """Give the first moment of YYYY, YYYY-MM or YYYY-MM-DD, or else of a change."""
+    try:
+        day = published + "-01-01"[: max(0, 10 - len(published))]
+        return datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.fromtimestamp(min(max(0, int(changed_s)), _LAST_S), UTC)
+
+
+def mail_date(moment: datetime) -> str:
+    """Write a moment as RSS wants it (RFC 2822).
+
+    >>> mail_date(published_at("2026-11", 0))
+    'Sun, 01 Nov 2026 00:00:00 +0000'
+    """
+    return format_datetime(moment)
+
+
+def clock(start_ms: int) -> str:
+    """Write a place as listeners do, to the second before it.
+
+    >>> clock(18_999), clock(3_723_000)
+    ('00:18', '1:02:03')
+    """
+    minutes, seconds = divmod(start_ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return (
+        f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+    )
+
+
+def exact(start_ms: int) -> str:
+    """Write a place as Simple Chapters do (RFC 2326's normal play time).
+
+    >>> exact(3_723_036)
+    '01:02:03.036'
+    """
+    seconds, rest_ms = divmod(start_ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}.{rest_ms:03}"
