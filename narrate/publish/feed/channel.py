@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import narrate
-from narrate.publish.feed.links import feed_guid, link_to
+from narrate.publish.feed.links import feed_guid, is_web, link_to
 from narrate.publish.feed.tags import Tag, Tags, one_line
 from narrate.publish.feed.times import mail_date
 
@@ -93,7 +93,8 @@ def channel_tags(channel: Channel, newest: datetime | None) -> Tags:
 
 def _image(channel: Channel, title: str) -> Tags:
     if channel.image:
-        url = link_to(channel.base_url, channel.image)
+        here = channel.image
+        url = here if is_web(here) else link_to(channel.base_url, here)
         inside = Tag("url", url), Tag("title", title), Tag("link", channel.page)
         yield Tag("image", inside=inside)
         yield Tag("itunes:image", attributes={"href": url})

@@ -1,6 +1,7 @@
 """The door: a show and its episodes in, a podcast feed out, one episode at a time."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from typing import IO, Any
 
@@ -36,16 +37,22 @@ def write_feed(file: IO[bytes], channel: Channel, episodes: Iterable[Entry]) -> 
 
 
 def _write(xml: Any, tag: Tag) -> None:  # noqa: ANN401 - lxml ships no types
-    attributes = {name: storable(text) for name, text in tag.attributes.items()}
-    with xml.element(_name(tag.name), attributes):
-        if tag.text:
-            text = storable(tag.text)
-            xml.write(etree.CDATA(text) if tag.html else text)
-        for inside in tag.inside:
-            _write(xml, inside)
+    name, text, attributes, inside, html = tag
+    try:
+        element = xml.element(_name(name), attributes)
+    except ValueError:  # rare: to look at every character before takes a tenth more
+        safe = {name: storable(value) for name, value in (attributes or {}).items()}
+        element = xml.element(_name(name), safe)
+    with element:
+        if text:
+            text = storable(text)
+            xml.write(etree.CDATA(text) if html else text)
+        for within in inside:
+            _write(xml, within)
     xml.write("\n")
 
 
+@cache
 def _name(name: str) -> str:
     """Name a tag as lxml does."""
     prefix, _, local = name.rpartition(":")

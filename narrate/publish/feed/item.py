@@ -51,8 +51,9 @@ def item_tags(channel: Channel, entry: Entry) -> Tags:
 
 def _links(channel: Channel, entry: Entry) -> dict[str, str]:
     """Give the link of the first file of each kind."""
+    base = link_to(channel.base_url, entry.folder)
     files = reversed(entry.record.files)
-    return {file.kind: link_to(channel.base_url, entry.path(file)) for file in files}
+    return {file.kind: link_to(base, file.name) for file in files}
 
 
 def _enclosure(record: Record, links: dict[str, str]) -> Tag:
@@ -80,7 +81,8 @@ def _simple_chapters(record: Record) -> Tag:
     inside = tuple(
         Tag(
             "psc:chapter",
-            attributes={
+            "",
+            {
                 "start": exact(chapter.start_ms),
                 "title": one_line(chapter.title, _LONGEST_TITLE),
             },

@@ -9,15 +9,13 @@ _PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 
 def link_to(base_url: str, path: str) -> str:
-    """Give the link of a path below a base; what is a link already stays.
+    """Give the link of a path below a base.
 
     >>> link_to("https://a.org/x", "über uns/a#1?.mp3")
     'https://a.org/x/%C3%BCber%20uns/a%231%3F.mp3'
     """
-    if is_web(path):
-        return path
     # fsencode: a name that is no UTF-8 is escaped byte by byte, as a server reads it
-    return base_url.rstrip("/") + "/" + quote(os.fsencode(path))
+    return f"{base_url.rstrip('/')}/{quote(os.fsencode(path))}"
 
 
 def is_web(link: str) -> bool:

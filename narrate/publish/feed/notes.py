@@ -32,8 +32,8 @@ def _lines(record: Record, transcript: str) -> Iterator[str]:
     if chapters:
         yield "<ul>"
         for chapter in chapters:
-            title = _plain(one_line(chapter.title, _LONGEST_TITLE))
-            yield f"<li>{clock(chapter.start_ms)} {title}</li>"
+            title = one_line(chapter.title, _LONGEST_TITLE)
+            yield f"<li>{clock(chapter.start_ms)} {escape(title)}</li>"
         yield "</ul>"
     read_along, article = _WORDS.get(primary(record.language), _WORDS["en"])
     if transcript:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-_NONE: Mapping[str, str] = MappingProxyType({})
-
 NAMESPACES: Mapping[str, str] = MappingProxyType(
     {
         "atom": "http://www.w3.org/2005/Atom",
@@ -30,7 +28,7 @@ class Tag(NamedTuple):  # cheaper to make than a dataclass: 300,000 in a large f
     text: str = ""
     """Any text; what XML can't hold is replaced as it is written."""
 
-    attributes: Mapping[str, str] = _NONE
+    attributes: Mapping[str, str] | None = None
     """By name; any text too."""
 
     inside: tuple["Tag", ...] = ()
@@ -45,7 +43,8 @@ Tags = Iterator[Tag]
 
 def storable(text: str) -> str:
     """Replace what XML can't hold: control characters, halves of surrogates."""
-    return _NO_XML.sub("\ufffd", text)
+    # what is printable is storable: one look in C instead of a search
+    return text if text.isprintable() else _NO_XML.sub("\ufffd", text)
 
 
 def one_line(text: str, longest: int) -> str:

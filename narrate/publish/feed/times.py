@@ -10,7 +10,7 @@ def published_at(published: str, changed_s: float) -> datetime:
     """Give the first moment of YYYY, YYYY-MM or YYYY-MM-DD, or else of a change."""
     try:
         day = published + "-01-01"[: max(0, 10 - len(published))]
-        return datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=UTC)
+        return datetime.fromisoformat(day).replace(tzinfo=UTC)
     except ValueError:
         return datetime.fromtimestamp(min(max(0, int(changed_s)), _LAST_S), UTC)
 
@@ -24,19 +24,6 @@ def mail_date(moment: datetime) -> str:
     return format_datetime(moment)
 
 
-def clock(start_ms: int) -> str:
-    """Write a place as listeners do, to the second before it.
-
-    >>> clock(18_999), clock(3_723_000)
-    ('00:18', '1:02:03')
-    """
-    minutes, seconds = divmod(start_ms // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
-    return (
-        f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
-    )
-
-
 def exact(start_ms: int) -> str:
     """Write a place as Simple Chapters do (RFC 2326's normal play time).
 
@@ -45,5 +32,13 @@ def exact(start_ms: int) -> str:
     """
     seconds, rest_ms = divmod(start_ms, 1000)
     minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{seconds:02}.{rest_ms:03}"
+    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}.{rest_ms:03}"
+
+
+def clock(start_ms: int) -> str:
+    """Write a place as listeners do, to the second before it.
+
+    >>> clock(18_999), clock(3_723_000)
+    ('00:18', '01:02:03')
+    """
+    return exact(start_ms)[:-4].removeprefix("00:")
