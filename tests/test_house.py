@@ -27,6 +27,7 @@ GROUND = (
     "workers",
     "output",
     "episode",
+    "categories",
     "coverage",
 )
 FILES = sorted(HOUSE.rglob("*.py"))
@@ -62,7 +63,7 @@ HOMES = {
     "soxr": "mix/loudness.py",
     "tomlkit": "wordbook.py",
     "trafilatura": "read/markup/extract.py",
-    "typer": "casting.py cli.py glossary.py switches.py upkeep.py",
+    "typer": "casting.py cli.py glossary.py publishing.py switches.py upkeep.py",
     "yaml": "read/markup/matter.py",
 }
 
