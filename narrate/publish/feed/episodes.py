@@ -42,6 +42,10 @@ class Entry:
         """The article's title, or at least its folder's name."""
         return self.record.title.strip() or self.folder.rpartition("/")[2] or "Episode"
 
+    def path(self, file: File) -> str:
+        """Give the path of one of its files from the published folder."""
+        return f"{self.folder}/{file.name}" if self.folder else file.name
+
 
 def find_episodes(
     folder: Path, tell: Callable[[str], None] | None = None
