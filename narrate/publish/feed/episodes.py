@@ -18,6 +18,10 @@ from narrate.publish.record import File, Record, read_record
 _PUBLISHED = re.compile(rb'\n "published": "([0-9-]*)"')
 
 
+_Found = tuple[Path, float]
+"""A record, and when it last changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An episode as it lies on the disk."""
@@ -60,13 +64,22 @@ def find_episodes(
 
 
 def read_episodes(
-    folder: Path, tell: Callable[[str], None] | None = None
+    folder: Path,
+    tell: Callable[[str], None] | None = None,
+    *,
+    patient: bool = False,
 ) -> Iterator[Entry]:
-    """Give what find_episodes lists, one at a time: a large show needs no memory."""
+    """Give what find_episodes lists, one at a time: a large show needs no memory.
+
+    Where it is to be patient, what can't be read is left out and told.
+    """
     told = tell or (lambda _: None)
+    sorry = told if patient else None
     newest: dict[str, str] = {}
-    for path, changed_s in _in_order(folder):
-        record = read_record(path)
+    for path, changed_s in _in_order(folder, sorry):
+        record = _record(path, sorry)
+        if record is None:
+            continue
         place = os.path.relpath(path.parent, folder)
         entry = Entry("" if place == "." else place, record, changed_s)
         files = tuple(_there(path.parent, record.files))
@@ -82,12 +95,23 @@ def read_episodes(
             yield replace(entry, record=replace(record, files=files))
 
 
-def _in_order(folder: Path) -> list[tuple[Path, float]]:
+def _record(path: Path, sorry: Callable[[str], None] | None) -> Record | None:
+    try:
+        return read_record(path)
+    except EpisodeError as error:
+        if sorry is None:
+            raise
+        sorry(str(error))
+        return None
+
+
+def _in_order(folder: Path, sorry: Callable[[str], None] | None) -> list[_Found]:
     """Name every record and its time, the newest first."""
     found = []
-    for path, changed_s in _records(folder):
-        moment = published_at(_published(path), changed_s)
-        found.append((-moment.timestamp(), -changed_s, str(path)))
+    for path, changed_s in _records(folder, sorry):
+        with _passing(sorry):
+            moment = published_at(_published(path), changed_s)
+            found.append((-moment.timestamp(), -changed_s, str(path)))
     return [(Path(path), -changed_s) for _, changed_s, path in sorted(found)]
 
 
@@ -100,12 +124,12 @@ def _published(path: Path) -> str:
     return read_record(path).published
 
 
-def _records(folder: Path) -> Iterator[tuple[Path, float]]:
+def _records(folder: Path, sorry: Callable[[str], None] | None) -> Iterator[_Found]:
     """Find the records below a folder."""
     waiting = [folder]
     while waiting:
         here = waiting.pop()
-        with _readable(here), os.scandir(here) as found:
+        with _passing(sorry), _readable(here), os.scandir(here) as found:
             for each in found:
                 if each.name == RECORD and each.is_file(follow_symlinks=False):
                     yield Path(each.path), each.stat().st_mtime
@@ -133,6 +157,17 @@ def _through_link(folder: Path, name: str) -> bool:
     return any(
         (folder / "/".join(parts[:n])).is_symlink() for n in range(1, len(parts) + 1)
     )
+
+
+@contextmanager
+def _passing(sorry: Callable[[str], None] | None) -> Iterator[None]:
+    """Tell of what can't be read instead of ending, if there is somebody to tell."""
+    try:
+        yield
+    except EpisodeError as error:
+        if sorry is None:
+            raise
+        sorry(str(error))
 
 
 @contextmanager
