@@ -3,7 +3,7 @@
 from narrate.options import Kind
 from narrate.publish.feed.channel import Channel
 from narrate.publish.feed.episodes import Entry
-from narrate.publish.feed.links import is_web, link_to
+from narrate.publish.feed.links import escaped, is_web, link_to
 from narrate.publish.feed.notes import notes_of
 from narrate.publish.feed.tags import Tag, Tags, one_line
 from narrate.publish.feed.times import exact, mail_date
@@ -27,7 +27,7 @@ def item_tags(channel: Channel, entry: Entry) -> Tags:
     links = _links(channel, entry)
     title = one_line(entry.title, _LONGEST_TITLE)
     author = one_line(record.byline, _LONGEST_NAME)
-    page = record.url if is_web(record.url) else links.get(Kind.HTML, "")
+    page = escaped(record.url) if is_web(record.url) else links.get(Kind.HTML, "")
     yield Tag("title", title)
     if page:
         yield Tag("link", page)

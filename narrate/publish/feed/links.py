@@ -7,6 +7,8 @@ from urllib.parse import quote
 _PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace that Podcasting 2.0 gives for podcast:guid."""
 
+_LINK_SAFE = "%:/?#[]@!$&'()*+,;=~"
+
 
 def link_to(base_url: str, path: str) -> str:
     """Give the link of a path below a base."""
@@ -17,6 +19,11 @@ def link_to(base_url: str, path: str) -> str:
 def is_web(link: str) -> bool:
     """Tell a link that anyone can open."""
     return link.lower().startswith(("http://", "https://"))
+
+
+def escaped(link: str) -> str:
+    """Escape what a link of others can't hold, and nothing twice."""
+    return quote(link.strip(), _LINK_SAFE, errors="replace")
 
 
 def feed_guid(feed_url: str) -> str:

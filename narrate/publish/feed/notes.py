@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from narrate.options import primary
-from narrate.publish.feed.links import is_web
+from narrate.publish.feed.links import escaped, is_web
 from narrate.publish.feed.tags import one_line
 from narrate.publish.feed.times import clock
 from narrate.publish.record import Record
@@ -39,7 +39,7 @@ def _lines(record: Record, transcript: str) -> Iterator[str]:
     if transcript:
         yield f'<p><a href="{_plain(transcript)}">{read_along}</a></p>'
     if is_web(record.url):
-        yield f'<p><a href="{_plain(record.url)}">{article}</a></p>'
+        yield f'<p><a href="{_plain(escaped(record.url))}">{article}</a></p>'
     if record.voice:
         yield f"<p>{_plain(record.voice)}</p>"
 
