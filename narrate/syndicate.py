@@ -59,11 +59,15 @@ def syndicate(folder: Path, said: Said, output: Path | None = None) -> Syndicate
     a damaged record or where there is no episode, OutputError.
     """
     path = _target(folder, output)
-    known = checked({**remembered(folder), **said})
+    before = remembered(folder)
+    known = checked({**before, **said})
     done = Syndicated(folder, path)
     entries = read_episodes(folder, done.notices.append)
     newest = _first(folder, entries, done)
-    image, picture = _picture(folder, known, newly="image" in said)
+    if "image" in said and not is_link(str(said["image"])):
+        image, picture = _own(Path(str(said["image"])))
+    else:
+        image, picture = _picture(folder, known, before)
     whole: dict[str, Any] = {"language": newest.record.language or "en", **known}
     channel = Channel(**whole | {"image": image, "file": _inside(folder, path)})
     done.newest, done.url, done.image = newest.title, channel.url, image
@@ -104,22 +108,31 @@ def _first(folder: Path, entries: Iterator[Entry], done: Syndicated) -> Entry:
     raise EpisodeError(str(folder), trouble, "Make one first: narrate build ARTICLE")
 
 
-def _picture(folder: Path, known: Said, *, newly: bool) -> tuple[str, bytes]:
+def _picture(folder: Path, known: Said, before: Said) -> tuple[str, bytes]:
     """Name the show's cover; give its bytes, too, if it is still to be written."""
     asked = str(known.get("image", ""))
     if is_link(asked):
         return asked, b""
-    if asked and newly:
-        return _own(Path(asked))
-    if (folder / (asked or _COVER)).is_file():
-        return asked or _COVER, b""
-    if asked:
-        raise OptionError("--image", folder / asked, "a picture that is there")
+    name = asked or _COVER
+    path = folder / name
+    if asked and not path.is_file():
+        raise OptionError("--image", path, "a picture that is there")
+    if path.is_file() and (asked or _words(known) == _words(before)):
+        return name, b""
     try:
         from narrate.publish.cover import draw_cover  # noqa: PLC0415 - brings Pillow
+
+        # What we drew of other words is drawn anew; any other picture stays.
+        if path.is_file() and path.read_bytes() != draw_cover(*_words(before), ""):
+            return name, b""
+        return name, draw_cover(*_words(known), "")
     except ImportError:
-        return "", b""
-    return _COVER, draw_cover(str(known["title"]), str(known.get("author", "")), "")
+        return name if path.is_file() else "", b""
+
+
+def _words(said: Said) -> tuple[str, str]:
+    """Give what stands on a cover that we draw."""
+    return str(said.get("title", "")), str(said.get("author", ""))
 
 
 def _own(path: Path) -> tuple[str, bytes]:

@@ -7,7 +7,6 @@ import pytest
 from narrate.errors import EpisodeError
 from narrate.options import Kind
 from narrate.publish.base import RECORD
-from narrate.publish.feed import episodes
 from narrate.publish.feed.episodes import find_episodes, read_episodes
 from tests.episodes import CHANGED_S, KINDS, episode
 
@@ -143,7 +142,7 @@ def test_a_folder_that_is_closed_is_named(
     def closed(path: Path) -> None:  # nothing is closed to root, who may run this
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
-    monkeypatch.setattr(episodes.os, "scandir", closed)
+    monkeypatch.setattr(os, "scandir", closed)
     with pytest.raises(EpisodeError, match="Permission denied") as caught:
         find_episodes(tmp_path)
     assert str(tmp_path) in str(caught.value)

@@ -1,5 +1,5 @@
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -18,7 +18,7 @@ from narrate.publish.feed.episodes import Entry, find_episodes
 from narrate.publish.feed.feed import write_feed
 from narrate.publish.feed.tags import NAMESPACES
 from narrate.publish.record import File, Record
-from tests.episodes import CHANGED_S, chapter, episode
+from tests.episodes import CHANGED_S, KINDS, chapter, episode
 
 GOLDEN = Path(__file__).parent / "feed.xml"
 SHOW = Channel(
@@ -55,9 +55,9 @@ def value(element: ET.Element, path: str) -> str:
     return element.findtext(path, "(none)", dict(NAMESPACES))
 
 
-def one(tmp_path: Path, **more: object) -> ET.Element:
+def one(tmp_path: Path, kinds: Iterable[Kind] = KINDS, **more: object) -> ET.Element:
     """Write the feed of one episode; give its item."""
-    episode(tmp_path / "a", **more)
+    episode(tmp_path / "a", kinds, CHANGED_S, **more)
     (item,) = items(written(SHOW, find_episodes(tmp_path)))
     return item
 
