@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from narrate import __version__, casting, glossary, upkeep
+from narrate import __version__, casting, glossary, serving, upkeep
 from narrate import switches as ask
 from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
@@ -43,6 +43,7 @@ app = typer.Typer(
 )
 app.add_typer(casting.app, name="voices")
 app.add_typer(upkeep.app)
+app.add_typer(serving.app)
 app.add_typer(glossary.app, name="lexicon")
 
 

@@ -63,7 +63,10 @@ HOMES = {
     "soxr": "mix/loudness.py",
     "tomlkit": "wordbook.py",
     "trafilatura": "read/markup/extract.py",
-    "typer": "casting.py cli.py glossary.py publishing.py switches.py upkeep.py",
+    "starlette": "publish/serve/app.py",
+    "typer": "casting.py cli.py glossary.py publishing.py serving.py switches.py "
+    "upkeep.py",
+    "uvicorn": "publish/serve/server.py",
     "yaml": "read/markup/matter.py",
 }
 
