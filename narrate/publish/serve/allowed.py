@@ -1,6 +1,7 @@
 """Which files may be sent, and as what: only an episode's, and nothing hidden."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ _SUFFIXES: Mapping[str, str] = MappingProxyType(
     {form.suffix: form.media_type for form in FORMS.values()}
     | {".cover.png": "image/png"}  # a listener's own picture
 )
+_NEVER = re.compile(r"[\\\x00-\x1f\x7f]")  # Windows would take \ for /
 _NAMES: Mapping[str, str] = MappingProxyType(
     {RECORD: "application/json", PLAYER: "text/html"}
 )
@@ -42,7 +44,7 @@ def media_type(path: str) -> str:
 
 def _is_plain(part: str) -> bool:
     """Tell a name that hides nothing and leads nowhere else."""
-    return part[:1] not in {"", "."} and "\\" not in part and part.isprintable()
+    return part[:1] not in {"", "."} and not _NEVER.search(part)
 
 
 def is_published(path: Path, root: Path) -> bool:

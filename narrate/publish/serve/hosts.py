@@ -17,7 +17,10 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """Names that lead to this machine and nowhere else, written as in a Host."""
 
 # RFC 3986: an IPv6 address in brackets, or a name; a port. ASCII only.
-_HOST = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,253})(:[0-9]{1,5})?", re.ASCII)
+_HOST = re.compile(
+    r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,253})(:[0-9]{1,5})?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def called(header: str) -> tuple[str, str]:
@@ -28,10 +31,10 @@ def called(header: str) -> tuple[str, str]:
     >>> called("LocalHost:8484")
     ('localhost', 'http://localhost:8484')
     """
-    found = _HOST.fullmatch(header.strip().lower())
+    found = _HOST.fullmatch(header)
     if not found:
         return "", ""
-    return found[1].removesuffix("."), f"http://{found[0]}"
+    return found[1].lower().removesuffix("."), f"http://{found[0].lower()}"
 
 
 def is_ours(name: str, names: frozenset[str], arrived_at: str) -> bool:
@@ -72,7 +75,7 @@ def names_for(host: str, more: Iterable[str]) -> frozenset[str]:
 
 def _named(name: str) -> str:
     bare = literal(name) or name.lower()
-    if called(bare)[0] != bare:
+    if not bare or called(bare)[0] != bare:
         wanted = "a machine's name or address, without http:// and port"
         raise OptionError("--allow-host", repr(name), wanted)
     return bare

@@ -69,7 +69,6 @@ def serve(
         port = listener.getsockname()[1]
         say(greeting(settings.folder, Address(outward(host), port, is_loopback(host))))
         app = application(settings.folder, settings.title, names, tell)
-        _log_to(tell)
         config = uvicorn.Config(
             app,
             http="h11",  # the same everywhere, whatever else is installed
@@ -77,12 +76,13 @@ def serve(
             ws="none",
             lifespan="off",
             log_config=None,
-            log_level="info" if settings.verbose else "warning",
+            log_level="warning",
             access_log=settings.verbose,
             proxy_headers=False,  # nobody's word for who asks, and where
             server_header=False,
             timeout_graceful_shutdown=_GRACE_S,
         )
+        _log_to(tell)
         _Server(config).run(sockets=[listener])
 
 
@@ -132,6 +132,7 @@ def _log_to(tell: Callable[[str], None]) -> None:
         logger = logging.getLogger(name)
         logger.handlers = [_Teller(tell)]
         logger.propagate = False
+    logging.getLogger("uvicorn.access").setLevel(logging.INFO)
 
 
 class _Teller(logging.Handler):
