@@ -14,8 +14,8 @@ import uvicorn
 
 from narrate.errors import OptionError
 from narrate.publish.serve.app import application
+from narrate.publish.serve.greeting import Address, greeting
 from narrate.publish.serve.hosts import is_any, is_loopback, names_for, outward
-from narrate.publish.serve.words import Address, greeting
 
 HOST = "127.0.0.1"
 PORT = 8484

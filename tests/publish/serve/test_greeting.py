@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from narrate.publish.serve.words import Address, greeting
+from narrate.publish.serve.greeting import Address, greeting
 from tests.served import put_episode
 
 
