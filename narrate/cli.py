@@ -11,7 +11,15 @@ from typing import Annotated
 
 import typer
 
-from narrate import __version__, casting, glossary, inspection, upkeep
+from narrate import (
+    __version__,
+    casting,
+    glossary,
+    inspection,
+    publishing,
+    serving,
+    upkeep,
+)
 from narrate import switches as ask
 from narrate.errors import MissingPartError, NarrateError, StoppedError
 from narrate.options import (
@@ -44,6 +52,8 @@ app = typer.Typer(
 app.add_typer(casting.app, name="voices")
 app.add_typer(upkeep.app)
 app.add_typer(inspection.app)
+app.add_typer(publishing.app)
+app.add_typer(serving.app)
 app.add_typer(glossary.app, name="lexicon")
 
 

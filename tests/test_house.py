@@ -28,6 +28,7 @@ GROUND = (
     "output",
     "episode",
     "meter",
+    "categories",
     "coverage",
 )
 FILES = sorted(HOUSE.rglob("*.py"))
@@ -45,7 +46,7 @@ HOMES = {
     "httpcore": "read/link/wire.py",
     "httpx": "read/link/wire.py",
     "lameenc": "mix/encode.py",
-    "lxml": "check/feed/parse.py read/markup/markup.py",
+    "lxml": "check/feed/parse.py publish/feed/feed.py read/markup/markup.py",
     "mammoth": "read/files/word.py",
     "markdown_it": "read/markup/markdown.py",
     "mdit_py_plugins": "read/markup/markdown.py",
@@ -63,7 +64,10 @@ HOMES = {
     "soxr": "mix/loudness.py",
     "tomlkit": "wordbook.py",
     "trafilatura": "read/markup/extract.py",
-    "typer": "casting.py cli.py glossary.py inspection.py switches.py upkeep.py",
+    "starlette": "publish/serve/app.py",
+    "typer": "casting.py cli.py glossary.py inspection.py publishing.py serving.py "
+    "switches.py upkeep.py",
+    "uvicorn": "publish/serve/server.py",
     "yaml": "read/markup/matter.py",
 }
 

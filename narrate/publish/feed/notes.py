@@ -1,0 +1,49 @@
+"""An episode's notes: its summary, its chapters, and where to read it, in HTML."""
+
+from collections.abc import Iterator
+from html import escape
+
+from narrate.options import primary
+from narrate.publish.feed.links import escaped, is_web
+from narrate.publish.feed.tags import one_line
+from narrate.publish.feed.times import clock
+from narrate.publish.record import Record
+
+_LONGEST_TITLE = 250
+_WORDS = {
+    "de": ("Zum Mitlesen", "Der Artikel"),
+    "en": ("Read along", "The article"),
+}
+
+
+def notes_of(record: Record, transcript: str) -> str:
+    """Write the notes; apps make a link of each time that begins a line.
+
+    Only with the tags that Apple shows: p, ul, li, a. Asides are not listed, as a
+    listener may want to skip them: they are chapters for all that.
+    """
+    return "\n".join(_lines(record, transcript))
+
+
+def _lines(record: Record, transcript: str) -> Iterator[str]:
+    if record.summary:
+        yield f"<p>{_plain(record.summary)}</p>"
+    chapters = [chapter for chapter in record.chapters if not chapter.aside]
+    if chapters:
+        yield "<ul>"
+        for chapter in chapters:
+            title = one_line(chapter.title, _LONGEST_TITLE)
+            yield f"<li>{clock(chapter.start_ms)} {escape(title)}</li>"
+        yield "</ul>"
+    read_along, article = _WORDS.get(primary(record.language), _WORDS["en"])
+    if transcript:
+        yield f'<p><a href="{_plain(transcript)}">{read_along}</a></p>'
+    if is_web(record.url):
+        yield f'<p><a href="{_plain(escaped(record.url))}">{article}</a></p>'
+    if record.voice:
+        yield f"<p>{_plain(record.voice)}</p>"
+
+
+def _plain(text: str) -> str:
+    """Write text as HTML; so no `]]>` is left, which would end a CDATA section."""
+    return escape(" ".join(text.split()))
