@@ -1,6 +1,6 @@
 """The door: a show and its episodes in, a podcast feed out, one episode at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 from typing import IO, Any
@@ -45,11 +45,17 @@ def _write(xml: Any, tag: Tag) -> None:  # noqa: ANN401 - lxml ships no types
         element = xml.element(_name(name), safe)
     with element:
         if text:
-            text = storable(text)
-            xml.write(etree.CDATA(text) if html else text)
+            _write_text(xml, text, etree.CDATA if html else str)
         for within in inside:
             _write(xml, within)
     xml.write("\n")
+
+
+def _write_text(xml: Any, text: str, kind: Callable[[str], object]) -> None:  # noqa: ANN401 - lxml ships no types
+    try:
+        xml.write(kind(text))
+    except ValueError:
+        xml.write(kind(storable(text)))
 
 
 @cache

@@ -1,13 +1,15 @@
 """One episode's tags."""
 
+from collections.abc import Iterable
+
 from narrate.options import Kind
 from narrate.publish.feed.channel import Channel
 from narrate.publish.feed.episodes import Entry
 from narrate.publish.feed.links import escaped, is_web, link_to
-from narrate.publish.feed.notes import notes_of
+from narrate.publish.feed.notes import Place, notes_of, places_of
 from narrate.publish.feed.tags import Tag, Tags, one_line
-from narrate.publish.feed.times import exact, mail_date
-from narrate.publish.record import Record
+from narrate.publish.feed.times import mail_date
+from narrate.publish.record import File
 
 _LONGEST_TITLE = 250  # shops cut at 255
 _LONGEST_NAME = 128  # as podcast:person allows
@@ -21,72 +23,68 @@ _TRANSCRIPTS: tuple[tuple[Kind, dict[str, str]], ...] = (
 )
 
 
+Found = dict[str, tuple[str, File]]
+"""The link of the first file of each kind, and what is known of it."""
+
+
 def item_tags(channel: Channel, entry: Entry) -> Tags:
     """Give the tags of an episode that has an MP3."""
     record = entry.record
-    links = _links(channel, entry)
+    found = _found(channel, entry)
+    transcript = found[Kind.HTML][0] if Kind.HTML in found else ""
     title = one_line(entry.title, _LONGEST_TITLE)
     author = one_line(record.byline, _LONGEST_NAME)
-    page = escaped(record.url) if is_web(record.url) else links.get(Kind.HTML, "")
+    page = escaped(record.url) if is_web(record.url) else transcript
+    places = places_of(record)
     yield Tag("title", title)
     if page:
         yield Tag("link", page)
     yield Tag("guid", record.guid, {"isPermaLink": "false"})
     yield Tag("pubDate", mail_date(entry.published_at))
     yield Tag("description", record.summary or title)
-    yield _enclosure(record, links)
+    yield _enclosure(*found[Kind.MP3])
     yield Tag("itunes:duration", str(round(record.length_ms / 1000)))
     yield Tag("itunes:explicit", str(channel.explicit).lower())
     yield Tag("itunes:episodeType", "full")
-    if Kind.COVER in links:
-        yield Tag("itunes:image", attributes={"href": links[Kind.COVER]})
+    if Kind.COVER in found:
+        yield Tag("itunes:image", "", {"href": found[Kind.COVER][0]})
     if author:
         yield Tag("itunes:author", author)
         yield Tag("podcast:person", author, {"role": "author", "group": "writing"})
-    yield from _documents(record, links)
-    yield Tag("content:encoded", notes_of(record, links.get(Kind.HTML, "")), html=True)
-    if record.chapters:
-        yield _simple_chapters(record)
+    yield from _documents(found, record.language)
+    yield Tag("content:encoded", notes_of(record, places, transcript), html=True)
+    if places:
+        yield _simple_chapters(places)
 
 
-def _links(channel: Channel, entry: Entry) -> dict[str, str]:
-    """Give the link of the first file of each kind."""
+def _found(channel: Channel, entry: Entry) -> Found:
     base = link_to(channel.base_url, entry.folder)
     files = reversed(entry.record.files)
-    return {file.kind: link_to(base, file.name) for file in files}
+    return {file.kind: (link_to(base, file.name), file) for file in files}
 
 
-def _enclosure(record: Record, links: dict[str, str]) -> Tag:
-    file = record.file(Kind.MP3)
-    assert file  # noqa: S101 - read_episodes leaves out those that have none
-    about = {"url": links[Kind.MP3], "length": str(file.size), "type": file.media_type}
-    return Tag("enclosure", attributes=about)
+def _enclosure(url: str, file: File) -> Tag:
+    about = {"url": url, "length": str(file.size), "type": file.media_type}
+    return Tag("enclosure", "", about)
 
 
-def _documents(record: Record, links: dict[str, str]) -> Tags:
+def _documents(found: Found, language: str) -> Tags:
     """Point apps to what they can read."""
-    chapters = record.file(Kind.CHAPTERS)
-    if chapters:
-        about = {"url": links[Kind.CHAPTERS], "type": chapters.media_type}
-        yield Tag("podcast:chapters", attributes=about)
+    if Kind.CHAPTERS in found:
+        url, file = found[Kind.CHAPTERS]
+        yield Tag("podcast:chapters", "", {"url": url, "type": file.media_type})
+    spoken = {"language": language} if language else {}
     for kind, rel in _TRANSCRIPTS:
-        if file := record.file(kind):
-            about = {"url": links[kind], "type": file.media_type}
-            language = {"language": record.language} if record.language else {}
-            yield Tag("podcast:transcript", attributes=about | language | rel)
+        if kind in found:
+            url, file = found[kind]
+            about = {"url": url, "type": file.media_type, **spoken, **rel}
+            yield Tag("podcast:transcript", "", about)
 
 
-def _simple_chapters(record: Record) -> Tag:
+def _simple_chapters(places: Iterable[Place]) -> Tag:
     """Give Podlove's chapters: the only ones in a feed that gPodder reads."""
     inside = tuple(
-        Tag(
-            "psc:chapter",
-            "",
-            {
-                "start": exact(chapter.start_ms),
-                "title": one_line(chapter.title, _LONGEST_TITLE),
-            },
-        )
-        for chapter in record.chapters
+        Tag("psc:chapter", "", {"start": start, "title": title})
+        for start, title, _ in places
     )
-    return Tag("psc:chapters", attributes={"version": "1.2"}, inside=inside)
+    return Tag("psc:chapters", "", {"version": "1.2"}, inside)

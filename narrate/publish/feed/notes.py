@@ -1,12 +1,12 @@
 """An episode's notes: its summary, its chapters, and where to read it, in HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from narrate.options import primary
 from narrate.publish.feed.links import escaped, is_web
 from narrate.publish.feed.tags import one_line
-from narrate.publish.feed.times import clock
+from narrate.publish.feed.times import clock, exact
 from narrate.publish.record import Record
 
 _LONGEST_TITLE = 250
@@ -16,25 +16,41 @@ _WORDS = {
 }
 
 
-def notes_of(record: Record, transcript: str) -> str:
+Place = tuple[str, str, bool]
+"""A chapter's exact start, its title, and whether it is an aside."""
+
+
+def places_of(record: Record) -> tuple[Place, ...]:
+    """List the chapters as a feed needs them twice."""
+    return tuple(
+        (
+            exact(chapter.start_ms),
+            one_line(chapter.title, _LONGEST_TITLE),
+            chapter.aside,
+        )
+        for chapter in record.chapters
+    )
+
+
+def notes_of(record: Record, places: Iterable[Place], transcript: str) -> str:
     """Write the notes; apps make a link of each time that begins a line.
 
     Only with the tags that Apple shows: p, ul, li, a. Asides are not listed, as a
     listener may want to skip them: they are chapters for all that.
     """
-    return "\n".join(_lines(record, transcript))
+    return "\n".join(_lines(record, places, transcript))
 
 
-def _lines(record: Record, transcript: str) -> Iterator[str]:
+def _lines(record: Record, places: Iterable[Place], transcript: str) -> Iterator[str]:
     if record.summary:
         yield f"<p>{_plain(record.summary)}</p>"
-    chapters = [chapter for chapter in record.chapters if not chapter.aside]
-    if chapters:
-        yield "<ul>"
-        for chapter in chapters:
-            title = one_line(chapter.title, _LONGEST_TITLE)
-            yield f"<li>{clock(chapter.start_ms)} {escape(title)}</li>"
-        yield "</ul>"
+    listed = [
+        f"<li>{clock(start)} {escape(title)}</li>"
+        for start, title, aside in places
+        if not aside
+    ]
+    if listed:
+        yield from ("<ul>", *listed, "</ul>")
     read_along, article = _WORDS.get(primary(record.language), _WORDS["en"])
     if transcript:
         yield f'<p><a href="{_plain(transcript)}">{read_along}</a></p>'

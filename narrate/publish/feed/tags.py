@@ -43,8 +43,7 @@ Tags = Iterator[Tag]
 
 def storable(text: str) -> str:
     """Replace what XML can't hold: control characters, halves of surrogates."""
-    # what is printable is storable: one look in C instead of a search
-    return text if text.isprintable() else _NO_XML.sub("\ufffd", text)
+    return _NO_XML.sub("\ufffd", text)
 
 
 def one_line(text: str, longest: int) -> str:

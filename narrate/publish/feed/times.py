@@ -27,6 +27,6 @@ def exact(start_ms: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}.{rest_ms:03}"
 
 
-def clock(start_ms: int) -> str:
-    """Write a place as listeners do, to the second before it."""
-    return exact(start_ms)[:-4].removeprefix("00:")
+def clock(start: str) -> str:
+    """Write an exact place as listeners do, to the second before it."""
+    return start[:-4].removeprefix("00:")

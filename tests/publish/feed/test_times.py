@@ -31,10 +31,10 @@ def test_any_time_that_a_disk_can_hold_is_a_date(changed_s: float) -> None:
 
 
 def test_listeners_read_minutes_and_seconds_and_hours_where_there_are_any() -> None:
-    assert clock(0) == "00:00"
-    assert clock(18_999) == "00:18"
-    assert clock(3_723_036) == "01:02:03"
-    assert clock(360_000_000) == "100:00:00"
+    assert clock(exact(0)) == "00:00"
+    assert clock(exact(18_999)) == "00:18"
+    assert clock(exact(3_723_036)) == "01:02:03"
+    assert clock(exact(360_000_000)) == "100:00:00"
 
 
 def test_simple_chapters_are_exact_to_the_millisecond() -> None:
