@@ -56,7 +56,8 @@ def test_a_build_says_where_how_long_and_what_was_left_out(
     code, out, err = narrate("build", minefields, "--voice", "silent", "--plain")
     assert code == 0
     assert Path("out/minefields/minefields.mp3").exists()
-    first, left_out, changed, more = out.splitlines()
+    first, beside, left_out, changed, more = out.splitlines()
+    assert beside.startswith("Beside it in out/minefields: minefields.chapters.json")
     assert first.startswith("Wrote out/minefields/minefields.mp3: 2 minutes")
     assert "6 chapters" in first
     assert left_out.startswith("Left out 7 pieces of text: repeats the byline (2), ")
@@ -345,7 +346,7 @@ def test_a_missing_part_is_one_sentence(article: Path, part: str) -> None:
         check=False,
     )
     assert done.returncode == 4
-    assert done.stderr.splitlines()[-1].startswith(f"The part {part} of narrate is")
+    assert done.stderr.splitlines()[-1].startswith(f"The part {part}")
     assert "Traceback" not in done.stderr
 
 
