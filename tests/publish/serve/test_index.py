@@ -89,6 +89,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
         HOSTILE,
         byline=HOSTILE,
         summary=HOSTILE,
+        published="",
     )
     plain, tags = Tags(), Tags()
     page = page_of(tmp_path, HOSTILE)
