@@ -31,8 +31,9 @@ def serve(
         ),
     ] = None,
     title: Annotated[
-        str, typer.Option("--title", metavar="TEXT", help="Of the show.")
-    ] = "Articles read by narrate",
+        str,
+        typer.Option("--title", metavar="TEXT", help="Instead of what feed was told."),
+    ] = "",
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Tell of every request.")
     ] = False,
@@ -41,8 +42,10 @@ def serve(
     from narrate.publish.serve.needs import require
 
     require()
+    from narrate.own_show import own_show
     from narrate.publish.serve.server import Settings, serve
 
+    show = own_show(folder, title)
     allowed = tuple(allow_host or ())
-    settings = Settings(folder, title, host, port, allowed, verbose=verbose)
+    settings = Settings(folder, show, host, port, allowed, verbose=verbose)
     serve(settings, print_lines, lambda line: print_apart([line]))

@@ -17,6 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from narrate.publish.feed.channel import Channel
 from narrate.publish.serve.allowed import (
     COVER,
     PLAYER,
@@ -55,10 +56,10 @@ _HEADERS = {
 
 
 def application(
-    folder: Path, title: str, names: frozenset[str], tell: Callable[[str], None]
+    folder: Path, show: Channel, names: frozenset[str], tell: Callable[[str], None]
 ) -> ASGIApp:
     """Make the application; `names` it answers to, `tell` gets what goes wrong."""
-    shelf, files = Shelf(folder, title, tell), _Files(folder)
+    shelf, files = Shelf(folder, show, tell), _Files(folder)
 
     # Starlette runs what is no coroutine in a thread: nobody waits for a feed of others
     def feed(request: Request) -> Response:

@@ -13,6 +13,7 @@ from pathlib import Path
 import uvicorn
 
 from narrate.errors import OptionError
+from narrate.publish.feed.channel import Channel
 from narrate.publish.serve.app import application
 from narrate.publish.serve.greeting import Address, greeting
 from narrate.publish.serve.hosts import is_any, is_loopback, names_for, outward
@@ -34,8 +35,8 @@ class Settings:
     folder: Path
     """Where the episodes are."""
 
-    title: str
-    """Of the show."""
+    show: Channel
+    """What is said of it; its base URL is what each client asks at."""
 
     host: str = HOST
     """The address to listen at; 0.0.0.0 and :: are all of the machine's."""
@@ -68,7 +69,7 @@ def serve(
     with _ended_quietly(), _listening(host, settings.port) as listener:
         port = listener.getsockname()[1]
         say(greeting(settings.folder, Address(outward(host), port, is_loopback(host))))
-        app = application(settings.folder, settings.title, names, tell)
+        app = application(settings.folder, settings.show, names, tell)
         config = uvicorn.Config(
             app,
             http="h11",  # the same everywhere, whatever else is installed

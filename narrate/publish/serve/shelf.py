@@ -5,7 +5,7 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -42,8 +42,10 @@ class Rendered:
 class Shelf:
     """The episodes of one folder. Any thread may ask; one at a time looks."""
 
-    def __init__(self, folder: Path, title: str, tell: Callable[[str], None]) -> None:
-        self.folder, self.title = folder, title
+    def __init__(
+        self, folder: Path, show: Channel, tell: Callable[[str], None]
+    ) -> None:
+        self.folder, self.show = folder, show
         self._tell = tell
         self._lock = Lock()
         self._state: tuple[str, float] = ("", 0)
@@ -62,7 +64,7 @@ class Shelf:
         """Give a picture for the show that has none of its own."""
         from narrate.publish.cover import draw_cover  # noqa: PLC0415 - few ask for it
 
-        return Rendered(draw_cover(self.title, "", ""), "image/jpeg", 0)
+        return Rendered(draw_cover(self.show.title, "", ""), "image/jpeg", 0)
 
     def _made(
         self, media_type: str, base_url: str, make: Callable[[str], bytes]
@@ -86,13 +88,13 @@ class Shelf:
 
     def _feed(self, base_url: str) -> bytes:
         file = io.BytesIO()
-        channel = Channel(self.title, base_url, image=COVER)
-        write_feed(file, channel, read_episodes(self.folder, self._say, patient=True))
+        here = replace(self.show, base_url=base_url, image=COVER)
+        write_feed(file, here, read_episodes(self.folder, self._say, patient=True))
         return file.getvalue()
 
     def _page(self, base_url: str) -> bytes:
         entries = read_episodes(self.folder, self._say, patient=True)
-        page = index_page(self.title, base_url, entries, self._has)
+        page = index_page(self.show.title, base_url, entries, self._has)
         return "".join(page).encode("utf-8", "replace")
 
     def _has(self, path: str) -> bool:

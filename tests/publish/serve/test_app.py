@@ -12,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.types import Message
 
+from narrate.publish.feed.channel import Channel
 from narrate.publish.serve.app import application
 from narrate.publish.serve.hosts import names_for
 from tests.served import SOUND, put_episode
@@ -34,7 +35,7 @@ def told() -> list[str]:
 
 @pytest.fixture
 def client(out: Path, told: list[str]) -> Iterator[TestClient]:
-    app = application(out, "Show", names_for("127.0.0.1", ()), told.append)
+    app = application(out, Channel("Show", ""), names_for("127.0.0.1", ()), told.append)
     yield TestClient(app, BASE, follow_redirects=False)
     assert told == []
 
@@ -58,7 +59,7 @@ def status(client: TestClient, path: str) -> int:
         "headers": [(b"host", b"127.0.0.1:8484")],
         "server": ("127.0.0.1", 8484),
     }
-    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type, call-arg]
+    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
     return int(began[0]["status"])
 
 
@@ -322,7 +323,9 @@ class TestRefusing:
         self, out: Path, tmp_path: Path, told: list[str]
     ) -> None:
         (tmp_path / "link").symlink_to(out)
-        app = application(tmp_path / "link", "Show", names_for("::1", ()), told.append)
+        app = application(
+            tmp_path / "link", Channel("Show", ""), names_for("::1", ()), told.append
+        )
         client = TestClient(app, BASE)
         assert client.get(MP3).content == SOUND
         assert MP3 in client.get("/feed.xml").text

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from narrate.publish.feed.channel import Channel
 from narrate.publish.serve.shelf import Shelf
 from tests.served import put_episode
 
@@ -16,7 +17,11 @@ HOSTILE = (
 
 def page_of(folder: Path, title: str = "Show") -> str:
     told: list[str] = []
-    page = Shelf(folder, title, told.append).page("http://localhost:8484").body
+    page = (
+        Shelf(folder, Channel(title, ""), told.append)
+        .page("http://localhost:8484")
+        .body
+    )
     return page.decode()
 
 

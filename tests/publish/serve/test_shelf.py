@@ -2,6 +2,7 @@ import json
 import os
 from pathlib import Path
 
+from narrate.publish.feed.channel import Channel
 from narrate.publish.serve.shelf import Shelf
 from tests.served import put_episode
 
@@ -10,7 +11,7 @@ BASE = "http://localhost:1"
 
 def shelf_of(folder: Path) -> tuple[Shelf, list[str]]:
     told: list[str] = []
-    return Shelf(folder, "Show", told.append), told
+    return Shelf(folder, Channel("Show", ""), told.append), told
 
 
 def feed(shelf: Shelf) -> str:
