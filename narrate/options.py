@@ -185,7 +185,7 @@ class Options:
     """A path, a link, or `-` for standard input."""
 
     output: str | Path | None = None
-    """A file, a folder, `-` for standard output, or nothing for out/NAME.mp3."""
+    """A file, a folder, `-` for standard output, or nothing for a folder in out/."""
 
     voice: str = "heart"
     """A name in voices/, or the path of a voice's own file."""

@@ -24,7 +24,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="PATH",
-        help="A file, a folder, or - for a player [out/NAME.mp3].",
+        help="A file, a folder, or - for a player [out/].",
     ),
 ]
 VoiceName = Annotated[
@@ -110,7 +110,9 @@ Numbered = Annotated[
     bool, typer.Option("--numbered", help="Also an MP3 for each chapter, and a list.")
 ]
 M4b = Annotated[bool, typer.Option("--m4b", help="Also an audiobook: AAC, chapters.")]
-Opus = Annotated[bool, typer.Option("--opus", help="Also Ogg Opus: a third the size.")]
+Opus = Annotated[
+    bool, typer.Option("--opus", help="Also Ogg Opus: smaller by a third.")
+]
 Cover = Annotated[
     Path | None,
     typer.Option("--cover", metavar="FILE", help="Your own picture: JPEG or PNG."),

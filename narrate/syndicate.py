@@ -34,7 +34,7 @@ class Syndicated:
     """Where listeners will find it."""
 
     image: str = ""
-    """The show's cover, as Channel has it; or nothing."""
+    """The show's cover, as Channel has it."""
 
     newest: str = ""
     """The first episode's title."""
@@ -71,9 +71,6 @@ def syndicate(folder: Path, said: Said, output: Path | None = None) -> Syndicate
     whole: dict[str, Any] = {"language": newest.record.language or "en", **known}
     channel = Channel(**whole | {"image": image, "file": _inside(folder, path)})
     done.newest, done.url, done.image = newest.title, channel.url, image
-    if not image:
-        trouble = "The show has no cover, which shops want: give one with --image."
-        done.notices.append(trouble)
     with spool(path.parent) as file:
         write_feed(file, channel, done.counted(chain([newest], entries)))
         if picture:
@@ -119,15 +116,12 @@ def _picture(folder: Path, known: Said, before: Said) -> tuple[str, bytes]:
         raise OptionError("--image", path, "a picture that is there")
     if path.is_file() and (asked or _words(known) == _words(before)):
         return name, b""
-    try:
-        from narrate.publish.cover import draw_cover  # noqa: PLC0415 - brings Pillow
+    from narrate.publish.cover import draw_cover  # noqa: PLC0415 - brings Pillow
 
-        # What we drew of other words is drawn anew; any other picture stays.
-        if path.is_file() and path.read_bytes() != draw_cover(*_words(before), ""):
-            return name, b""
-        return name, draw_cover(*_words(known), "")
-    except ImportError:
-        return name if path.is_file() else "", b""
+    # What we drew of other words is drawn anew; any other picture stays.
+    if path.is_file() and path.read_bytes() != draw_cover(*_words(before), ""):
+        return name, b""
+    return name, draw_cover(*_words(known), "")
 
 
 def _words(said: Said) -> tuple[str, str]:

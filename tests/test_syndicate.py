@@ -194,18 +194,6 @@ def test_a_full_disk_leaves_the_old_feed(
     assert not list(out.glob(".*"))
 
 
-def test_without_pillow_a_feed_has_no_cover_and_says_so(
-    out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def missing(*_: object) -> bytes:
-        raise ImportError(name="PIL")
-
-    monkeypatch.setattr("narrate.publish.cover.draw_cover", missing)
-    done = syndicate(out, SAID)
-    assert 'itunes:image href="https://a.org/x/cover' not in text(done)
-    assert "--image" in done.notices[0]
-
-
 def test_the_same_folder_gives_the_same_files(out: Path) -> None:
     def all_bytes() -> list[bytes]:
         return [path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Generic, TypeVar
 
 from narrate.check.base import Finding, Severity
@@ -57,9 +56,11 @@ def _together(hits: tuple[Hit, ...]) -> tuple[str, str]:
     first, *others = hits
     if not others:
         return first.what, first.place
-    places = ", ".join(islice((hit.place for hit in others if hit.place), _MOST_PLACES))
-    more = ", ..." if len(others) > _MOST_PLACES else ""
-    where = f": {places}{more}" if places else ""
+    elsewhere = dict.fromkeys(hit.place for hit in others)  # each once, in order
+    places = [place for place in elsewhere if place and place != first.place]
+    named = ", ".join(places[:_MOST_PLACES])
+    more = ", and elsewhere" if len(places) > _MOST_PLACES else ""
+    where = f": {named}{more}" if named else ""
     return f"{first.what} The same {_times(len(others))} more{where}.", first.place
 
 
