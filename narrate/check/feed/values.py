@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from narrate.categories import CATEGORIES, nearest
 from narrate.check.base import Severity
 from narrate.check.feed.base import Example, Feed, Tags, of_all, of_show, rule, shown
-from narrate.check.feed.categories import CATEGORIES, nearest
 from narrate.check.feed.sources import APPLE_CATEGORIES, APPLE_TAGS, PSP
 
 MOST_NOTES_BYTES = 4_000
