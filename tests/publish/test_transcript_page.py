@@ -108,7 +108,8 @@ def test_the_page_asks_for_nothing_and_runs_nothing() -> None:
 @given(texts)
 def test_no_text_breaks_the_page(said: list[str]) -> None:
     page = page_of(of_texts(said))
-    read = letters(read_from(page)).removeprefix("Atitle").removeprefix("ListenOne")
+    read = letters(read_from(page)).removeprefix("Atitle").removeprefix("Listen")
+    read = read.removeprefix("One")
     assert read == letters("".join(map(tidy, said)))
 
 
@@ -135,7 +136,7 @@ def test_captions_lists_quotations_and_tables_look_like_themselves() -> None:
     assert text_of(page.find(".//figcaption")) == "A table of three rows."
     assert text_of(page.find(".//pre")).count("\n") == 2
     page = page_of(of_article(ARTICLES / "minefields.txt"))
-    (note, *_) = page.findall(".//section[@class='beside']/aside")
+    (note, *_) = page.findall(".//section[@class='chapter beside']/aside")
     assert note.get("role") == "note"
     assert text_of(note).startswith("Caption: Sappers preparing")
 

@@ -1,0 +1,98 @@
+"""The templates of `web/`, filled: each text is tidied and escaped, unless it is ours.
+
+What Jinja compiles is kept beside Python's own bytecode, as our patterns are.
+"""
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from narrate.options import primary
+from narrate.publish.clean import clock, seconds, tidy
+
+WEB = Path(__file__).with_name("web")
+"""Where they lie, as plain files."""
+
+_BUFFERED = 64  # pieces that are written as one
+_FROM_THE_RIGHT = frozenset("ar arc ckb dv fa he ks ps sd ug ur yi".split())
+
+
+def filled(name: str, **values: object) -> Iterator[str]:
+    """Fill a template, in pieces."""
+    stream = _environment().get_template(name).stream(values)
+    stream.enable_buffering(_BUFFERED)
+    return stream
+
+
+def tongue(language: str) -> Markup:
+    """Give the attributes of what is in a language; none for the page's own, nothing.
+
+    >>> print(tongue("en_US"), tongue("he"))
+     lang="en-US"  lang="he" dir="rtl"
+    """
+    if not language:
+        return Markup()
+    right = primary(language) in _FROM_THE_RIGHT
+    given = Markup(' lang="{}"').format(tidy(language).replace("_", "-"))
+    return given + Markup(' dir="rtl"') if right else given
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FileSystemLoader(WEB),
+        auto_reload=False,
+        bytecode_cache=_Kept(),
+    )
+    made.globals["tongue"] = tongue
+    made.filters |= {"seconds": seconds, "clock": clock}
+    return made
+
+
+def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template is given
+    """Tidy a plain text; what is markup, or tidy already, is no plain one."""
+    return tidy(value) if type(value) is str else value
+
+
+class _Kept(BytecodeCache):
+    """Keeps what was compiled; what can't be kept is compiled anew."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take it, if it is there and of this very template."""
+        path = _path(bucket)
+        with contextlib.suppress(OSError):
+            if path:
+                bucket.bytecode_from_string(path.read_bytes())
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write it aside and move it there, whole."""
+        path = _path(bucket)
+        with contextlib.suppress(OSError):
+            if path:
+                handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+                with os.fdopen(handle, "wb") as file:
+                    file.write(bucket.bytecode_to_string())
+                Path(name).chmod(0o644)
+                Path(name).replace(path)
+
+
+def _path(bucket: Bucket) -> Path | None:
+    """Name its file; none where Python keeps no bytecode."""
+    if sys.dont_write_bytecode:
+        return None
+    return Path(cache_from_source(__file__)).with_suffix(f".{bucket.key}.template")
