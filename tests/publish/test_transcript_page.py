@@ -138,7 +138,7 @@ def test_captions_lists_quotations_and_tables_look_like_themselves() -> None:
     page = page_of(of_article(ARTICLES / "minefields.txt"))
     (note, *_) = page.findall(".//section[@class='chapter beside']/aside")
     assert note.get("role") == "note"
-    assert text_of(note).startswith("Caption: Sappers preparing")
+    assert text_of(note).strip().startswith("Caption: Sappers preparing")
 
 
 def test_other_languages_are_marked(tmp_path: Path) -> None:
