@@ -47,10 +47,13 @@ class Sentence:
         for begin, cue in self.breaths:
             _, places = placed(cue.utterance.written, lines="\n" in self.text)
             for word in timed(cue):
-                start, end = places[word.start], places[word.end]
-                if start < end:
+                start, end = begin + places[word.start], begin + places[word.end]
+                # a rule may take the space before or behind a word with it: "Lt. "
+                shown = self.text[start:end].lstrip()
+                size = len(shown.rstrip())
+                if size:
                     latest = max(latest, word.start_ms)
-                    yield begin + start, end - start, latest
+                    yield end - len(shown), size, latest
 
 
 class Sentences:

@@ -5,8 +5,10 @@ What Jinja compiles is kept beside Python's own bytecode, as our patterns are.
 
 import contextlib
 import os
+import struct
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import cache_from_source
@@ -19,10 +21,10 @@ from markupsafe import Markup
 
 from narrate.options import primary
 from narrate.publish.clean import clock, seconds, tidy
+from narrate.publish.inlined import WEB
+from narrate.stamps import file_stamp, stamp
 
-WEB = Path(__file__).with_name("web")
-"""Where they lie, as plain files."""
-
+_CHECK = struct.Struct("<I")  # a CRC-32
 _BUFFERED = 64  # pieces that are written as one
 _FROM_THE_RIGHT = frozenset("ar arc ckb dv fa he ks ps sd ug ur yi".split())
 
@@ -32,6 +34,11 @@ def filled(name: str, **values: object) -> Iterator[str]:
     stream = _environment().get_template(name).stream(values)
     stream.enable_buffering(_BUFFERED)
     return stream
+
+
+def macros(name: str) -> Any:  # noqa: ANN401 - each has the macros that it has
+    """Give the macros of a template, to be called by their names."""
+    return _environment().get_template(name).module
 
 
 def tongue(language: str) -> Markup:
@@ -70,25 +77,36 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template is given
 
 
 class _Kept(BytecodeCache):
-    """Keeps what was compiled; what can't be kept is compiled anew."""
+    """Keeps what was compiled; what can't be kept, or was torn, is compiled anew."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take it, if it is there and of this very template."""
+        """Take it, if it is there, whole, and of this template, Jinja and file."""
         path = _path(bucket)
-        with contextlib.suppress(OSError):
-            if path:
-                bucket.bytecode_from_string(path.read_bytes())
+        try:
+            whole = path.read_bytes() if path else b""
+        except OSError:
+            return
+        data = whole[_CHECK.size :]
+        if whole == _checked(data):
+            bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Write it aside and move it there, whole."""
+        """Write it aside and move it there."""
         path = _path(bucket)
+        if path is None:
+            return
         with contextlib.suppress(OSError):
-            if path:
-                handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-                with os.fdopen(handle, "wb") as file:
-                    file.write(bucket.bytecode_to_string())
-                Path(name).chmod(0o644)
-                Path(name).replace(path)
+            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+            with os.fdopen(handle, "wb") as file:
+                file.write(_checked(bucket.bytecode_to_string()))
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+
+
+def _checked(data: bytes) -> bytes:
+    """Put a sum before what was compiled, which hangs on all that compiles it."""
+    makers = f"{stamp('jinja2')} {file_stamp(__file__)}".encode()
+    return _CHECK.pack(zlib.crc32(data, zlib.crc32(makers))) + data
 
 
 def _path(bucket: Bucket) -> Path | None:
