@@ -25,7 +25,8 @@ class PageData:
 
     def __init__(self, episode: Episode) -> None:
         self._episode = episode
-        self._starts: list[str] = []
+        self._count = 0
+        self._starts: list[str] = []  # a text for each chapter: a book has many words
         self._words: list[str] = []
         self._chapters: list[tuple[str, int, int, int]] = []
         self._asides: list[list[int]] = []
@@ -34,13 +35,12 @@ class PageData:
     def noting(self, sections: Iterable[Section]) -> Iterator[Section]:
         """Pass chapters on."""
         for section in sections:
-            chapter = section.chapter
-            first = len(self._starts)
-            beside = int(chapter.aside)
-            title = tidy(chapter.title)
-            self._chapters.append((title, chapter.start_ms, first, beside))
-            for sentence, aside in section.sentences():
-                self._note(sentence, aside=aside)
+            one = section.chapter
+            about = (tidy(one.title), one.start_ms, self._count, int(one.aside))
+            self._chapters.append(about)
+            said = list(section.sentences())
+            self._starts += filter(None, [",".join(map(self._start, said))])
+            self._words += filter(None, [",".join(map(_words, said))])
             yield section
 
     def written(self) -> Iterator[str]:
@@ -59,24 +59,37 @@ class PageData:
         }
         whole = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
         yield whole[:-1].translate(_IN_MARKUP)
-        yield f',"starts":[{",".join(self._starts)}],"words":['
-        yield ",".join(self._words)
+        yield ',"starts":['
+        yield from _parted(self._starts)
+        yield '],"words":['
+        yield from _parted(self._words)
         yield "]}"
 
-    def _note(self, sentence: Sentence, *, aside: bool) -> None:
-        index = len(self._starts)
-        self._starts.append(str(sentence.start_ms - self._last_ms))
-        self._last_ms = sentence.start_ms
-        self._words.append(f"[{','.join(_words(sentence))}]")
-        if not aside:
-            return
-        if self._asides and self._asides[-1][1] == index - 1:
+    def _start(self, said: tuple[Sentence, bool]) -> str:
+        """Write when a sentence starts; note whether it stands beside."""
+        sentence, aside = said
+        index = self._count
+        self._count += 1
+        if aside and self._asides and self._asides[-1][1] == index - 1:
             self._asides[-1][1] = index
-        else:
+        elif aside:
             self._asides.append([index, index])
+        step_ms = sentence.start_ms - self._last_ms
+        self._last_ms = sentence.start_ms
+        return str(step_ms)
 
 
-def _words(sentence: Sentence) -> Iterator[str]:
+def _parted(texts: Iterable[str]) -> Iterator[str]:
+    for at, text in enumerate(texts):
+        yield f",{text}" if at else text
+
+
+def _words(said: tuple[Sentence, bool]) -> str:
+    """Write when a sentence's words are heard."""
+    return f"[{','.join(_steps(said[0]))}]"
+
+
+def _steps(sentence: Sentence) -> Iterator[str]:
     end, last_ms = 0, sentence.start_ms
     for place, length, start_ms in sentence.words():
         skipped = _units(sentence.text[end:place])

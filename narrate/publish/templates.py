@@ -25,15 +25,12 @@ from narrate.publish.inlined import WEB
 from narrate.stamps import file_stamp, stamp
 
 _CHECK = struct.Struct("<I")  # a CRC-32
-_BUFFERED = 64  # pieces that are written as one
 _FROM_THE_RIGHT = frozenset("ar arc ckb dv fa he ks ps sd ug ur yi".split())
 
 
 def filled(name: str, **values: object) -> Iterator[str]:
     """Fill a template, in pieces."""
-    stream = _environment().get_template(name).stream(values)
-    stream.enable_buffering(_BUFFERED)
-    return stream
+    return _environment().get_template(name).generate(values)
 
 
 def macros(name: str) -> Any:  # noqa: ANN401 - each has the macros that it has
