@@ -42,13 +42,13 @@ def tongue(language: str) -> Markup:
     """Give the attributes of what is in a language; none for the page's own, nothing.
 
     >>> print(tongue("en_US"), tongue("he"))
-     lang="en-US"  lang="he" dir="rtl"
+     lang="en-US" dir="ltr"  lang="he" dir="rtl"
     """
     if not language:
         return Markup()
-    right = primary(language) in _FROM_THE_RIGHT
-    given = Markup(' lang="{}"').format(tidy(language).replace("_", "-"))
-    return given + Markup(' dir="rtl"') if right else given
+    way = "rtl" if primary(language) in _FROM_THE_RIGHT else "ltr"
+    given = tidy(language).replace("_", "-")
+    return Markup(' lang="{}" dir="{}"').format(given, way)
 
 
 @cache

@@ -42,10 +42,10 @@ def test_a_value_that_is_forgotten_is_no_empty_text() -> None:
 @pytest.mark.parametrize(
     ("language", "attributes"),
     [
-        ("en_US", ' lang="en-US"'),
+        ("en_US", ' lang="en-US" dir="ltr"'),
         ("he", ' lang="he" dir="rtl"'),
         ("ar-EG", ' lang="ar-EG" dir="rtl"'),
-        ('x" onclick="', ' lang="x&#34; onclick=&#34;"'),
+        ('x" onclick="', ' lang="x&#34; onclick=&#34;" dir="ltr"'),
         ("", ""),
     ],
 )
