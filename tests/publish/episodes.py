@@ -11,7 +11,7 @@ from narrate.mix.timeline import Length, lay_out
 from narrate.model import Article, Line, Passage, Script, Section, Utterance
 from narrate.options import Options, Pacing, Quality
 from narrate.read.article import read
-from narrate.roles import Role
+from narrate.roles import Role, parse_treatments
 from narrate.script.compose import compose
 from narrate.speak.voices import find_voice
 from narrate.words import pack, words_of
@@ -21,12 +21,13 @@ FRAME = 1152
 
 def of_article(path: Path) -> Episode:
     """Give the episode that a build makes of an article, all words timed evenly."""
+    return treated(path)
+
+
+def treated(path: Path, *asked: str) -> Episode:
+    """Give it where some roles are treated in another way: "quote=aside"."""
     article = read(str(path))
-    return of_script(article, compose(article, Pacing()), path)
-
-
-def of_script(article: Article, script: Script, path: Path) -> Episode:
-    """Give the episode of a script, all words timed evenly."""
+    script = compose(article, Pacing(treatments=parse_treatments(asked)))
     lengths = [_length(utterance) for utterance in script.utterances()]
     timeline = lay_out(script, lengths, FORMATS[Quality.BEST])
     audio = Path("out") / path.stem / f"{path.stem}.mp3"

@@ -3,24 +3,14 @@ from pathlib import Path
 import pytest
 
 from narrate.episode import Episode
-from narrate.options import Pacing
 from narrate.publish.article import Frame, Section, Shape, sections
 from narrate.publish.outline import outline
 from narrate.publish.sentences import Sentences
-from narrate.read.article import read
-from narrate.roles import Role, parse_treatments
-from narrate.script.compose import compose
-from tests.publish.episodes import of_article, of_script, of_texts
+from narrate.roles import Role
+from tests.publish.episodes import of_article, of_texts, treated
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 ALL = sorted([*ARTICLES.glob("*.txt"), *ARTICLES.glob("formats/*.[hmt]*")])
-
-
-def treated(path: Path, *asked: str) -> Episode:
-    """Give an article's episode where some roles are treated in another way."""
-    article = read(str(path))
-    script = compose(article, Pacing(treatments=parse_treatments(asked)))
-    return of_script(article, script, path)
 
 
 def frames_of(episode: Episode) -> list[Frame]:

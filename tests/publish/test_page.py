@@ -18,7 +18,7 @@ from narrate.publish.clean import seconds, tidy
 from narrate.publish.outline import outline
 from narrate.publish.page import page
 from narrate.words import words_of
-from tests.publish.episodes import letters, of_article, of_texts, retitled
+from tests.publish.episodes import letters, of_article, of_texts, retitled, treated
 from tests.publish.hostile import HOSTILE, texts
 from tests.publish.sheets import parsed, read_from, text_of
 
@@ -76,9 +76,14 @@ def test_each_chapter_has_a_heading_and_a_link_to_its_second(article: Path) -> N
     assert (audio.get("src"), "controls" in audio.attrib) == (name, True)
 
 
+@pytest.mark.parametrize(
+    "asked", [[], ["quote=aside", "list-item=aside", "code=aside"]]
+)
 @pytest.mark.parametrize("article", ALL, ids=lambda path: path.name)
-def test_what_stands_beside_is_inside_what_says_so(article: Path) -> None:
-    made = page_of(of_article(article))
+def test_what_stands_beside_is_inside_what_says_so(
+    article: Path, asked: list[str]
+) -> None:
+    made = page_of(treated(article, *asked))
     beside = {
         each.get("id")
         for holder in made.findall(".//article//*[@class]")

@@ -2,12 +2,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from narrate.episode import Episode
 from narrate.heard import Cue
-from narrate.publish.clean import placed, tidy
+from narrate.publish.clean import tidy
 from narrate.publish.outline import Block, Piece, outline
 from narrate.publish.sentences import Sentence, Sentences
 from narrate.roles import Role
@@ -131,15 +129,3 @@ def test_a_word_is_found_in_any_text(text: str) -> None:
     for sentence in Sentences().of(Block(Role.CODE, False, (piece,))):  # noqa: FBT003
         for at, size, _ in sentence.words():
             assert 0 <= at < at + size <= len(sentence.text)
-
-
-@given(st.text(st.characters(), max_size=40), st.booleans())
-def test_each_character_is_found_where_it_went(text: str, lines: bool) -> None:  # noqa: FBT001
-    made, places = placed(text, lines=lines)
-    assert made == ("\n".join(map(tidy, text.split("\n"))) if lines else tidy(text))
-    assert len(places) == len(text) + 1
-    assert list(places) == sorted(places)
-    assert places[-1] <= len(made)
-    for letter, place in zip(text, places, strict=False):
-        if letter.isalnum() and letter.isprintable():
-            assert made[place] == letter
