@@ -97,3 +97,14 @@ def test_what_is_heard_is_never_marked_by_colour_alone() -> None:
 
 def test_nothing_moves_by_itself() -> None:
     assert not re.search(r"animation|transition|scroll-behavior", TEXT)
+
+
+def test_no_line_s_ground_covers_the_line_above_it() -> None:
+    heights = [float(found) for found in re.findall(r"line-height: ([\d.]+)", TEXT)]
+    assert heights
+    assert min(heights) >= 1.3
+
+
+def test_every_rule_of_the_style_is_closed() -> None:
+    assert TEXT.count("{") == TEXT.count("}")
+    assert TEXT.count("/*") == TEXT.count("*/")
