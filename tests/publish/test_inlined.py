@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from narrate.publish.inlined import WEB, inlined, policy
+from narrate.publish.inlined import WEB, inlined, policy, uncommented
 from narrate.publish.page import PROGRAM, STYLES
 
 FILES = (*STYLES, *PROGRAM)
@@ -13,10 +13,25 @@ FILES = (*STYLES, *PROGRAM)
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_loses_its_comments_and_nothing_else(name: str) -> None:
     text = (WEB / name).read_text(encoding="utf-8")
-    without = re.sub(r"(?m)^\s*/\*(?:.|\n)*?\*/\s*$", "", text)
-    without = re.sub(r"(?m)^\s*//.*$", "", without)
+    without = re.sub(r"(?m)^\s*/\*(?:.|\n)*?\*/$|^\s*//.*$", "", text)
     kept = [line for line in without.splitlines() if line.strip()]
     assert inlined(name).splitlines() == kept
+
+
+def test_only_what_fills_whole_lines_is_a_comment() -> None:
+    text = (
+        "/* A caption. */\na {}\n\n  /* Two\n     lines. */\nb {} /* c */\n"
+        "// no\nlet url = 'https://x'; // yes\n"
+    )
+    assert "".join(uncommented(text)) == (
+        "a {}\nb {} /* c */\nlet url = 'https://x'; // yes\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["/* a */ b {}", "/* a\n*/ b {}", "/* a */ /* b */"])
+def test_what_would_be_lost_behind_a_comment_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="behind a comment"):
+        list(uncommented(text))
 
 
 @pytest.mark.parametrize("name", FILES)
