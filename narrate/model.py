@@ -172,6 +172,9 @@ class Utterance:
     language: str = ""
     """BCP 47, where it is not the article's."""
 
+    ends: bool = True
+    """Whether a sentence ends with it, or only a breath."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

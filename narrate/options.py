@@ -143,6 +143,7 @@ class Kind(StrEnum):
     SRT = "srt"
     JSON = "json"
     HTML = "html"
+    PAGE = "page"
     CHAPTERS = "chapters"
     COVER = "cover"
     EPISODE = "episode"

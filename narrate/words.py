@@ -5,7 +5,7 @@ said for a stretch ("two hundred dollars" for "$200") is led back to all of it.
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from narrate.compiled import compiled
 from narrate.heard import Cue, Phrase, Pronunciation, Word
@@ -35,17 +35,24 @@ def phrase_of(utterance: Utterance) -> Phrase:
 
 def timed(cue: Cue) -> tuple[Word, ...]:
     """Give when each word that is written is heard: in order, none twice."""
-    spoken = words_of(cue.utterance.spoken)
+    spoken = cue.utterance.spoken
+    heard = words_of(spoken)
     times = list(_PAIR.iter_unpack(cue.times_ms))
-    if len(times) != len(spoken):
+    if len(times) != len(heard):
         return ()
-    places = _written_places(cue.utterance)
+    starts, ends = _edges(cue.utterance)
     words: list[Word] = []
-    for (first, last), (start_ms, end_ms) in zip(spoken, times, strict=True):
-        stretch = _stretch(places[first:last])
-        if stretch is None:
-            continue  # put in: "Photo:"
-        start, end = stretch
+    at = 0
+    for (first, last), (start_ms, end_ms) in zip(heard, times, strict=True):
+        here, at = at, at + sum(map(str.isalnum, spoken[first:last]))
+        there = min(at, len(ends)) - 1
+        while here <= there and starts[here] == ends[here]:
+            here += 1  # put in: "Photo:"
+        while here <= there and starts[there] == ends[there]:
+            there -= 1
+        if here > there:
+            continue
+        start, end = starts[here], ends[there]
         if words and start < words[-1].end:  # one more that is said for the same
             before = words.pop()
             word = Word(before.start, max(before.end, end), before.start_ms, end_ms)
@@ -93,14 +100,16 @@ def _sources(utterance: Utterance) -> Iterator[Span | int]:
         at = span.end
 
 
-def _stretch(places: Sequence[Span | int | None]) -> tuple[int, int] | None:
-    """Give the stretch of the written text that a word comes from, if there is one."""
-    ends = [
-        (place.start, place.end) if isinstance(place, Span) else (place, place + 1)
-        for place in places
-        if place is not None
-    ]
-    found = [(start, end) for start, end in ends if start < end]
-    if not found:
-        return None
-    return min(found)[0], max(end for _, end in found)
+def _edges(utterance: Utterance) -> tuple[list[int], list[int]]:
+    """Give where what each letter of `spoken` comes from starts and ends, in order."""
+    written = utterance.written
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for span in (*utterance.spans, Span(len(written), len(written), "", "")):
+        own = [i for i in range(at, span.start) if written[i].isalnum()]
+        letters = sum(map(str.isalnum, span.spoken))
+        starts += own + [span.start] * letters
+        ends += [i + 1 for i in own] + [span.end] * letters
+        at = span.end
+    return starts, ends

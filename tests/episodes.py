@@ -17,6 +17,7 @@ KINDS = (
     Kind.HTML,
     Kind.CHAPTERS,
     Kind.COVER,
+    Kind.PAGE,
 )
 CHANGED_S = 1_790_000_000
 """21 September 2026, 14:13:20."""

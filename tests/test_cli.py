@@ -57,7 +57,7 @@ def test_a_build_says_where_how_long_and_what_was_left_out(
     assert code == 0
     assert Path("out/minefields/minefields.mp3").exists()
     first, beside, left_out, changed, more = out.splitlines()
-    assert beside.startswith("Beside it in out/minefields: minefields.chapters.json")
+    assert beside.startswith("Beside it in out/minefields: index.html, minefields.ch")
     assert first.startswith("Wrote out/minefields/minefields.mp3: 2 minutes")
     assert "6 chapters" in first
     assert left_out.startswith("Left out 7 pieces of text: repeats the byline (2), ")

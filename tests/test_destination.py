@@ -148,3 +148,18 @@ def test_another_page_of_the_same_name_is_not_written_over(
     with pytest.raises(OutputError, match="holds the article of https://news"):
         place.refuse_another(other, force=False)
     place.refuse_another(other, force=True)
+
+
+def test_a_page_of_others_is_not_written_over(options: Options) -> None:
+    page = find_place(options).audio.parent / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<p>Mine.")
+    with pytest.raises(OutputError, match=r"index\.html exists already"):
+        _build(options)
+    _build(replace(options, kinds=frozenset({Kind.MP3, Kind.VTT})))
+    assert page.read_text() == "<p>Mine."
+
+
+def test_the_page_alone_is_left_where_it_alone_is_wanted(options: Options) -> None:
+    _build(replace(options, kinds=frozenset({Kind.PAGE})))
+    assert _names(options) == {"index.html", "episode.json"}

@@ -21,6 +21,9 @@ class Form:
     media_type: str
     """As registered with IANA, or as podcast apps know it."""
 
+    name: str = ""
+    """What it is called in every folder, whatever the episode's name; or nothing."""
+
 
 FORMS: Mapping[Kind, Form] = MappingProxyType(
     {
@@ -29,6 +32,7 @@ FORMS: Mapping[Kind, Form] = MappingProxyType(
         Kind.SRT: Form(".srt", "application/x-subrip"),
         Kind.JSON: Form(".transcript.json", "application/json"),
         Kind.HTML: Form(".transcript.html", "text/html"),
+        Kind.PAGE: Form("", "text/html", "index.html"),
         Kind.CHAPTERS: Form(".chapters.json", "application/json+chapters"),
         Kind.COVER: Form(".cover.jpg", "image/jpeg"),
         Kind.NUMBERED: Form(".m3u8", "application/vnd.apple.mpegurl"),
@@ -36,7 +40,7 @@ FORMS: Mapping[Kind, Form] = MappingProxyType(
         Kind.OPUS: Form(".opus", "audio/ogg"),
     }
 )
-"""All but the record, which is called the same everywhere."""
+"""All but the record, which tells of them."""
 
 PNG = Form(".cover.png", "image/png")
 """A cover that a listener gave, where it is no JPEG."""
@@ -47,7 +51,10 @@ Writer = Callable[[Episode], Iterable[str]]
 
 def file_name(kind: Kind, name: str) -> str:
     """Name the file of a kind in the folder of an episode."""
-    return RECORD if kind is Kind.EPISODE else name + FORMS[kind].suffix
+    if kind is Kind.EPISODE:
+        return RECORD
+    form = FORMS[kind]
+    return form.name or name + form.suffix
 
 
 def cover_name(cover: bytes, name: str) -> str:

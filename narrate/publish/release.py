@@ -80,13 +80,13 @@ def _files(folder: Path, name: str) -> Iterator[File]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             inside = path.relative_to(folder).as_posix()
-            kind, media_type = _kind(inside.removeprefix(name))
+            kind, media_type = _kind(inside, inside.removeprefix(name))
             size = path.stat().st_size
             yield File(kind, inside, media_type, size, sha256_of(path))
 
 
-def _kind(suffix: str) -> tuple[Kind, str]:
+def _kind(name: str, suffix: str) -> tuple[Kind, str]:
     for kind, form in (*FORMS.items(), (Kind.COVER, PNG)):
-        if suffix == form.suffix:
+        if name == form.name or (suffix == form.suffix and not form.name):
             return kind, form.media_type
     return Kind.NUMBERED, FORMS[Kind.MP3].media_type  # a chapter's own file

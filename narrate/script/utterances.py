@@ -60,6 +60,7 @@ def utterances(
             own,
             pause_ms(written, passage.role, ends=ends, last=last),
             passage.lines_of(start, end),
+            ends=ends,
         )
 
 

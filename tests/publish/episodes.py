@@ -11,7 +11,7 @@ from narrate.mix.timeline import Length, lay_out
 from narrate.model import Article, Line, Passage, Script, Section, Utterance
 from narrate.options import Options, Pacing, Quality
 from narrate.read.article import read
-from narrate.roles import Role
+from narrate.roles import Role, parse_treatments
 from narrate.script.compose import compose
 from narrate.speak.voices import find_voice
 from narrate.words import pack, words_of
@@ -21,8 +21,13 @@ FRAME = 1152
 
 def of_article(path: Path) -> Episode:
     """Give the episode that a build makes of an article, all words timed evenly."""
+    return treated(path)
+
+
+def treated(path: Path, *asked: str) -> Episode:
+    """Give it where some roles are treated in another way: "quote=aside"."""
     article = read(str(path))
-    script = compose(article, Pacing())
+    script = compose(article, Pacing(treatments=parse_treatments(asked)))
     lengths = [_length(utterance) for utterance in script.utterances()]
     timeline = lay_out(script, lengths, FORMATS[Quality.BEST])
     audio = Path("out") / path.stem / f"{path.stem}.mp3"
@@ -38,10 +43,13 @@ def _length(utterance: Utterance) -> Length:
 
 
 def of_texts(
-    texts: Iterable[str], times: Sequence[tuple[int, int]] = (), length_ms: int = 0
+    texts: Iterable[str],
+    times: Sequence[tuple[int, int]] = (),
+    length_ms: int = 0,
+    role: Role = Role.PARAGRAPH,
 ) -> Episode:
     """Give an episode of one chapter; its utterances a second each, or as they say."""
-    said = tuple(_said(text) for text in texts)
+    said = tuple(_said(text, role) for text in texts)
     times = times or [(at * 1000, at * 1000 + 800) for at in range(len(said))]
     length_ms = length_ms or 1000 * len(said)
     cues = tuple(Cue(*each, one) for each, one in zip(times, said, strict=True))
@@ -54,8 +62,8 @@ def of_texts(
     return Episode(article, script, timeline, Path("out/a/a.mp3"), voice, options)
 
 
-def _said(text: str) -> Utterance:
-    return Utterance(Role.PARAGRAPH, text, text, (), 0, (1,))
+def _said(text: str, role: Role) -> Utterance:
+    return Utterance(role, text, text, (), 0, (1,))
 
 
 def retitled(episode: Episode, title: str) -> Episode:

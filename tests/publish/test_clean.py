@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrate.publish.clean import seconds, tidy
+from narrate.publish.clean import clock, placed, seconds, tidy
 
 
 @given(st.text(st.characters()))
@@ -36,3 +36,23 @@ def test_many_spaces_become_one_in_time() -> None:
 def test_seconds_are_exact(ms: int, said: str) -> None:
     assert seconds(ms) == said
     assert round(float(said) * 1000) == ms
+
+
+@given(st.text(st.characters(), max_size=40), st.booleans())
+def test_each_character_is_found_where_it_went(text: str, lines: bool) -> None:  # noqa: FBT001
+    made, places = placed(text, lines=lines)
+    assert made == ("\n".join(map(tidy, text.split("\n"))) if lines else tidy(text))
+    assert len(places) == len(text) + 1
+    assert list(places) == sorted(places)
+    assert places[-1] <= len(made)
+    for letter, place in zip(text, places, strict=False):
+        if letter.isalnum() and letter.isprintable():
+            assert made[place] == letter
+
+
+@pytest.mark.parametrize(
+    ("ms", "shown"),
+    [(0, "0:00"), (61_999, "1:01"), (3_599_999, "59:59"), (3_723_000, "1:02:03")],
+)
+def test_a_time_is_written_as_players_do(ms: int, shown: str) -> None:
+    assert clock(ms) == shown

@@ -96,7 +96,7 @@ def test_what_it_left_of_other_kinds_stays_if_it_has_the_same_sound(
     few = placed(of_texts(["Said."]), tmp_path, Kind.MP3, Kind.VTT, Kind.EPISODE)
     sound = b"sound" if same else b"other"
     again = released(few, before, sound)
-    others = {"a.transcript.json", "a.transcript.html", "a.chapters.json"}
+    others = {"a.transcript.json", "a.transcript.html", "a.chapters.json", "index.html"}
     assert {file.name for file in again.outdated} == (set() if same else others)
     record = record_in(tmp_path)
     told = {file.name for file in record.files}
@@ -116,7 +116,8 @@ def test_what_is_outdated_stays_so_until_it_is_made_again(tmp_path: Path) -> Non
         assert any("a.srt is of an earlier build" in notice for notice in notices)
         record = read_record(folder / RECORD)
         assert {file.kind for file in record.files} == {"mp3", "vtt"}
-        assert {f.kind for f in record.outdated} == {"srt", "json", "html", "chapters"}
+        late = {"srt", "json", "html", "page", "chapters"}
+        assert {file.kind for file in record.outdated} == late
     assert build(usual, lambda _: None).notices == ()
     assert read_record(folder / RECORD).outdated == ()
 
@@ -178,3 +179,12 @@ def test_a_name_that_is_no_utf_8_gets_files_that_are(
         folder = build(options, lambda _: None).audio.parent
     assert folder.name == "caf? #1%"
     assert read_record(folder / RECORD).file("vtt")
+
+
+def test_an_article_called_index_has_a_page_and_a_transcript(tmp_path: Path) -> None:
+    episode = placed(of_texts(["Said."]), tmp_path)
+    episode = replace(episode, audio=tmp_path / "index" / "index.mp3")
+    files = {file.kind: file.name for file in released(episode).made}
+    assert files["page"] == "index.html"
+    assert files["html"] == "index.transcript.html"
+    assert "numbered" not in files

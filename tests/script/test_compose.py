@@ -72,3 +72,10 @@ def test_emoji_are_said_by_name_or_not_at_all(emoji: Emoji, said: str) -> None:
     script = compose(article, Pacing(saying=Saying(emoji=emoji)))
     assert [u.spoken for s in script.sections for u in s.utterances] == [said]
     prove(article.source, script)
+
+
+def test_a_long_sentence_is_several_breaths_and_ends_with_the_last() -> None:
+    long = "The ferry, which had come each day, " * 9 + "did not come. Nobody knew."
+    (section,) = compose(read_text(long, "a.txt"), Pacing()).sections
+    ends = [utterance.ends for utterance in section.utterances]
+    assert ends == [False, True, True]

@@ -30,6 +30,13 @@ def test_the_voice_stays_up_where_the_sentence_goes_on() -> None:
     assert last.spoken == "he said."
 
 
+def test_a_breath_knows_whether_a_sentence_ends_with_it() -> None:
+    first, second, last = said("And ", "« Je ne sais pas »", ", he said.", "fr")
+    assert (first.ends, second.ends, last.ends) == (False, False, True)
+    first, second, last = said("He said. ", "„Es kamen 12.“", " It rained.", "de")
+    assert (first.ends, second.ends, last.ends) == (True, True, True)
+
+
 def test_a_mark_alone_belongs_to_the_stretch_before() -> None:
     utterances = said("“", "Nous y allons", "”.", "fr")
     assert [(u.written, u.language) for u in utterances] == [("“Nous y allons”.", "fr")]

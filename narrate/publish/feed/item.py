@@ -31,10 +31,11 @@ def item_tags(channel: Channel, entry: Entry) -> Tags:
     """Give the tags of an episode that has an MP3."""
     record = entry.record
     found = _found(channel, entry)
-    transcript = found[Kind.HTML][0] if Kind.HTML in found else ""
+    pages = [found[kind][0] for kind in (Kind.PAGE, Kind.HTML) if kind in found]
+    own = pages[0] if pages else ""
     title = one_line(entry.title, _LONGEST_TITLE)
     author = one_line(record.byline, _LONGEST_NAME)
-    page = escaped(record.url) if is_web(record.url) else transcript
+    page = escaped(record.url) if is_web(record.url) else own
     places = places_of(record)
     yield Tag("title", title)
     if page:
@@ -52,7 +53,7 @@ def item_tags(channel: Channel, entry: Entry) -> Tags:
         yield Tag("itunes:author", author)
         yield Tag("podcast:person", author, {"role": "author", "group": "writing"})
     yield from _documents(found, record.language)
-    yield Tag("content:encoded", notes_of(record, places, transcript), html=True)
+    yield Tag("content:encoded", notes_of(record, places, own), html=True)
     if places:
         yield _simple_chapters(places)
 

@@ -32,16 +32,17 @@ def places_of(record: Record) -> tuple[Place, ...]:
     )
 
 
-def notes_of(record: Record, places: Iterable[Place], transcript: str) -> str:
+def notes_of(record: Record, places: Iterable[Place], own: str) -> str:
     """Write the notes; apps make a link of each time that begins a line.
 
     Only with the tags that Apple shows: p, ul, li, a. Asides are not listed, as a
-    listener may want to skip them: they are chapters for all that.
+    listener may want to skip them: they are chapters for all that. `own` is the
+    address of the episode's own page, or nothing.
     """
-    return "\n".join(_lines(record, places, transcript))
+    return "\n".join(_lines(record, places, own))
 
 
-def _lines(record: Record, places: Iterable[Place], transcript: str) -> Iterator[str]:
+def _lines(record: Record, places: Iterable[Place], own: str) -> Iterator[str]:
     if record.summary:
         yield f"<p>{_plain(record.summary)}</p>"
     listed = [
@@ -52,8 +53,8 @@ def _lines(record: Record, places: Iterable[Place], transcript: str) -> Iterator
     if listed:
         yield from ("<ul>", *listed, "</ul>")
     read_along, article = _WORDS.get(primary(record.language), _WORDS["en"])
-    if transcript:
-        yield f'<p><a href="{_plain(transcript)}">{read_along}</a></p>'
+    if own:
+        yield f'<p><a href="{_plain(own)}">{read_along}</a></p>'
     if is_web(record.url):
         yield f'<p><a href="{_plain(escaped(record.url))}">{article}</a></p>'
     if record.voice:

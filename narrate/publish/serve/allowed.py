@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from narrate.options import Kind
 from narrate.publish.base import FORMS, RECORD
 
 COVER = "cover.jpg"
 """The show's own picture, in the folder that is served."""
 
-PLAYER = "index.html"
+PLAYER = FORMS[Kind.PAGE].name
 """An episode's own page."""
 
 _SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {form.suffix: form.media_type for form in FORMS.values()}
+    {form.suffix: form.media_type for form in FORMS.values() if not form.name}
     | {".cover.png": "image/png"}  # a listener's own picture
 )
 _NEVER = re.compile(r"[\\\x00-\x1f\x7f]")  # Windows would take \ for /

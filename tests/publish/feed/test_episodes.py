@@ -70,7 +70,8 @@ def test_only_files_that_are_there_are_listed_as_long_as_they_are(
     (tmp_path / "a" / "a.mp3").write_bytes(b"x" * 500)
     (entry,) = find_episodes(tmp_path)
     sizes = {file.kind: file.size for file in entry.record.files}
-    assert sizes == {"mp3": 500, "json": 4, "html": 5, "chapters": 6, "cover": 7}
+    kept = {"json": 4, "html": 5, "chapters": 6, "cover": 7, "page": 8}
+    assert sizes == {"mp3": 500, **kept}
 
 
 def test_a_file_behind_a_linked_folder_is_not_listed(tmp_path: Path) -> None:

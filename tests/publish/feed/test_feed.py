@@ -141,15 +141,21 @@ def test_the_notes_list_chapters_but_no_asides(tmp_path: Path) -> None:
     notes = value(one(tmp_path), "content:encoded")
     assert "<li>00:00 Introduction</li>\n<li>00:31 Rails &amp; wires</li>" in notes
     assert "tram</li>" not in notes
-    assert '.transcript.html">Read along</a>' in notes
+    assert '/index.html">Read along</a>' in notes
     assert '<a href="https://example.org/a">The article</a>' in notes
     assert "Read aloud by a synthetic voice" in notes
 
 
 def test_a_link_that_is_no_web_page_s_is_not_published(tmp_path: Path) -> None:
     item = one(tmp_path, source={"url": "javascript:alert(1)"})
-    assert value(item, "link").endswith("a.transcript.html")
+    assert value(item, "link").endswith("a/index.html")
     assert "javascript" not in value(item, "content:encoded")
+
+
+def test_without_a_page_the_transcript_is_read_along_with(tmp_path: Path) -> None:
+    item = one(tmp_path, kinds=[Kind.MP3, Kind.HTML], source={"url": ""})
+    assert value(item, "link").endswith("a.transcript.html")
+    assert '.transcript.html">Read along</a>' in value(item, "content:encoded")
 
 
 def test_a_link_with_a_space_is_escaped(tmp_path: Path) -> None:

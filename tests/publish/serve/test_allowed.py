@@ -2,14 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from narrate.publish.base import FORMS, Form
+from narrate.options import Kind
+from narrate.publish.base import FORMS, file_name
 from narrate.publish.serve.allowed import is_published, is_readable, media_type
 from tests.served import put_episode
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.suffix)
-def test_every_kind_of_file_of_an_episode_is_sent_as_what_it_is(form: Form) -> None:
-    assert media_type(f"mines/mines{form.suffix}") == form.media_type
+@pytest.mark.parametrize("kind", FORMS)
+def test_every_kind_of_file_of_an_episode_is_sent_as_what_it_is(kind: Kind) -> None:
+    assert media_type(f"mines/{file_name(kind, 'mines')}") == FORMS[kind].media_type
 
 
 def test_what_has_the_same_name_everywhere_is_sent_too() -> None:

@@ -1,42 +1,6 @@
-import html
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from narrate.publish.clean import tidy
-from narrate.publish.markup import Html, element, escaped, file_link, tongue, web_link
-
-
-@given(st.text())
-def test_a_text_is_escaped_and_markup_is_not(text: str) -> None:
-    made = element("p", text, title=text)
-    shown = html.unescape(made.removeprefix("<p").removesuffix("</p>"))
-    assert tidy(text) in shown
-    assert made.count("<") == 2
-    assert escaped(made) == made
-    assert isinstance(made, Html)
-
-
-def test_markup_that_was_put_together_by_hand_is_only_a_text() -> None:
-    assert element("p", f"{element('b', 'x')}!") == "<p>&lt;b&gt;x&lt;/b&gt;!</p>"
-
-
-def test_an_empty_attribute_is_left_out() -> None:
-    assert element("p", class_="", lang="de") == '<p lang="de"></p>'
-
-
-@pytest.mark.parametrize(
-    ("language", "attributes"),
-    [
-        ("en_US", {"lang": "en-US", "dir": ""}),
-        ("he", {"lang": "he", "dir": "rtl"}),
-        ("ar-EG", {"lang": "ar-EG", "dir": "rtl"}),
-        ("", {"lang": "", "dir": ""}),
-    ],
-)
-def test_a_language_has_a_direction(language: str, attributes: dict[str, str]) -> None:
-    assert tongue(language) == attributes
+from narrate.publish.links import file_link, web_link
 
 
 @pytest.mark.parametrize(
