@@ -10,7 +10,21 @@ from narrate.publish.sheet import told
 STYLES = ("page.css", "player.css")
 """In the order in which they are put into the page."""
 
-PROGRAM: tuple[str, ...] = ("player.js",)
+PROGRAM = (
+    "facts.js",
+    "wording.js",
+    "kept.js",
+    "sound.js",
+    "light.js",
+    "follow.js",
+    "steps.js",
+    "text.js",
+    "controls.js",
+    "options.js",
+    "keys.js",
+    "outside.js",
+    "start.js",
+)
 """The parts of the script, in the order in which they are put together."""
 
 
