@@ -35,7 +35,7 @@ LIMIT_BYTES = 500_000_000
 
 _Task = tuple[str, Utterance, Part]  # what is said and how, behind its segment's key
 
-_TRIES = 2
+_TRIES = 3  # it must have been there at so many deaths: anyone may kill a worker
 _AHEAD = 8  # utterances under way for each worker: memory stays flat, none waits
 _AT_FIRST = 32  # for each worker while the script is being written: 5 minutes of sound
 
@@ -130,7 +130,7 @@ class Takes:
             self._coming[key] = self._find(key) or self._make(task)
 
     def _finish(self, task: _Task) -> Segment:
-        """Wait for a segment, and have it made once more if its worker was lost."""
+        """Wait for a segment, and have it made again if its worker was lost."""
         key, utterance, part = task
         coming = self._coming.pop(key, None) or self._find(key)
         fault = ""
@@ -153,7 +153,7 @@ class Takes:
         except Exception as error:
             if not is_lost(error):
                 raise
-            return None, f"{type(error).__name__}: {error}"
+            return None, str(error)
         if segment:
             self.kept_all &= not self._performer.engine(part.voice).audible
             return segment, ""

@@ -2,37 +2,21 @@
 
 import contextlib
 import gc
-import itertools
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from narrate.errors import WorkersError
+from narrate.worker import DIED, Job, LostError, Way, Worker
 
 if TYPE_CHECKING:
     from concurrent.futures import Future  # 10 ms that a rebuild need not wait
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
-Task_contra = TypeVar("Task_contra", contravariant=True)
-Done_co = TypeVar("Done_co", covariant=True)
-
-_LONGEST_STOP_S = 3.0  # for workers to go after an interrupt
-_LONGEST_S = 120.0  # for one task, of 20 s of sound: a worker that hangs is killed
-_TIDY_AFTER = 32  # tasks: each time ctypes loads a library it leaves a cycle, of 9 kB
-_LOOK_S = 0.02  # how often the pool looks after its workers: to close it takes so long
-
-
-class Job(Protocol[Task_contra, Done_co]):
-    """What a worker does, again and again."""
-
-    def load(self) -> None:
-        """Get ready; what fails here fails at the first task."""
-
-    def __call__(self, task: Task_contra, /) -> Done_co:
-        """Do one task."""
 
 
 @contextmanager
@@ -55,12 +39,7 @@ def open_workers(
 
 def is_lost(error: BaseException) -> bool:
     """Tell whether a task failed because its worker died or hung."""
-    # All there already if one died.
-    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
-
-    from pebble import ProcessExpired  # noqa: PLC0415
-
-    return isinstance(error, ProcessExpired | BrokenExecutor | TimeoutError)
+    return isinstance(error, LostError)
 
 
 @contextmanager
@@ -85,6 +64,7 @@ def _processes(
     """Open processes that may crash: the pool replaces one that does."""
     pool = _Pool(make_job, count)
     try:
+        pool.open()
         yield pool.submit
         pool.close()
     except BaseException:
@@ -93,64 +73,71 @@ def _processes(
 
 
 class _Pool:
-    """A pool of processes, and another in its place if it breaks.
+    """A thread for each worker process, which hands it one task after another.
 
-    pebble's survives a worker that dies at a task, but not one that dies between two.
+    The processes share no pipe and no lock, as those of other pools do: one that dies,
+    at whatever moment, leaves nothing held, and takes no task with it but its own.
     """
 
     def __init__(self, make_job: Callable[[], Job[Any, Any]], count: int) -> None:
-        self._make_job, self._count = make_job, count
-        self._pool = self._open()
+        # 0.05 s that threads never need
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
-    def submit(self, task: Any) -> "Future[Any]":  # noqa: ANN401 - as in _do
-        try:
-            return self._schedule(task)
-        except RuntimeError:  # it is broken
-            self.stop()
-            self._pool = self._open()
-            return self._schedule(task)
+        self._make_job, self._count = make_job, count
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+        self._free: SimpleQueue[Worker] = SimpleQueue()
+        self._workers: set[Worker] = set()
+        self._lock = threading.Lock()
+        self._stopped = False
+
+    def open(self) -> None:
+        """Start every process, before there is a thread that a fork would miss."""
+        way = way_to_start()
+        make_job = _made(self._make_job) if way == "fork" else self._make_job
+        for _ in range(self._count):
+            self._free.put(self._start(make_job, way))
+
+    def submit(self, task: Any) -> "Future[Any]":  # noqa: ANN401 - what the job takes
+        return self._threads.submit(self._do, task)
 
     def close(self) -> None:
         """Wait until every task is done, and send the workers home."""
-        self._pool.close()
-        self._pool.join()
+        self._threads.shutdown()
+        for worker in self._workers:
+            worker.end()
 
     def stop(self) -> None:
-        """Send the workers home now.
+        """End the workers now, with whatever they are at."""
+        with self._lock:
+            self._stopped = True
+            for worker in self._workers:
+                worker.end()
+        self._threads.shutdown(cancel_futures=True)
 
-        Not at any price: an interrupt may have come in the middle of the pool's own
-        work, and its threads and processes are daemons, which end with us.
-        """
-        self._pool.stop()
-        waiting = threading.Thread(target=self._pool.join, daemon=True)
-        waiting.start()
-        waiting.join(_LONGEST_STOP_S)
-
-    def _schedule(self, task: Any) -> "Future[Any]":  # noqa: ANN401
-        done: Future[Any] = self._pool.schedule(_do, args=(task,), timeout=_LONGEST_S)
-        return done
-
-    def _open(self) -> Any:  # noqa: ANN401 - pebble is imported only here
-        # 0.05 s that threads never need
-        import multiprocessing  # noqa: PLC0415
-
-        import pebble  # noqa: PLC0415
-
-        way = way_to_start()
-        make_job = _made(self._make_job) if way == "fork" else self._make_job
-        pebble.CONSTS.sleep_unit = _LOOK_S
-        pool = pebble.ProcessPool(
-            max_workers=self._count,
-            initializer=_take_job,
-            initargs=(make_job,),
-            context=multiprocessing.get_context(way),
-        )
+    def _do(self, task: Any) -> Any:  # noqa: ANN401 - what the job takes and gives
+        worker = self._free.get()
         try:
-            for _ in range(self._count):
-                pool.schedule(_load)  # the first starts them all
+            if not worker.is_well():
+                worker = self._replace(worker)
+            return worker.do(task)
+        finally:
+            self._free.put(worker)
+
+    def _replace(self, worker: Worker) -> Worker:
+        worker.end()
+        with self._lock:  # so that none is started behind the back of an interrupt
+            self._workers.discard(worker)
+            if self._stopped:
+                raise LostError(DIED)
+            return self._start(self._make_job, way_to_start())
+
+    def _start(self, make_job: Callable[[], Job[Any, Any]], way: Way) -> Worker:
+        try:
+            worker = Worker(make_job, way, self._workers)
         except OSError as error:
             raise WorkersError(error.strerror or str(error)) from error
-        return pool
+        self._workers.add(worker)
+        return worker
 
 
 def _made(make_job: Callable[[], Job[Any, Any]]) -> Callable[[], Job[Any, Any]]:
@@ -162,7 +149,7 @@ def _made(make_job: Callable[[], Job[Any, Any]]) -> Callable[[], Job[Any, Any]]:
     return lambda: job
 
 
-def way_to_start() -> Literal["fork", "spawn"]:
+def way_to_start() -> Way:
     """Fork while there is one thread only, and start clean where there are more.
 
     A fork costs 2 ms and shares this process's memory; a clean start takes 0.2 s of
@@ -170,24 +157,3 @@ def way_to_start() -> Literal["fork", "spawn"]:
     """
     forks = sys.platform == "linux" and threading.active_count() == 1
     return "fork" if forks else "spawn"
-
-
-_jobs: list[Job[Any, Any]] = []
-"""In a worker process: the one job that it made."""
-
-
-def _take_job(make_job: Callable[[], Job[Any, Any]]) -> None:
-    _jobs[:] = [make_job()]
-
-
-def _load() -> None:
-    _jobs[0].load()
-
-
-_tasks = itertools.count(1)
-
-
-def _do(task: Any) -> Any:  # noqa: ANN401 - whatever the job takes and gives
-    if next(_tasks) % _TIDY_AFTER == 0:
-        gc.collect()
-    return _jobs[0](task)

@@ -65,7 +65,7 @@ class Build:
     def run(self, *words: str, cache: str = "cache") -> dict[str, str]:
         """Run it to its end, and give what it made."""
         process = self.start(*words, cache=cache)
-        _, err = process.communicate(timeout=LONGEST_S)
+        _, err = ended(process)
         assert process.returncode == 0, err
         return self.files()
 
@@ -81,6 +81,16 @@ class Build:
         """Name it without what no server or player shows."""
         files = self.files().items()
         return {name: hashed for name, hashed in files if not name.startswith(".")}
+
+
+def ended(process: "subprocess.Popen[str]") -> tuple[str, str]:
+    """Wait for what it says to its end; one that hangs is killed, with its workers."""
+    try:
+        return process.communicate(timeout=LONGEST_S)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        out, err = process.communicate()
+        pytest.fail(f"it hung: {out}{err}")
 
 
 @pytest.fixture
@@ -129,7 +139,7 @@ def test_a_signal_at_any_moment_leaves_all_or_nothing(
         process = build.start()
         time.sleep(moment)
         process.send_signal(signal.Signals[name])
-        _, err = process.communicate(timeout=LONGEST_S)
+        _, err = ended(process)
         assert "Traceback" not in err
         assert is_gone(process)
         assert build.files() in ({}, unbroken)
@@ -160,7 +170,7 @@ def test_killed_workers_are_replaced_and_the_bytes_are_the_same(
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
                 struck += 1
-        _, err = process.communicate(timeout=LONGEST_S)
+        _, err = ended(process)
         assert process.returncode == 0, err
         assert build.files() == unbroken
         shutil.rmtree(build.place)
@@ -178,7 +188,7 @@ def test_a_disk_that_is_full_at_any_byte_leaves_what_was_there(
     assert build.run() == unbroken
     for limit in _sizes(build.audio.stat().st_size):
         process = build.start("--wpm", "130", limit=limit)
-        _, err = process.communicate(timeout=LONGEST_S)
+        _, err = ended(process)
         assert process.returncode == 6
         assert "the disk is full. Free some space" in err
         assert "Traceback" not in err
@@ -202,7 +212,7 @@ def test_without_a_cache_it_works_and_says_so_once(
 ) -> None:
     spoil(build.folder / "no cache")
     process = build.start(cache="no cache")
-    out, err = process.communicate(timeout=LONGEST_S)
+    out, err = ended(process)
     assert process.returncode == 0, err
     assert (out + err).count("can't be written; built without it") == 1
     assert build.files() == unbroken
@@ -229,8 +239,8 @@ def test_builds_at_one_time_share_a_cache(
     builds = [Build(minefields, tmp_path / str(at)) for at in range(3)]
     started = [build.start(cache="../cache") for build in builds]
     for process in started:
-        assert process.wait(LONGEST_S) == 0
-        process.communicate()
+        _, err = ended(process)
+        assert process.returncode == 0, err
     assert all(build.files() == unbroken for build in builds)
 
 
@@ -241,7 +251,7 @@ def test_two_builds_into_one_folder_never_mix(
     handle = os.open(build.place, os.O_RDONLY)  # as another build holds it
     fcntl.flock(handle, fcntl.LOCK_EX)
     process = build.start("--wpm", "130")
-    _, err = process.communicate(timeout=LONGEST_S)
+    _, err = ended(process)
     os.close(handle)
     assert process.returncode == 6
     assert f"{build.place} is being written by another build. Wait for it" in err

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from narrate import takes as takes_module
+from narrate import workers as workers_module
 from narrate.errors import SpeechError
 from narrate.folders import SEGMENTS, cache_home
 from narrate.heard import Phrase
@@ -82,6 +83,8 @@ def deadly(
     silent: Voice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> tuple[Voice, Path]:
     monkeypatch.setattr(perform_module, "open_engine", KillerEngine)
+    # A clean start, as replaced workers have, would not know of this engine.
+    monkeypatch.setattr(workers_module, "way_to_start", lambda: "fork")
     marks = tmp_path / "marks"
     marks.mkdir()
     monkeypatch.setenv("NARRATE_TEST_MARKS", str(marks))
