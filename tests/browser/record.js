@@ -17,7 +17,12 @@ async ({ places, seconds, rate }) => {
     channelCountMode: "explicit" });
   context.createMediaElementSource(audio).connect(tape).connect(context.destination);
   let blocks = [];
-  tape.port.onmessage = ({ data }) => blocks.push(data);
+  let loud = -1; // the first block with a sound in it
+  tape.port.onmessage = ({ data }) => {
+    blocks.push(data);
+    if (loud < 0 && data[1].some((sample) => Math.abs(sample) > 0.001)) loud = blocks.length;
+  };
+  const heard = () => (loud < 0 ? 0 : ((blocks.length - loud) * 128) / rate);
   tape.port.postMessage("run");
   await context.resume();
   const told = [];
@@ -27,15 +32,16 @@ async ({ places, seconds, rate }) => {
       audio.addEventListener("seeked", done, { once: true }));
     audio.currentTime = place;
     await ready;
-    blocks = [];
+    [blocks, loud] = [[], -1];
     await audio.play();
     const clock = []; // the element's time, less that of what is recorded
-    const end = performance.now() + seconds * 1000;
-    while (performance.now() < end) {
+    const end = performance.now() + 8000;
+    while (heard() < seconds && performance.now() < end) {
       await frame();
       clock.push(audio.currentTime - context.currentTime);
     }
     audio.pause();
+    clock.splice(0, 5); // it stands still while the first sounds are on their way
     clock.sort((a, b) => a - b);
     const all = new Float32Array(blocks.length * 128);
     blocks.forEach(([, samples], at) => all.set(samples, at * 128));

@@ -12,7 +12,14 @@ from tests.needs import need_libraries, need_programs
 
 need_libraries("playwright", "axe_playwright_python", packages="'.[test]'")
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import (  # noqa: E402
+    Browser,
+    Page,
+    sync_playwright,
+)
+from playwright.sync_api import TimeoutError as Late  # noqa: E402
+
+__all__ = ["Account", "Browser", "Json", "Late", "Page", "Stage", "chromium", "probe"]
 
 DESKTOP: Final = (1280, 800)
 PHONE: Final = (320, 640)
@@ -30,6 +37,9 @@ class Account:
     requests: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     """Errors and warnings: what the page's policy refused is among them."""
+
+    failed: list[str] = field(default_factory=list)
+    """Requests that came to nothing, each with its reason."""
 
 
 class Stage:
@@ -60,6 +70,10 @@ class Stage:
         page.set_default_timeout(_PATIENCE_MS)
         account = Account()
         page.on("request", lambda asked: account.requests.append(asked.url))
+        page.on(
+            "requestfailed",
+            lambda asked: account.failed.append(f"{asked.url} {asked.failure}"),
+        )
         page.on("console", lambda told: account.said.append(told.text))
         page.on("pageerror", lambda error: account.said.append(error.message))
         page.on("dialog", lambda dialog: _dismiss(dialog, account))

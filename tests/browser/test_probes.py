@@ -1,5 +1,7 @@
 """What looks for faults finds them: each probe on a page that has one."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.axe import findings, rules_met
@@ -99,3 +101,19 @@ def test_contrast_is_counted_as_wcag_does() -> None:
     assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
     assert contrast((26, 26, 26), (26, 26, 26)) == 1
+
+
+def test_a_page_that_lights_late_is_caught(stage: Stage, page_file: Path) -> None:
+    page = stage.open(page_file.as_uri())
+    page.wait_for_function("document.getElementById('audio').readyState > 0")
+    probe(page, "follower", 0)
+    prompt = probe(page, "lag", [4, 8, 12])
+    frames = probe(page, "words", 3)
+    page = stage.open(page_file.as_uri())
+    page.wait_for_function("document.getElementById('audio').readyState > 0")
+    probe(page, "follower", 120)
+    late = probe(page, "lag", [4, 8, 12])
+    assert all(110 < lag - min(prompt) < 190 for lag in late)
+    assert sum(frame["right"] for frame in frames) > 0.9 * len(frames)
+    frames = probe(page, "words", 3)
+    assert sum(frame["right"] for frame in frames) < 0.9 * len(frames)
