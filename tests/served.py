@@ -106,10 +106,12 @@ def start(folder: Path, *words: str, trouble: Path) -> "subprocess.Popen[str]":
 
 
 @contextmanager
-def serving(folder: Path, *words: str, trouble: Path) -> Iterator[Served]:
-    """Serve a folder at a free port, until the block ends."""
+def serving(
+    folder: Path, *words: str, trouble: Path, patience_s: float = 100
+) -> Iterator[Served]:
+    """Serve a folder at a free port, until the block ends or patience does."""
     process = start(folder, "--port", "0", *words, trouble=trouble)
-    watch = threading.Timer(100, process.kill)
+    watch = threading.Timer(patience_s, process.kill)
     watch.start()
     try:
         assert process.stdout

@@ -6,7 +6,6 @@ in CI.
 
 import json
 import os
-import shutil
 import socket
 import sqlite3
 import subprocess
@@ -22,9 +21,9 @@ import pytest
 
 from narrate.heard import Chapter
 from narrate.publish.record import Record, read_record
+from tests.needs import need_programs
 from tests.served import serving
 
-NEEDED = ("gpo", "mpv")
 PATIENCE_S = 20
 EARLY_S = 0.07
 """mpv takes the encoder's delay off every time: 0.035 to 0.06 s, as measured."""
@@ -34,12 +33,7 @@ pytestmark = pytest.mark.client
 
 @pytest.fixture(autouse=True)
 def _both_are_there() -> None:
-    missing = [name for name in NEEDED if not shutil.which(name)]
-    if missing:
-        words = f"no {' and no '.join(missing)} here: apt-get install gpodder mpv"
-        if os.environ.get("CI"):
-            pytest.fail(f"CI must listen, but there is {words}")
-        pytest.skip(f"there is {words}")
+    need_programs("gpo", "mpv", packages="gpodder mpv")
 
 
 def run(*command: str, home: Path) -> str:
