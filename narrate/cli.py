@@ -111,9 +111,13 @@ def build(
     treatments = parse_treatments(treat or ())
     pictures = Pictures(captions, credit, caption_chapters)
     what = article, output, voice, wpm, pictures, lexicon, reading, treatments
-    rare = (Kind.NUMBERED, numbered), (Kind.M4B, m4b), (Kind.OPUS, opus)
-    extra = (kind for kind, asked in (*rare, (Kind.EPUB, epub)) if asked)
-    kinds = wanted_kinds(only or (), extra)
+    extra = {
+        Kind.NUMBERED: numbered,
+        Kind.M4B: m4b,
+        Kind.OPUS: opus,
+        Kind.EPUB: epub,
+    }
+    kinds = wanted_kinds(only or (), (kind for kind, asked in extra.items() if asked))
     how = jobs, force, Saying(acronyms, emoji), quality, verify, kinds, cover
     _build(Options(*what, *how), plain=plain, json=json)
 
