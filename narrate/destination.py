@@ -21,7 +21,7 @@ OUT = Path("out")
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 80
 _NOT_OURS = frozenset(
-    {".wav", ".ogg", ".oga", ".opus", ".flac", ".aac", ".m4a", ".m4b", ".epub"}
+    {".wav", ".ogg", ".oga", ".opus", ".flac", ".aac", ".m4a", ".m4b"}
 )
 
 

@@ -1,1 +1,0 @@
-"""EPUB 3 with media overlays: a book that reading systems read along."""
