@@ -99,6 +99,7 @@ def build(
     numbered: ask.Numbered = False,
     m4b: ask.M4b = False,
     opus: ask.Opus = False,
+    epub: ask.Epub = False,
     verify: ask.Verify = False,
     jobs: ask.Jobs = 0,
     plain: ask.Plain = False,
@@ -111,6 +112,7 @@ def build(
     pictures = Pictures(captions, credit, caption_chapters)
     what = article, output, voice, wpm, pictures, lexicon, reading, treatments
     extra = {Kind.NUMBERED: numbered, Kind.M4B: m4b, Kind.OPUS: opus}
+    extra[Kind.EPUB] = epub
     kinds = wanted_kinds(only or (), (kind for kind, asked in extra.items() if asked))
     how = jobs, force, Saying(acronyms, emoji), quality, verify, kinds, cover
     _build(Options(*what, *how), plain=plain, json=json)

@@ -150,9 +150,10 @@ class Kind(StrEnum):
     NUMBERED = "numbered"
     M4B = "m4b"
     OPUS = "opus"
+    EPUB = "epub"
 
 
-EXTRA = frozenset({Kind.NUMBERED, Kind.M4B, Kind.OPUS})
+EXTRA = frozenset({Kind.NUMBERED, Kind.M4B, Kind.OPUS, Kind.EPUB})
 """What is left only for those who ask for it."""
 
 USUAL = frozenset(Kind) - EXTRA
