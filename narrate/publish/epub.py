@@ -1,8 +1,8 @@
 """EPUB 3 that reads along: the article's chapters, their clips, and the MP3 itself.
 
-One MP3 for all chapters, as it is: its bytes are those of the episode, nothing is cut or
-encoded again, and no chapter's first frame leans on one that is not there. Chapter after
-chapter goes into the archive, so that a book is never held whole.
+One MP3 for all chapters, as it is: its bytes are those of the episode, nothing is cut
+or encoded again, and no chapter's first frame leans on one that is not there. Chapter
+after chapter goes into the archive, so that a book is never held whole.
 """
 
 import shutil
@@ -18,7 +18,7 @@ from narrate.options import Kind
 from narrate.publish.article import Manner, Section, sections
 from narrate.publish.base import FORMS
 from narrate.publish.clean import tidy
-from narrate.publish.imprint import imprint
+from narrate.publish.imprint import cover_file, imprint
 from narrate.publish.inlined import WEB
 from narrate.publish.overlay import KINDS, overlay
 from narrate.publish.templates import filled
@@ -63,8 +63,8 @@ def write_epub(mp3: Path, episode: Episode, file: IO[bytes]) -> None:
         _put(archive, f"{_FOLDER}epub.css", [style])
         if episode.cover:
             _put(archive, f"{_FOLDER}cover.xhtml", filled("cover.xhtml", **about))
-            (name, _) = about["cover"]
-            with _entry(archive, _FOLDER + name, len(episode.cover)) as entry:
+            name = f"{_FOLDER}{cover_file(episode.cover)[0]}"
+            with _entry(archive, name, len(episode.cover)) as entry:
                 entry.write(episode.cover)
         _copy(archive, mp3)
 

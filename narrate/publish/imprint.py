@@ -26,7 +26,7 @@ def imprint(episode: Episode) -> dict[str, object]:
         "identifier": guid_of(episode.article),
         "date": published,
         "modified": modified(published),
-        "cover": _cover(episode.cover),
+        "cover": cover_file(episode.cover),
     }
 
 
@@ -62,7 +62,7 @@ def _dated(published: str) -> str:
     return published if whole else ""
 
 
-def _cover(cover: bytes) -> tuple[str, str]:
+def cover_file(cover: bytes) -> tuple[str, str]:
     """Name a cover's file and its media type; nothing where there is none."""
     if not cover:
         return "", ""
