@@ -20,7 +20,7 @@ from narrate.publish.base import FORMS
 from narrate.publish.clean import tidy
 from narrate.publish.imprint import cover_file, imprint
 from narrate.publish.inlined import WEB
-from narrate.publish.overlay import KINDS, overlay
+from narrate.publish.overlay import BESIDE, KINDS, overlay
 from narrate.publish.templates import filled
 
 _FOLDER = "EPUB/"
@@ -74,7 +74,8 @@ def _chapter(archive: ZipFile, section: Section, about: dict[str, object]) -> Li
     title = tidy(section.chapter.title) or str(section.number)
     named = replace(section, chapter=replace(section.chapter, title=title))
     clips = overlay(named)
-    manner = Manner(lit=True, kinds=KINDS)
+    # a frame may hold several footnotes: only its clips are told one by one
+    manner = Manner(lit=True, kinds=dict.fromkeys(KINDS, BESIDE))
     for name in ("chapter.xhtml", "chapter.smil"):
         own = name.replace("chapter", f"c{section.number}")
         pieces = filled(name, **about, section=named, manner=manner, clips=clips)

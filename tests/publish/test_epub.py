@@ -13,7 +13,8 @@ from narrate.episode import Episode
 from narrate.publish.article import sections
 from narrate.publish.clean import tidy
 from narrate.publish.cover import draw_cover
-from tests.publish.books import DC, OPF, SOUND, XHTML, Book, made
+from narrate.roles import Role
+from tests.publish.books import DC, OPF, OPS, SOUND, XHTML, Book, made
 from tests.publish.episodes import letters, of_article, of_texts, retitled, treated
 from tests.publish.hostile import HOSTILE, texts
 
@@ -72,6 +73,16 @@ def test_a_quotation_that_is_beside_can_be_skipped(tmp_path: Path) -> None:
     laid = [each for section in sections(episode) for each in section.sentences()]
     for par, (_, aside) in zip(pars, laid, strict=True):
         assert par.kind or not aside
+
+
+def test_footnotes_that_share_a_frame_are_a_sidebar_of_footnotes(
+    tmp_path: Path,
+) -> None:
+    book = book_of(of_texts(["One.", "Two."], role=Role.FOOTNOTE), tmp_path)
+    (frame,) = book.document("c1.xhtml").iter(f"{XHTML}aside")
+    assert frame.get(f"{OPS}type") == "sidebar"
+    ((_, _, pars),) = book.chapters()
+    assert [par.kind for par in pars] == ["footnote", "footnote"]
 
 
 def test_the_archive_is_as_epub_wants_it_and_of_no_day(tmp_path: Path) -> None:
