@@ -27,7 +27,6 @@ from narrate.options import (
     Captions,
     Credits,
     Emoji,
-    Kind,
     Options,
     Pictures,
     Quality,
@@ -99,6 +98,7 @@ def build(
     numbered: ask.Numbered = False,
     m4b: ask.M4b = False,
     opus: ask.Opus = False,
+    epub: ask.Epub = False,
     verify: ask.Verify = False,
     jobs: ask.Jobs = 0,
     plain: ask.Plain = False,
@@ -110,8 +110,7 @@ def build(
     treatments = parse_treatments(treat or ())
     pictures = Pictures(captions, credit, caption_chapters)
     what = article, output, voice, wpm, pictures, lexicon, reading, treatments
-    extra = {Kind.NUMBERED: numbered, Kind.M4B: m4b, Kind.OPUS: opus}
-    kinds = wanted_kinds(only or (), (kind for kind, asked in extra.items() if asked))
+    kinds = wanted_kinds(only or (), numbered=numbered, m4b=m4b, opus=opus, epub=epub)
     how = jobs, force, Saying(acronyms, emoji), quality, verify, kinds, cover
     _build(Options(*what, *how), plain=plain, json=json)
 

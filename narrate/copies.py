@@ -1,4 +1,4 @@
-"""Copies of the MP3 for other players: cut into chapters, or in another container."""
+"""Copies of the MP3 for other players: in chapters, in another container, in a book."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +21,11 @@ def make_copies(mp3: Path, episode: Episode, tags: Tags) -> None:
             transcode(mp3, episode.timeline, tags, file, Container(kind))
     if Kind.NUMBERED in kinds:
         _number(mp3, episode, tags)
+    if Kind.EPUB in kinds:
+        from narrate.publish.epub import write_epub  # noqa: PLC0415
+
+        with _opened(mp3.parent / file_name(Kind.EPUB, episode.name)) as file:
+            write_epub(mp3, episode, file)
 
 
 def _number(mp3: Path, episode: Episode, tags: Tags) -> None:

@@ -150,18 +150,24 @@ class Kind(StrEnum):
     NUMBERED = "numbered"
     M4B = "m4b"
     OPUS = "opus"
+    EPUB = "epub"
 
 
-EXTRA = frozenset({Kind.NUMBERED, Kind.M4B, Kind.OPUS})
+EXTRA = frozenset({Kind.NUMBERED, Kind.M4B, Kind.OPUS, Kind.EPUB})
 """What is left only for those who ask for it."""
 
 USUAL = frozenset(Kind) - EXTRA
 """What is left for everyone else."""
 
 
-def wanted_kinds(only: Iterable[Kind], extra: Iterable[Kind]) -> frozenset[Kind]:
-    """Give which files to leave: only some, or the usual ones and those asked for."""
-    return (frozenset(only) or USUAL) | frozenset(extra)
+def wanted_kinds(only: Iterable[Kind], **extra: bool) -> frozenset[Kind]:
+    """Give which files to leave: only some, or the usual ones; and extra ones by name.
+
+    >>> sorted(wanted_kinds([Kind.MP3], m4b=False, epub=True))
+    [<Kind.EPUB: 'epub'>, <Kind.MP3: 'mp3'>]
+    """
+    asked = {Kind(name) for name, wanted in extra.items() if wanted}
+    return (frozenset(only) or USUAL) | asked
 
 
 @dataclass(frozen=True, slots=True)

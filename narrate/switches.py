@@ -113,6 +113,7 @@ M4b = Annotated[bool, typer.Option("--m4b", help="Also an audiobook: AAC, chapte
 Opus = Annotated[
     bool, typer.Option("--opus", help="Also Ogg Opus: smaller by a third.")
 ]
+Epub = Annotated[bool, typer.Option("--epub", help="Also EPUB 3, which reads along.")]
 Cover = Annotated[
     Path | None,
     typer.Option("--cover", metavar="FILE", help="Your own picture: JPEG or PNG."),

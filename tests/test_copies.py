@@ -11,7 +11,7 @@ from narrate.options import EXTRA, USUAL, Kind, Options
 
 
 def test_every_container_is_a_kind() -> None:
-    assert {Kind(each) for each in Container} == EXTRA - {Kind.NUMBERED}
+    assert {Kind(each) for each in Container} == EXTRA - {Kind.NUMBERED, Kind.EPUB}
 
 
 def test_copies_lie_beside_the_mp3(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ def test_copies_lie_beside_the_mp3(tmp_path: Path) -> None:
     options = Options(str(page), f"{tmp_path}/out/", "silent", kinds=USUAL | EXTRA)
     episode = build(options, lambda _: None)
     files = {str(path.relative_to(tmp_path / "out" / "news")) for path in episode.files}
-    assert {"news.m4b", "news.opus", "news.m3u8"} < files
+    assert {"news.m4b", "news.opus", "news.m3u8", "news.epub"} < files
     tracks = sorted(name for name in files if name.startswith("numbered/"))
     assert len(tracks) == len(episode.timeline.chapters)
     listed = (tmp_path / "out" / "news" / "news.m3u8").read_text(encoding="utf-8")
@@ -43,7 +43,7 @@ def test_tracks_of_an_earlier_build_go(tmp_path: Path) -> None:
     assert set(first.files) != set(second.files)
 
 
-@pytest.mark.parametrize("switch", ["--m4b", "--numbered"])
+@pytest.mark.parametrize("switch", ["--m4b", "--numbered", "--epub"])
 def test_a_stream_has_no_copies(switch: str, tmp_path: Path) -> None:
     page = tmp_path / "news.txt"
     page.write_text("The river rose.")

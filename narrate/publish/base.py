@@ -38,6 +38,7 @@ FORMS: Mapping[Kind, Form] = MappingProxyType(
         Kind.NUMBERED: Form(".m3u8", "application/vnd.apple.mpegurl"),
         Kind.M4B: Form(".m4b", "audio/mp4"),
         Kind.OPUS: Form(".opus", "audio/ogg"),
+        Kind.EPUB: Form(".epub", "application/epub+zip"),
     }
 )
 """All but the record, which tells of them."""

@@ -89,6 +89,7 @@ class TestFiles:
             ("mines.cover.jpg", "image/jpeg"),
             ("mines.m4b", "audio/mp4"),
             ("mines.opus", "audio/ogg"),
+            ("mines.epub", "application/epub+zip"),
             ("mines.m3u8", "application/vnd.apple.mpegurl"),
             ("numbered/01 One.mp3", "audio/mpeg"),
             ("episode.json", "application/json"),
