@@ -70,8 +70,10 @@ function closePanels(focus = false) {
   }
 }
 
+// The list alone moves: to scroll a thing into view would move the page as well.
 one("chapters").addEventListener("toggle", () => {
-  one("chapter-list").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  const current = one("chapter-list").querySelector("[aria-current]");
+  if (current) current.closest(".panel").scrollTop = current.parentElement.offsetTop - 60;
 });
 // what is open goes when its reader goes on in the text, or would hide what has the focus
 document.addEventListener("focusin", ({ target }) => {

@@ -67,9 +67,16 @@ one("resume").addEventListener("click", () => {
 });
 
 // The player hides nothing that has the focus, and stays in sight only if it is small.
+// What opens in it, and what it says of trouble, does not count: it would never come back.
+function ownHeight() {
+  const panel = player.querySelector("[open] .panel");
+  const opened = player.classList.contains("still") && panel ? panel.offsetHeight : 0;
+  return one("time").offsetHeight + one("bar").offsetHeight - opened + 16;
+}
+
 function measure() {
+  const still = innerHeight < 480 || ownHeight() > innerHeight * 0.35;
   const height = player.offsetHeight;
-  const still = innerHeight < 480 || height > innerHeight * 0.35;
   player.classList.toggle("still", still);
   const resume = one("resume").hidden ? 0 : one("resume").offsetHeight + 8;
   root.style.setProperty("--own", `${height}px`);
