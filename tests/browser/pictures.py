@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PIL import Image
 
-from tests.browser.stage import Page, Stage, chromium
+from tests.browser.stage import Page, Stage, chromium, until
 from tests.browser.states import THEMES, dress, open_dialog, open_options, ready
 
 _ROOT: Final = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ def _lit(
     """Open a page at a second, where it looks as it does while it plays."""
     page = ready(stage.open(f"{address}#t={second}", size, device_scale_factor=1))
     dress(page, theme)
-    page.wait_for_function(f"{_AT}.currentTime > 0 && !{_AT}.seeking")
+    until(page, f"{_AT}.currentTime > 0 && !{_AT}.seeking")
     page.locator(".s.on").wait_for()
     # the bar as it is while it plays, but at one second: each picture of the same word
     page.evaluate(f"{_AT}.dispatchEvent(new Event('play'))")

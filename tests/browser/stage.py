@@ -1,6 +1,7 @@
 """Debian's Chromium, and pages in it that keep an account of what they do."""
 
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +20,17 @@ from playwright.sync_api import (  # noqa: E402
 )
 from playwright.sync_api import TimeoutError as Late  # noqa: E402
 
-__all__ = ["Account", "Browser", "Json", "Late", "Page", "Stage", "chromium", "probe"]
+__all__ = [
+    "Account",
+    "Browser",
+    "Json",
+    "Late",
+    "Page",
+    "Stage",
+    "chromium",
+    "probe",
+    "until",
+]
 
 DESKTOP: Final = (1280, 800)
 PHONE: Final = (320, 640)
@@ -114,6 +125,18 @@ def probe(page: Page, name: str, given: object = None) -> Any:  # noqa: ANN401 -
     """Run one of the scripts beside this file in a page, and give what it found."""
     source = (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")
     return page.evaluate(source, given)
+
+
+def until(page: Page, script: str, given: object = None) -> None:
+    """Wait until a script finds something true; raises Late.
+
+    Playwright's own way calls eval in the page, which the page's policy refuses.
+    """
+    end_s = time.monotonic() + _PATIENCE_MS / 1000
+    while not page.evaluate(script, given):
+        if time.monotonic() > end_s:
+            raise Late(f"never true: {script}")
+        page.wait_for_timeout(20)
 
 
 def put_style(page: Page, css: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from tests.browser.stage import Page
+from tests.browser.stage import Page, until
 
 THEMES: Final = ("", "dark by system", "light", "dark", "contrast", "cream")
 """As the page's root names them; the first two follow the listener's system."""
@@ -13,7 +13,7 @@ THEMES: Final = ("", "dark by system", "light", "dark", "contrast", "cream")
 def ready(page: Page) -> Page:
     """Wait until the player has taken over, and knows the sound."""
     page.locator("#player").wait_for(state="visible")
-    page.wait_for_function("document.getElementById('audio').readyState > 0")
+    until(page, "document.getElementById('audio').readyState > 0")
     return page
 
 
@@ -31,7 +31,7 @@ def dress(page: Page, theme: str) -> None:
 def play(page: Page) -> None:
     """Press K, and wait until something is lit."""
     page.keyboard.press("k")
-    page.wait_for_function("!document.getElementById('audio').paused")
+    until(page, "!document.getElementById('audio').paused")
     page.locator(".s.on").wait_for()
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.focus import stops
-from tests.browser.stage import FLAT, PHONE, SIZES, Stage
+from tests.browser.stage import FLAT, PHONE, SIZES, Stage, until
 from tests.browser.states import idle, open_options, play, ready
 
 pytestmark = pytest.mark.browser
@@ -21,7 +21,7 @@ def test_no_stop_is_hidden_on_the_way_there_or_back(
     state(page)
     for key in ("Tab", "Shift+Tab"):
         found = stops(page, key)
-        assert len(found) > 10
+        assert len(found) >= 10
         assert [stop.name for stop in found if stop.is_hidden] == [], key
         assert [stop.name for stop in found if not stop.outlined] == [], key
 
@@ -42,4 +42,4 @@ def test_on_a_flat_screen_the_bar_moves_away_with_the_page(
     place = f"getComputedStyle({BAR}).position"
     assert page.evaluate(place) in {"static", "relative"}
     page.set_viewport_size({"width": 640, "height": 640})
-    assert page.evaluate(place) in {"sticky", "fixed"}
+    until(page, f"['sticky', 'fixed'].includes({place})")

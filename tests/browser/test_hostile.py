@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.stage import Account, Page, Stage
+from tests.browser.stage import Account, Page, Stage, until
 from tests.browser.states import play, ready
 
 pytestmark = pytest.mark.browser
@@ -45,7 +45,7 @@ def test_it_executes_nothing_and_requests_nothing(stage: Stage, place: str) -> N
     for sentence in page.locator(".s").all():
         sentence.hover()
         sentence.click()
-    page.wait_for_function("document.getElementById('audio').currentTime > 60")
+    until(page, "document.getElementById('audio').currentTime > 60")
     _did_nothing(page, account, place)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.stage import FLAT, PHONE, Stage, probe, put_style
+from tests.browser.stage import FLAT, PHONE, Stage, probe, put_style, until
 from tests.browser.states import STATES, ready
 
 pytestmark = pytest.mark.browser
@@ -102,7 +102,7 @@ def test_nothing_moves_for_those_whom_it_makes_ill(stage: Stage, address: str) -
         " JSON.parse(document.getElementById('data').textContent).length / 1000 - 3"
     )
     page.locator(".s.on").last.wait_for()
-    page.wait_for_function("scrollY > 100")
+    until(page, "scrollY > 100")
     assert "smooth" not in page.evaluate("window.ways")
 
 

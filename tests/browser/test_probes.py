@@ -7,7 +7,7 @@ import pytest
 from tests.browser.axe import findings, rules_met
 from tests.browser.focus import stops
 from tests.browser.light import contrast
-from tests.browser.stage import PHONE, Stage, probe
+from tests.browser.stage import PHONE, Stage, probe, until
 
 pytestmark = pytest.mark.browser
 
@@ -105,15 +105,15 @@ def test_contrast_is_counted_as_wcag_does() -> None:
 
 def test_a_page_that_lights_late_is_caught(stage: Stage, page_file: Path) -> None:
     page = stage.open(page_file.as_uri())
-    page.wait_for_function("document.getElementById('audio').readyState > 0")
+    until(page, "document.getElementById('audio').readyState > 0")
     probe(page, "follower", 0)
     prompt = probe(page, "lag", [4, 8, 12])
     frames = probe(page, "words", 3)
     page = stage.open(page_file.as_uri())
-    page.wait_for_function("document.getElementById('audio').readyState > 0")
+    until(page, "document.getElementById('audio').readyState > 0")
     probe(page, "follower", 120)
     late = probe(page, "lag", [4, 8, 12])
-    assert all(110 < lag - min(prompt) < 190 for lag in late)
+    assert all(100 < lag - min(prompt) < 250 for lag in late)
     assert sum(frame["right"] for frame in frames) > 0.9 * len(frames)
     frames = probe(page, "words", 3)
     assert sum(frame["right"] for frame in frames) < 0.9 * len(frames)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.stage import PHONE, Stage, probe
+from tests.browser.stage import PHONE, Stage, probe, until
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +32,7 @@ def test_without_script_a_chapter_starts_at_its_second(
     link.click()
     sound = page.locator("video, audio")
     sound.wait_for()
-    page.wait_for_function("document.querySelector('video, audio').currentTime > 0")
+    until(page, "document.querySelector('video, audio').currentTime > 0")
     assert sound.evaluate("one => one.currentTime") == pytest.approx(second, abs=2)
 
 

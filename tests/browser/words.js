@@ -39,7 +39,8 @@ async (seconds) => {
     const same = (word) =>
       word && shown && word.id === shown.id && word.from === shown.from
       && word.to === shown.to;
-    frames.push({ right: same(due) || same(before), shown: shown?.text ?? "" });
+    const right = Boolean(same(due) || same(before) || (!due && !shown));
+    frames.push({ right, shown: shown?.text ?? "" });
   }
   audio.pause();
   return frames;
