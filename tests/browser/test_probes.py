@@ -1,5 +1,6 @@
 """What looks for faults finds them: each probe on a page that has one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,16 +105,27 @@ def test_contrast_is_counted_as_wcag_does() -> None:
 
 
 def test_a_page_that_lights_late_is_caught(stage: Stage, page_file: Path) -> None:
-    page = stage.open(page_file.as_uri())
+    bare = _without_player(page_file)
+    page = stage.open(bare)
     until(page, "document.getElementById('audio').readyState > 0")
     probe(page, "follower", 0)
     prompt = probe(page, "lag", [4, 8, 12])
     frames = probe(page, "words", 3)
-    page = stage.open(page_file.as_uri())
+    page = stage.open(bare)
     until(page, "document.getElementById('audio').readyState > 0")
     probe(page, "follower", 120)
     late = probe(page, "lag", [4, 8, 12])
-    assert all(100 < lag - min(prompt) < 250 for lag in late)
+    assert all(110 < lag - min(prompt) < 190 for lag in late)
     assert sum(frame["right"] for frame in frames) > 0.9 * len(frames)
     frames = probe(page, "words", 3)
     assert sum(frame["right"] for frame in frames) < 0.9 * len(frames)
+
+
+def _without_player(page_file: Path) -> str:
+    """Give the page as its player's stand-in needs it: two would light it at once."""
+    script = re.compile(r'<script type="module">.*?</script>', re.DOTALL)
+    bare, taken = script.subn("", page_file.read_text(encoding="utf-8"))
+    assert taken == 1
+    path = page_file.with_name("bare.html")
+    path.write_text(bare, encoding="utf-8")
+    return path.as_uri()
