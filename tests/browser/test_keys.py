@@ -199,11 +199,51 @@ def test_the_focus_goes_through_every_control_once(page: Page) -> None:
     assert found.count("audio") <= 1
 
 
-def test_enter_on_a_sentence_plays_from_there(page: Page) -> None:
+def test_a_click_on_a_sentence_plays_from_there(page: Page) -> None:
     starts = page.evaluate(STARTS)
     page.locator("#s9").click()
     until(page, f"!{AUDIO}.paused")
     assert now(page) == pytest.approx(starts[8], abs=0.6)
+
+
+def test_enter_on_the_sentence_that_tab_reaches_plays_from_there(page: Page) -> None:
+    starts = page.evaluate(STARTS)
+    go(page, starts[9] + 1)
+    page.locator(".s[tabindex='0']").focus()
+    page.keyboard.press("ArrowLeft")  # the tenth has only begun: to the one before
+    page.locator("#s9:focus").wait_for()
+    page.keyboard.press("Enter")
+    until(page, f"!{AUDIO}.paused")
+    assert now(page) == pytest.approx(starts[8], abs=0.6)
+
+
+def test_captions_are_skipped_if_the_listener_wants(page: Page) -> None:
+    (first, last), *_ = page.evaluate(
+        'JSON.parse(document.getElementById("data").textContent).asides'
+    )
+    starts = page.evaluate(STARTS)
+    open_options(page)
+    page.locator("#captions").check()
+    go(page, starts[first] - 0.7)
+    page.evaluate(f"{AUDIO}.play()")
+    page.locator(f"#s{last + 2}.on").wait_for()  # ids are counted from 1
+    assert now(page) == pytest.approx(starts[last + 1], abs=1)
+    page.evaluate(f"{AUDIO}.pause()")
+    page.locator("#play").focus()
+    assert presses(page, "ArrowLeft") < starts[first]
+
+
+def test_single_keys_can_be_turned_off(page: Page) -> None:
+    open_options(page)
+    page.locator("#shortcuts").uncheck()
+    page.locator("#play").focus()
+    for key in ("k", "n", "l", "?", "ArrowRight"):
+        page.keyboard.press(key)
+    assert is_paused(page)
+    assert now(page) == 0
+    assert page.locator("dialog[open]").count() == 0
+    page.keyboard.press("Enter")  # a button is a button
+    until(page, f"!{AUDIO}.paused")
 
 
 def test_a_deep_link_begins_at_its_second(stage: Stage, address: str) -> None:
