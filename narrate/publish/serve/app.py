@@ -41,7 +41,7 @@ _POLICY = (
     "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'self'"
 )
-_PLAYER_POLICY = f"{_POLICY}; script-src 'unsafe-inline'; connect-src 'self'"
+_PLAYER_POLICY = f"{_POLICY}; script-src 'unsafe-inline'"
 """An episode's own page carries its script inside, so that it works from a disk too."""
 
 # No Access-Control-Allow-Origin, and same-origin alone: the address is easy to guess,
