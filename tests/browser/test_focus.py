@@ -43,3 +43,22 @@ def test_on_a_flat_screen_the_bar_moves_away_with_the_page(
     assert page.evaluate(place) in {"static", "relative"}
     page.set_viewport_size({"width": 640, "height": 640})
     until(page, f"['sticky', 'fixed'].includes({place})")
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_the_page_stands_still_while_its_controls_are_used(
+    stage: Stage, address: str, size: str
+) -> None:
+    page = ready(stage.open(address, SIZES[size]))
+    page.mouse.wheel(0, 400)
+    until(page, "scrollY > 300")
+    page.wait_for_timeout(300)  # a wheel scrolls on for a while
+    before = page.evaluate("scrollY")
+    controls = page.locator("#player :is(button, summary, input[type=range]):visible")
+    for number in range(controls.count()):
+        controls.nth(number).focus()
+        page.wait_for_timeout(50)
+        assert page.evaluate("scrollY") == before, controls.nth(number).inner_text()
+    page.locator("#options > summary").click()
+    page.locator("#where").click()
+    assert page.evaluate("scrollY") == before
