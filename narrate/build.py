@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from narrate import __version__
+from narrate.content import content_key, source_of, vocabulary_of
 from narrate.destination import Place, find_place
 from narrate.episode import STREAM, Episode
 from narrate.errors import OptionError
@@ -26,7 +27,7 @@ from narrate.publish.release import release
 from narrate.speak.cast import Cast
 from narrate.speak.voices import find_voice
 from narrate.speakers import find_speakers
-from narrate.takes import Takes, open_takes
+from narrate.takes import Booth, Takes, open_takes
 
 _MOST_JOBS = 64
 _UNTIMED = Timeline((), (), 0)
@@ -53,23 +54,26 @@ def build(
     options: Options,
     report: Callable[[Progress], None],
     stream: IO[bytes] | None = None,
+    booth: Booth | None = None,
 ) -> Episode:
     """Turn an article into an episode; tell `report` of each utterance.
 
-    With a `stream` the sound goes there as it is made, and no file is written.
+    With a `stream` the sound goes there as it is made, and no file is written. With a
+    `booth` all of it is done in this thread, by the engines in there.
     """
     goal = stream or find_place(options)
+    source = source_of(options.article)
     _refuse_late_trouble(options, stream)
     with ExitStack() as opened:
         # Where there is a file, most of it may be kept: workers wait for need of them.
         new = not isinstance(goal, Place) or not goal.audio.exists()
-        takes, article = _begun(options, opened, new=new)
+        takes, article = _begun(options, opened, booth, new=new)
         if isinstance(goal, Place):
             goal.refuse_another(article, force=options.force)
         script = write_script(article, options, takes.cast, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
         draft = Episode(article, script, _UNTIMED, STREAM, takes.cast.voice, options)
-        draft = _covered(draft)
+        draft = _named(_covered(draft), source)
         if isinstance(goal, Place):
             episode = _publish(draft, segments, goal)
         else:
@@ -79,11 +83,13 @@ def build(
     return replace(episode, notices=tuple(_notices(episode, takes)))
 
 
-def _begun(options: Options, opened: ExitStack, *, new: bool) -> tuple[Takes, Article]:
+def _begun(
+    options: Options, opened: ExitStack, booth: Booth | None, *, new: bool
+) -> tuple[Takes, Article]:
     """Read the article while the workers get ready, and find a voice for it."""
     jobs, encoding = worker_count(options.jobs), Encoding(options.quality)
     voice = find_voice(options.voice, options.words_per_minute)
-    takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs))
+    takes = opened.enter_context(open_takes(Cast(voice), encoding, jobs, booth))
     if new and takes.apart:
         article = read_article(options, takes.begin)
     else:
@@ -92,6 +98,18 @@ def _begun(options: Options, opened: ExitStack, *, new: bool) -> tuple[Takes, Ar
     if new:
         takes.begin()
     return takes, article
+
+
+def _named(draft: Episode, source: str) -> Episode:
+    """Name an episode by all that it is made from, and by its words."""
+    words = vocabulary_of(draft.script)
+    key = content_key(draft.options, source, words)
+    if not draft.options.count_unknown:
+        return replace(draft, key=key, vocabulary=words)
+    from narrate.suggest import unknown_words  # noqa: PLC0415 - opens dictionaries
+
+    unknown = unknown_words(draft.article, draft.script, draft.voice)
+    return replace(draft, key=key, vocabulary=words, unknown=unknown)
 
 
 def _covered(draft: Episode) -> Episode:

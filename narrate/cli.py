@@ -13,6 +13,7 @@ import typer
 
 from narrate import (
     __version__,
+    archiving,
     casting,
     glossary,
     inspection,
@@ -32,7 +33,6 @@ from narrate.options import (
     Quality,
     Reading,
     Saying,
-    wanted_kinds,
 )
 from narrate.roles import parse_treatments
 from narrate.terminal import print_lines
@@ -45,9 +45,11 @@ app = typer.Typer(
     help="Turn an article into a chaptered MP3 that a podcast player skips through.",
     epilog=(
         "Exit codes: 0 done, 1 the doctor or a check found something, 2 wrong option, "
-        "3 article can't be read, 4 voice, 5 speech, 6 output, 7 coverage, 130 stopped."
+        "3 article can't be read, 4 voice, 5 speech, or some articles of a batch, "
+        "6 output, 7 coverage, 130 stopped."
     ),
 )
+app.add_typer(archiving.app)
 app.add_typer(casting.app, name="voices")
 app.add_typer(upkeep.app)
 app.add_typer(inspection.app)
@@ -110,7 +112,7 @@ def build(
     treatments = parse_treatments(treat or ())
     pictures = Pictures(captions, credit, caption_chapters)
     what = article, output, voice, wpm, pictures, lexicon, reading, treatments
-    kinds = wanted_kinds(only or (), numbered=numbered, m4b=m4b, opus=opus, epub=epub)
+    kinds = ask.wanted_kinds(only, numbered=numbered, m4b=m4b, opus=opus, epub=epub)
     how = jobs, force, Saying(acronyms, emoji), quality, verify, kinds, cover
     _build(Options(*what, *how), plain=plain, json=json)
 

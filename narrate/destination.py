@@ -102,7 +102,7 @@ def find_place(options: Options) -> Place:
     Raises OptionError for a name that is none, OutputError where it can't be looked at
     or holds what narrate did not make, EpisodeError for a damaged record.
     """
-    audio, alone = _audio(options.output, name_of(options.article))
+    audio, alone = _audio(options.output, options.name or name_of(options.article))
     if alone:
         return _alone(audio, options)
     kinds = options.kinds

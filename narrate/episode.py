@@ -1,6 +1,7 @@
 """The noun of what a build made, and from what."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from narrate.heard import Timeline
@@ -42,6 +43,15 @@ class Episode:
 
     files: tuple[Path, ...] = ()
     """Everything that the build left."""
+
+    key: str = ""
+    """Names all that it was made from: the same key, the same episode."""
+
+    vocabulary: str = ""
+    """The different words that are read, in small letters, parted by spaces."""
+
+    unknown: Mapping[str, int] = field(default_factory=dict)
+    """Words that no lexicon or dictionary knew, if it was asked, and how often."""
 
     @property
     def name(self) -> str:

@@ -181,6 +181,49 @@ class CoverageError(NarrateError):
         return f"Line {self.line} of the article {self.trouble}."
 
 
+class PartlyError(NarrateError):
+    """Some articles of an archive failed; all others are built."""
+
+    exit_code = 5
+
+    def __init__(self, failed: int, articles: int, path: str) -> None:
+        super().__init__(failed, articles, path)
+        self.failed, self.articles, self.path = failed, articles, path
+
+    def __str__(self) -> str:
+        counted = f"{self.failed} of {self.articles} articles failed"
+        return f"{counted}: {self.path} lists them, and can be given as INPUT again."
+
+
+class ArchiveError(NarrateError):
+    """One article after another failed, and for no fault of its own."""
+
+    exit_code = 5
+    hint = "Mend that, and give the same command again: what is built is kept."
+
+    def __init__(self, count: int, why: str, exit_code: int) -> None:
+        super().__init__(count, why, exit_code)
+        self.count, self.why = count, why
+        self.exit_code = exit_code  # type: ignore[misc]  # that of what went wrong
+
+    def __str__(self) -> str:
+        return f"Stopped: {self.count} articles in a row failed. The last: {self.why}"
+
+
+class ClusterError(NarrateError):
+    """A cluster can't be reached, or can't do the work."""
+
+    exit_code = 5
+    hint = "What is built is kept: give the same command again when that is mended."
+
+    def __init__(self, address: str, trouble: str) -> None:
+        super().__init__(address, trouble)
+        self.address, self.trouble = address, trouble
+
+    def __str__(self) -> str:
+        return f"The cluster at {self.address} {self.trouble}."
+
+
 class StoppedError(NarrateError):
     """The listener stopped the work with Ctrl-C, or the system did."""
 
@@ -188,3 +231,10 @@ class StoppedError(NarrateError):
 
     def __str__(self) -> str:
         return "Stopped. No unfinished file was left behind."
+
+
+class ArchiveStoppedError(StoppedError):
+    """So was the building of an archive."""
+
+    def __str__(self) -> str:
+        return "Stopped. What is built stays; the same command goes on from there."

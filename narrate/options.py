@@ -1,6 +1,6 @@
 """What the listener chose; each stage is handed only its own part."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -160,16 +160,6 @@ USUAL = frozenset(Kind) - EXTRA
 """What is left for everyone else."""
 
 
-def wanted_kinds(only: Iterable[Kind], **extra: bool) -> frozenset[Kind]:
-    """Give which files to leave: only some, or the usual ones; and extra ones by name.
-
-    >>> sorted(wanted_kinds([Kind.MP3], m4b=False, epub=True))
-    [<Kind.EPUB: 'epub'>, <Kind.MP3: 'mp3'>]
-    """
-    asked = {Kind(name) for name, wanted in extra.items() if wanted}
-    return (frozenset(only) or USUAL) | asked
-
-
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How the sound is mastered. The sources of the numbers are in mix/."""
@@ -232,6 +222,12 @@ class Options:
 
     cover: Path | None = None
     """An image of the listener's own, instead of one that we draw."""
+
+    name: str = ""
+    """What its folder and files are called, instead of by the article."""
+
+    count_unknown: bool = False
+    """Record which words no lexicon or dictionary knew."""
 
 
 def is_link(article: str) -> bool:

@@ -75,6 +75,11 @@ def desk(folder: Path, first: str = "") -> Iterator[Path]:
 _DESK = ".part"
 
 
+def is_unfinished(folder: Path) -> bool:
+    """Tell whether a build was struck down there: its files may be of two builds."""
+    return (folder / _DESK).exists()
+
+
 @contextmanager
 def _claimed(folder: Path) -> Iterator[None]:
     """Hold a folder for ourselves; the system lets go of it with the process."""

@@ -20,14 +20,14 @@ def shown(*, plain: bool, quiet: bool) -> Iterator[Callable[[Progress], None]]:
     """Give what a build reports to, in the form that suits this terminal."""
     if quiet:
         yield lambda _: None
-    elif plain or not _is_lively():
+    elif plain or not is_lively():
         yield _Lines().show
     else:
         with _bar() as show:
             yield show
 
 
-def _is_lively() -> bool:
+def is_lively() -> bool:
     """Tell whether somebody watches who can see a line change."""
     return (
         sys.stderr.isatty()
@@ -55,6 +55,16 @@ class _Lines:
 def _words(progress: Progress) -> str:
     percent = 100 * progress.done // progress.total
     return f"Chapter {progress.chapter} of {progress.chapters}, {percent} percent"
+
+
+@contextmanager
+def line_shown(first: str) -> Iterator[Callable[[str], None]]:
+    """Give what changes a line that stays at the foot of a terminal."""
+    from rich.console import Console  # noqa: PLC0415 - as below
+    from rich.status import Status  # noqa: PLC0415
+
+    with Status(first, console=Console(stderr=True)) as status:
+        yield status.update
 
 
 @contextmanager

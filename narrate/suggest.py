@@ -1,13 +1,14 @@
 """Which words of an article may be said wrong: the least sure of them first."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
 from narrate.errors import VoiceError
-from narrate.model import Script, Span, Utterance
+from narrate.model import Article, Script, Span, Utterance
 from narrate.options import Options, primary
 from narrate.prepare import prepare
 from narrate.speak.espeak.second_ear import agree, second_opinions
@@ -79,6 +80,21 @@ def suggest(options: Options) -> tuple[Suggestion, ...]:
     return tuple(sorted(heard, key=lambda one: (-one.unsure, -one.times)))
 
 
+def unknown_words(article: Article, script: Script, voice: Voice) -> dict[str, int]:
+    """Count the words that no lexicon or dictionary has; a list is a dictionary here.
+
+    Of another language than English only short forms are known to be guessed.
+    """
+    english = primary(article.language) == "en"
+    judge = _judge_by(voice) if english else _judge_foreign
+    counted: Counter[str] = Counter()
+    for word, span, _ in _all_words(script, judge):
+        one = judge(word, span)
+        if one and one.unsure > _LISTED[0]:
+            counted[word] += 1
+    return dict(sorted(counted.items()))
+
+
 def _all_words(script: Script, judge: _Judge) -> Iterator[tuple[str, Span | None, int]]:
     """Yield each word, and where it stands; of "Chasiv-based" both, if need be."""
     for utterance in script.utterances():
@@ -106,7 +122,7 @@ def _words(utterance: Utterance) -> Iterator[tuple[str, Span | None]]:
 
 def _judge_by(voice: Voice) -> _Judge:
     """Give what judges an English word by the dictionaries of the voice."""
-    read = cache(open_known(british=_is_british(voice)))
+    read = _reader(british=_is_british(voice))
 
     def judge(word: str, span: Span | None) -> Suggestion | None:
         if span:
@@ -116,6 +132,12 @@ def _judge_by(voice: Voice) -> _Judge:
         return Suggestion(word, kind[1], kind[0], ipa=reading.ipa) if kind else None
 
     return judge
+
+
+@cache
+def _reader(*, british: bool) -> Callable[[str], Reading]:
+    """Open the dictionaries once: a batch asks them for every article."""
+    return cache(open_known(british=british))
 
 
 def _is_british(voice: Voice) -> bool:

@@ -1,11 +1,13 @@
 """The arguments and options that commands share, with their words of help."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from narrate.options import (
+    USUAL,
     Acronyms,
     Captions,
     Credits,
@@ -118,3 +120,13 @@ Cover = Annotated[
     Path | None,
     typer.Option("--cover", metavar="FILE", help="Your own picture: JPEG or PNG."),
 ]
+
+
+def wanted_kinds(only: Iterable[Kind] | None, **extra: bool) -> frozenset[Kind]:
+    """Give which files to leave: only some, or the usual ones; and extra ones by name.
+
+    >>> sorted(wanted_kinds([Kind.MP3], m4b=False, epub=True))
+    [<Kind.EPUB: 'epub'>, <Kind.MP3: 'mp3'>]
+    """
+    asked = {Kind(name) for name, wanted in extra.items() if wanted}
+    return (frozenset(only or ()) or USUAL) | asked

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narrate.errors import SpeechError
@@ -25,7 +26,7 @@ from narrate.speak.cast import Cast, Part
 from narrate.speak.perform import Performer
 from narrate.store import Store
 from narrate.voice import Manner, Voice
-from narrate.workers import is_lost, open_workers
+from narrate.workers import is_lost, open_here, open_workers
 
 if TYPE_CHECKING:
     from concurrent.futures import Future  # 10 ms that a rebuild need not wait
@@ -40,23 +41,44 @@ _AHEAD = 8  # utterances under way for each worker: memory stays flat, none wait
 _AT_FIRST = 32  # for each worker while the script is being written: 5 minutes of sound
 
 
+class Booth:
+    """Where utterances are spoken: engines, opened once, and what was made in it."""
+
+    def __init__(
+        self, *, keep_clips: bool = True, segments: Path | None = None
+    ) -> None:
+        # A clip is 20 times its segment, and helps only where levels change.
+        self.performer = Performer(ClipCache() if keep_clips else None)
+        self.kept = Store(segments or cache_home() / SEGMENTS, LIMIT_BYTES)
+
+
 @contextmanager
-def open_takes(cast: Cast, wanted: Encoding, jobs: int) -> Iterator["Takes"]:
-    """Open what makes segments; whatever happens, no worker outlives the block."""
+def open_takes(
+    cast: Cast, wanted: Encoding, jobs: int, booth: Booth | None = None
+) -> Iterator["Takes"]:
+    """Open what makes segments; whatever happens, no worker outlives the block.
+
+    With a booth all is made in it, here and now, without any worker.
+    """
     with ExitStack() as opened:
-        yield Takes(cast, wanted, jobs, opened)
+        yield Takes(cast, wanted, jobs, opened, booth)
 
 
 class Takes:
     """Segments by what they say: the same bytes for any number of workers."""
 
     def __init__(
-        self, cast: Cast, wanted: Encoding, jobs: int, opened: ExitStack
+        self,
+        cast: Cast,
+        wanted: Encoding,
+        jobs: int,
+        opened: ExitStack,
+        booth: Booth | None = None,
     ) -> None:
         self.cast, self._wanted, self._jobs = cast, wanted, jobs
-        self._opened = opened
-        self._performer = Performer(ClipCache())
-        self._kept = _open_store()
+        self._opened, self._booth = opened, booth
+        here = booth or Booth()
+        self._performer, self._kept = here.performer, here.kept
         self._missing = 0
         self._coming: dict[str, Segment | Future[Segment | None]] = {}
         self._submits: dict[bool, Callable[[_Task], Future[Segment | None]]] = {}
@@ -66,7 +88,8 @@ class Takes:
     @property
     def apart(self) -> bool:
         """Whether workers are processes, to be forked before much is in memory."""
-        return not self._performer.engine(self.cast.voice).shareable
+        shareable = self._performer.engine(self.cast.voice).shareable
+        return not self._booth and not shareable
 
     def begin(
         self, voice: Voice | None = None
@@ -78,9 +101,12 @@ class Takes:
         voice = voice or self.cast.voice
         apart = not self._performer.engine(voice).shareable
         if apart not in self._submits:
-            make = partial(_Worker, voice, self._wanted)
             count = min(self._jobs, self._missing) or self._jobs
-            workers = open_workers(make, count, apart=apart)
+            if self._booth:
+                workers = open_here(_Worker(voice, self._wanted, self._booth))
+            else:
+                make = partial(_Worker, voice, self._wanted)
+                workers = open_workers(make, count, apart=apart)
             self._submits[apart] = self._opened.enter_context(workers)
         return self._submits[apart]
 
@@ -119,7 +145,9 @@ class Takes:
 
     def tidy(self) -> None:
         """Forget what was used least, if there is more in the caches than may be."""
-        if self._submits:  # to look at every entry is work that no rebuild need do
+        if (
+            self._submits and not self._booth
+        ):  # to look at every entry is work that no rebuild need do
             ClipCache().store.trim()
             self._kept.trim()
 
@@ -183,10 +211,12 @@ class Takes:
 class _Worker:
     """Takes one utterance after another from words to frames."""
 
-    def __init__(self, voice: Voice, wanted: Encoding) -> None:
+    def __init__(
+        self, voice: Voice, wanted: Encoding, booth: Booth | None = None
+    ) -> None:
         self._voice, self._wanted = voice, wanted
-        self._performer = Performer(ClipCache())
-        self._kept = _open_store()
+        booth = booth or Booth()
+        self._performer, self._kept = booth.performer, booth.kept
         self._lock = threading.Lock()
 
     def load(self) -> None:
@@ -210,7 +240,3 @@ class _Worker:
             return segment
         self._kept.put(key, segment.pack())
         return None if self._kept.writable else segment
-
-
-def _open_store() -> Store:
-    return Store(cache_home() / SEGMENTS, LIMIT_BYTES)

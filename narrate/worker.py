@@ -19,8 +19,11 @@ Task_contra = TypeVar("Task_contra", contravariant=True)
 Done_co = TypeVar("Done_co", covariant=True)
 
 DIED = "its worker died"
-_LONGEST_S = 120.0  # for one task, of 20 s of sound: a worker that hangs is killed
+LONGEST_S = 120.0
+"""For one task, of 20 s of sound: a worker that hangs is killed."""
+
 _TIDY_AFTER = 32  # tasks: each time ctypes loads a library it leaves a cycle, of 9 kB
+_RECEIVER = "receiver"
 _STOPS = {signal.SIGINT, signal.SIGTERM}
 
 
@@ -71,12 +74,12 @@ class Worker:
         except OSError:
             return False
 
-    def do(self, task: Any) -> Any:  # noqa: ANN401 - what the job takes and gives
+    def do(self, task: Any, limit_s: float) -> Any:  # noqa: ANN401 - as the job has it
         """Have a task done, or raise what it raised; a worker that is lost is ended."""
         try:
             self.pipe.send(task)
-            answered = self.pipe.poll(_LONGEST_S)
-            done, fault = self.pipe.recv() if answered else (None, _hung())
+            answered = self.pipe.poll(limit_s)
+            done, fault = self.pipe.recv() if answered else (None, _hung(limit_s))
         except (EOFError, OSError) as error:
             self.end()
             raise LostError(DIED) from error
@@ -92,8 +95,16 @@ class Worker:
         self._process.join()
 
 
-def _hung() -> LostError:
-    return LostError(f"its worker was silent for {_LONGEST_S:g} s")
+def _hung(limit_s: float) -> LostError:
+    return LostError(f"its worker was silent for {limit_s:g} s")
+
+
+def waiting_threads() -> int:
+    """Count threads that hold no lock while a task is done: a worker's receiver.
+
+    It waits in one read of the pipe until the task is answered; a fork may miss it.
+    """
+    return sum(thread.name == _RECEIVER for thread in threading.enumerate())
 
 
 def _work(
@@ -102,13 +113,19 @@ def _work(
     inherited: "Iterable[Connection]",
 ) -> None:
     """In a worker process: do one task after another, as long as somebody asks."""
+    import multiprocessing  # noqa: PLC0415 - as above
+
     for other in inherited:  # or it would hold open what must end with its owner
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
+    # A reader's process may be started below this one, which daemons may not.
+    multiprocessing.current_process().daemon = False
     tasks: SimpleQueue[Any] = SimpleQueue()
-    threading.Thread(target=_receive, args=(pipe, tasks), daemon=True).start()
+    listens = threading.Thread(target=_receive, args=(pipe, tasks), daemon=True)
+    listens.name = _RECEIVER
+    listens.start()
     job = make_job()
     with contextlib.suppress(Exception):  # whatever it is, the first task says it
         job.load()

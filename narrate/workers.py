@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from narrate.errors import WorkersError
-from narrate.worker import DIED, Job, LostError, Way, Worker
+from narrate.worker import DIED, LONGEST_S, Job, LostError, Way, Worker, waiting_threads
 
 if TYPE_CHECKING:
     from concurrent.futures import Future  # 10 ms that a rebuild need not wait
@@ -21,20 +21,38 @@ Done = TypeVar("Done")
 
 @contextmanager
 def open_workers(
-    make_job: Callable[[], Job[Task, Done]], count: int, *, apart: bool
+    make_job: Callable[[], Job[Task, Done]],
+    count: int,
+    *,
+    apart: bool,
+    limit_s: float = LONGEST_S,
 ) -> Iterator[Callable[[Task], "Future[Done]"]]:
     """Open workers, who get ready at once; whatever happens, none outlives the block.
 
     Threads share one job. Processes (`apart`) have one each, so that `make_job`, tasks
-    and results must be such as can be pickled; a task whose worker died is_lost.
+    and results must be such as can be pickled; a task whose worker died, or was silent
+    for longer than its limit in seconds, is_lost.
     Raises WorkersError where the system has no room for them.
     """
     if apart:
-        with _processes(make_job, count) as submit:
+        with _processes(make_job, count, limit_s) as submit:
             yield submit
     else:
         with _threads(make_job, count) as submit:
             yield submit
+
+
+@contextmanager
+def open_here(job: Job[Task, Done]) -> Iterator[Callable[[Task], "Future[Done]"]]:
+    """Do each task at once, in this very thread, for those who are a worker already."""
+    from concurrent.futures import Future  # noqa: PLC0415 - as above
+
+    def submit(task: Task) -> "Future[Done]":
+        done: Future[Done] = Future()
+        done.set_result(job(task))
+        return done
+
+    yield submit
 
 
 def is_lost(error: BaseException) -> bool:
@@ -59,10 +77,10 @@ def _threads(
 
 @contextmanager
 def _processes(
-    make_job: Callable[[], Job[Task, Done]], count: int
+    make_job: Callable[[], Job[Task, Done]], count: int, limit_s: float
 ) -> Iterator[Callable[[Task], "Future[Done]"]]:
     """Open processes that may crash: the pool replaces one that does."""
-    pool = _Pool(make_job, count)
+    pool = _Pool(make_job, count, limit_s)
     try:
         pool.open()
         yield pool.submit
@@ -79,11 +97,13 @@ class _Pool:
     at whatever moment, leaves nothing held, and takes no task with it but its own.
     """
 
-    def __init__(self, make_job: Callable[[], Job[Any, Any]], count: int) -> None:
+    def __init__(
+        self, make_job: Callable[[], Job[Any, Any]], count: int, limit_s: float
+    ) -> None:
         # 0.05 s that threads never need
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
-        self._make_job, self._count = make_job, count
+        self._make_job, self._count, self._limit_s = make_job, count, limit_s
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
         self._free: SimpleQueue[Worker] = SimpleQueue()
         self._workers: set[Worker] = set()
@@ -119,7 +139,7 @@ class _Pool:
         try:
             if not worker.is_well():
                 worker = self._replace(worker)
-            return worker.do(task)
+            return worker.do(task, self._limit_s)
         finally:
             self._free.put(worker)
 
@@ -155,5 +175,6 @@ def way_to_start() -> Way:
     A fork costs 2 ms and shares this process's memory; a clean start takes 0.2 s of
     imports. But a fork beside other threads may inherit a lock that nobody frees.
     """
-    forks = sys.platform == "linux" and threading.active_count() == 1
+    others = threading.active_count() - 1 - waiting_threads()
+    forks = sys.platform == "linux" and not others
     return "fork" if forks else "spawn"

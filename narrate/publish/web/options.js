@@ -6,16 +6,20 @@ for (let tenths = SLOWEST * 10; tenths <= FASTEST * 10; tenths += 1) {
 }
 const fields = [...one("options").querySelectorAll("input, select"), speed];
 
+function showSpeed() {
+  speed.value = audio.playbackRate.toFixed(1);
+  keepFields();
+}
+
+// Kept at once: a page that is left the next moment never hears of the change.
 function changeSpeed(step) {
   setSpeed(audio.playbackRate + step);
+  showSpeed();
   tell("speed", { n: audio.playbackRate });
 }
 
 // The sound knows its speed; another page of the browser may change it too.
-audio.addEventListener("ratechange", () => {
-  speed.value = audio.playbackRate.toFixed(1);
-  keepFields();
-});
+audio.addEventListener("ratechange", showSpeed);
 
 function wear(field) {
   const { property, mark } = field.dataset;

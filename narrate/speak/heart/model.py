@@ -3,14 +3,13 @@
 import json
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from narrate.errors import VoiceError
 from narrate.heard import Phrase
 from narrate.speak.models import find_model
-from narrate.stamps import file_stamp
+from narrate.stamps import origin, release
 from narrate.voice import Voice
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _PACKAGES = {"hibari": "hibari_tts", "onnxruntime": "onnxruntime", "numpy": "num
 
 def print_of(voice: Voice) -> str:
     """Name the versions of all that a voice's sound hangs on; loads nothing."""
-    versions = "/".join(_version(*names) for names in _PACKAGES.items())
+    versions = "/".join(release(*names) for names in _PACKAGES.items())
     whose = f"{voice.variant or _USUAL}/{voice.language}"
     return f"{versions}/{whose}/{voice.model}/{voice.sha256}"
 
@@ -46,7 +45,7 @@ class Model:
 
 def open_model(voice: Voice) -> Model:
     """Load words and network side by side; raises VoiceError."""
-    home = Path(_origin("hibari")).parent
+    home = Path(origin("hibari")).parent
     rows = _read_json(home / "assets" / "voices.json")
     row = rows.get(voice.variant or _USUAL, {})
     network = _find_network(home, voice, row)
@@ -90,23 +89,3 @@ def _find_network(home: Path, voice: Voice, row: Mapping[str, Any]) -> Path:
 
 def _read_json(path: Path) -> Any:  # noqa: ANN401
     return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _origin(package: str) -> str:
-    """Find a package without importing it."""
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"No module named {package!r}", name=package)
-    return spec.origin
-
-
-def _version(package: str, distribution: str) -> str:
-    """Tell one version of a package from another, by a folder's name.
-
-    importlib.metadata takes 20 ms for it. Where no such folder is, by the file.
-    """
-    file = Path(_origin(package))
-    names = [path.name for path in file.parents[1].glob(f"{distribution}-*.dist-info")]
-    if len(names) == 1:
-        return names[0].removesuffix(".dist-info")
-    return f"{package} {file_stamp(file)}"

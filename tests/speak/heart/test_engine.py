@@ -77,21 +77,6 @@ def test_the_fingerprint_names_each_version(voice: Voice) -> None:
         assert f"{name}-{version(distribution)}" in parts
 
 
-@pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "odd_package" / "__init__.py"
-    file.parent.mkdir()
-    file.write_text("")
-    monkeypatch.syspath_prepend(tmp_path)
-    return file
-
-
-def test_a_package_without_a_named_version_is_told_by_its_file(package: Path) -> None:
-    before = heart_model._version("odd_package", "odd")  # noqa: SLF001
-    package.write_text("changed = True\n")
-    assert heart_model._version("odd_package", "odd") != before  # noqa: SLF001
-
-
 def test_a_library_that_is_missing_is_named(
     voice: Voice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

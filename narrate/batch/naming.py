@@ -1,0 +1,52 @@
+"""What an article's folder is called: readable, safe on any system, always the same.
+
+No run knows of any other, so that the name hangs on the article alone: a readable part
+and ten figures of a hash.
+"""
+
+import hashlib
+import re
+import unicodedata
+
+from narrate.destination import name_of
+from narrate.errors import OptionError
+
+_FIGURES = (
+    10  # 16**10: two of ten million articles have one name once in 20,000 archives
+)
+_LONGEST_BYTES = (
+    60  # of the readable part; with the rest and ".transcript.json" below 255
+)
+_UNSAFE = re.compile(r"[^\w-]+|_+")  # no dots: aux.b is a device to Windows
+_SAFE = re.compile(r"[\w-](?:[\w.-]{0,78}[\w-])?")
+_DEVICES = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")  # Windows' own
+
+
+def name_for(article: str) -> str:
+    """Name the folder of a whole path or a link: no two of them have one name.
+
+    >>> name_for("/texts/The Ferry.txt")
+    'The-Ferry-ba6a182204'
+    """
+    known = article.encode(errors="surrogateescape")
+    figures = hashlib.sha256(known).hexdigest()[:_FIGURES]
+    try:
+        stem = name_of(article)
+    except ValueError:
+        stem = ""  # a link that is none, as whoever fetches it will say
+    return f"{_readable(stem)}-{figures}"
+
+
+def checked(name: str) -> str:
+    """Pass a name that a manifest gives its article; raises OptionError."""
+    fits = _SAFE.fullmatch(name) and ".." not in name and not _DEVICES.match(name)
+    if not fits or len(name.encode(errors="replace")) > 2 * _LONGEST_BYTES:
+        wanted = "a folder's name of letters, figures, hyphens and dots"
+        raise OptionError("name", repr(name), wanted)
+    return name
+
+
+def _readable(stem: str) -> str:
+    plain = _UNSAFE.sub("-", unicodedata.normalize("NFC", stem))
+    cut = plain.encode(errors="ignore")[:_LONGEST_BYTES].decode(errors="ignore")
+    return cut.strip("-_") or "article"

@@ -1,0 +1,91 @@
+"""The Shop: a worker's own room, in which it builds one whole article after another."""
+
+import time
+from functools import cached_property
+from pathlib import Path
+
+from narrate.batch.base import Item, Outcome, Row
+from narrate.batch.plan import Plan, options_for
+from narrate.batch.shelf import Shelf, open_shelf
+from narrate.content import content_key, source_of
+from narrate.errors import MissingPartError, NarrateError
+from narrate.options import Options, is_link
+from narrate.publish.base import RECORD
+from narrate.publish.record import Record, read_record
+from narrate.speak.voices import find_voice
+from narrate.takes import Booth
+
+
+class Shop:
+    """Builds articles by a plan, unless they are built; engines are opened once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._booth = Booth(keep_clips=False, segments=plan.segments)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        """Opened by the worker itself: a connection does not outlive a fork."""
+        return open_shelf(self._plan.out)
+
+    def load(self) -> None:
+        """Import and open what the first article would wait for."""
+        import narrate.build  # noqa: PLC0415 - not before a worker wants it
+        import narrate.mix.produce  # noqa: PLC0415
+        import narrate.script.compose  # noqa: F401, PLC0415
+
+        options = self._plan.options
+        voice = find_voice(options.voice, options.words_per_minute)
+        self._booth.performer.engine(voice).load()
+
+    def __call__(self, item: Item) -> Row:
+        """Build an article, or find it built; what we can explain becomes a row."""
+        begun_s = time.perf_counter()
+        size = size_of(item.article)
+        try:
+            options = options_for(self._plan, item, self._shelf.desk(item.name))
+            built = not self._plan.rebuild and find_built(options, self._shelf)
+            outcome = Outcome.KEPT if built else Outcome.BUILT
+            record = built or self._build(options)
+        except (NarrateError, ImportError) as error:
+            fault = _ours(error)
+            why, code = f"{fault} {fault.hint}".strip(), fault.exit_code
+            spent_s = time.perf_counter() - begun_s
+            return Row(item, Outcome.FAILED, spent_s, 0, size, why=why, exit_code=code)
+        spent_s = time.perf_counter() - begun_s
+        unknown = dict(record.unknown)
+        return Row(item, outcome, spent_s, record.length_ms, size, unknown=unknown)
+
+    def _build(self, options: Options) -> Record:
+        from narrate.build import build  # noqa: PLC0415 - as above
+
+        episode = build(options, lambda _: None, booth=self._booth)
+        record = read_record(episode.audio.parent / RECORD)
+        self._shelf.keep(options.name)
+        return record
+
+
+def find_built(options: Options, shelf: Shelf) -> Record | None:
+    """Give the record of an article's episode, if it was made from the very same.
+
+    Raises VoiceError, LexiconError, OutputError.
+    """
+    record = shelf.find(options.name)
+    if not record or not record.key:
+        return None
+    key = content_key(options, source_of(options.article), record.vocabulary)
+    return record if key == record.key else None
+
+
+def size_of(article: str) -> int:
+    """Give the bytes of an article, or 0 where nobody knows."""
+    try:
+        return 0 if is_link(article) else Path(article).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _ours(error: NarrateError | ImportError) -> NarrateError:
+    if isinstance(error, NarrateError):
+        return error
+    return MissingPartError(error.name or str(error))
