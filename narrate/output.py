@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from narrate.errors import OutputError
+from narrate.errors import OutputError, TakenError
 
 
 @contextmanager
@@ -89,9 +89,7 @@ def _claimed(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            trouble = "is being written by another build"
-            remedy = "Wait for it, or give another place with -o"
-            raise OutputError(str(folder), trouble, remedy) from None
+            raise TakenError(str(folder)) from None
         yield
     finally:
         os.close(handle)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,6 +111,15 @@ def kill_worker(process: Process) -> None:
         os.kill(random.choice(pids), signal.SIGKILL)  # noqa: S311 - no secret
 
 
+_WAIT = """
+import sys
+from distributed import Client
+address, count, seconds = sys.argv[1:]
+with Client(address, timeout=int(seconds)) as client:
+    client.wait_for_workers(int(count), timeout=int(seconds))
+"""
+
+
 @dataclass(slots=True)
 class Cluster:
     """A scheduler and its workers, each a process."""
@@ -121,12 +130,18 @@ class Cluster:
     _start: Callable[[str, list[str]], Process]
 
     def restart(self) -> None:
-        """Start whatever has ended; a nanny that lives brings up its own worker."""
-        if self.scheduler.poll() is not None:
-            self.scheduler = self._start("scheduler", _scheduler_words(self.address))
-        for at, worker in enumerate(self.workers):
-            if worker.poll() is not None:
-                self.workers[at] = self._start("worker", _worker_words(self.address))
+        """Start all of it anew, and wait until the workers are there."""
+        for old in (self.scheduler, *self.workers):
+            _end(old)
+        self.scheduler = self._start("scheduler", _scheduler_words(self.address))
+        words = _worker_words(self.address)
+        self.workers = [self._start("worker", words) for _ in self.workers]
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait for all workers, in a process of its own: Dask's client has threads."""
+        words = (self.address, str(len(self.workers)), str(LONGEST_S))
+        subprocess.run([sys.executable, "-c", _WAIT, *words], check=True)
 
     def restarted(self, kill: Callable[[Process], None]) -> Callable[[Process], None]:
         """Kill, and start again what has ended once the batch has said so."""
@@ -181,15 +196,19 @@ def cluster(folder: Path, workers: int = 2) -> Iterator[Cluster]:
     try:
         scheduler = start("scheduler", _scheduler_words(address))
         nannies = [start("worker", _worker_words(address)) for _ in range(workers)]
-        yield Cluster(address, scheduler, nannies, start)
+        made = Cluster(address, scheduler, nannies, start)
+        made.wait()
+        yield made
     finally:
         for process in every:
-            try:
-                os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
-            finally:
-                process.wait()
+            _end(process)
+
+
+def _end(process: Process) -> None:
+    """Kill it with all that it began, and wait for it."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _scheduler_words(address: str) -> list[str]:

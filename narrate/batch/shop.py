@@ -8,12 +8,15 @@ from narrate.batch.base import Item, Outcome, Row
 from narrate.batch.plan import Plan, options_for
 from narrate.batch.shelf import Shelf, open_shelf
 from narrate.content import content_key, source_of
-from narrate.errors import MissingPartError, NarrateError
+from narrate.errors import MissingPartError, NarrateError, TakenError
 from narrate.options import Options, is_link
 from narrate.publish.base import RECORD
 from narrate.publish.record import Record, read_record
 from narrate.speak.voices import find_voice
 from narrate.takes import Booth
+
+_PATIENCE_S = 30.0  # for another batch that builds the same article just now
+_LOOK_S = 0.1
 
 
 class Shop:
@@ -44,9 +47,7 @@ class Shop:
         size = size_of(item.article)
         try:
             options = options_for(self._plan, item, self._shelf.desk(item.name))
-            built = not self._plan.rebuild and find_built(options, self._shelf)
-            outcome = Outcome.KEPT if built else Outcome.BUILT
-            record = built or self._build(options)
+            outcome, record = self._in_turn(options)
         except (NarrateError, ImportError) as error:
             fault = _ours(error)
             why, code = f"{fault} {fault.hint}".strip(), fault.exit_code
@@ -55,6 +56,19 @@ class Shop:
         spent_s = time.perf_counter() - begun_s
         unknown = dict(record.unknown)
         return Row(item, outcome, spent_s, record.length_ms, size, unknown=unknown)
+
+    def _in_turn(self, options: Options) -> tuple[Outcome, Record]:
+        """Wait where another batch is at the same article, then look what it left."""
+        end_s = time.monotonic() + _PATIENCE_S
+        while True:
+            if not self._plan.rebuild and (built := find_built(options, self._shelf)):
+                return Outcome.KEPT, built
+            try:
+                return Outcome.BUILT, self._build(options)
+            except TakenError:
+                if time.monotonic() > end_s:
+                    raise
+            time.sleep(_LOOK_S)
 
     def _build(self, options: Options) -> Record:
         from narrate.build import build  # noqa: PLC0415 - as above
