@@ -157,10 +157,6 @@ class OutputError(NarrateError):
 class TakenError(OutputError):
     """Another build is writing there at this moment."""
 
-    def __init__(self, path: str) -> None:
-        trouble = "is being written by another build"
-        super().__init__(path, trouble, "Wait for it, or give another place with -o")
-
 
 class CheckError(NarrateError):
     """What shall be checked can't be read, or is neither an MP3 nor a feed."""

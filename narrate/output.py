@@ -89,7 +89,9 @@ def _claimed(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise TakenError(str(folder)) from None
+            trouble = "is being written by another build"
+            remedy = "Wait for it, or give another place with -o"
+            raise TakenError(str(folder), trouble, remedy) from None
         yield
     finally:
         os.close(handle)

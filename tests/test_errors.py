@@ -21,6 +21,7 @@ from narrate.errors import (
     PartlyError,
     SpeechError,
     StoppedError,
+    TakenError,
     VoiceError,
     WorkersError,
 )
@@ -36,6 +37,7 @@ EXAMPLES = (
     WorkersError("No space left on device"),
     EncodingError("Good evening.", "LAME gave 0 bytes"),
     OutputError("a.mp3", "can't be written", "Choose another"),
+    TakenError("out/a", "is being written by another build", "Wait for it"),
     CheckError("a.png", "is neither an MP3 nor a feed", "Give another"),
     CoverageError(3, "would lose 'x'"),
     StoppedError(),
