@@ -7,6 +7,7 @@ from typing import Any
 
 from narrate.batch.base import Item
 from narrate.batch.naming import name_for
+from narrate.errors import ArticleError
 from narrate.options import is_link
 
 # Where a feed begins, RSS, RDF or Atom: any other XML or HTML is an article.
@@ -17,7 +18,8 @@ _HEAD_BYTES = 4096
 def entries_of(data: bytes, name: str) -> tuple[Item, ...]:
     """Give the articles of a feed, as they stand there; none where it is no feed.
 
-    An entry without a link to a page is left out. Fetches nothing.
+    An entry without a link to a page is an article that can't be read, so that its row
+    tells of it. Fetches nothing. Raises ArticleError for a feed without entries.
     """
     if not _FEED.search(data[:_HEAD_BYTES]):
         return ()
@@ -28,18 +30,25 @@ def entries_of(data: bytes, name: str) -> tuple[Item, ...]:
         BytesIO(data),
         response_headers={"content-location": name if is_link(name) else ""},
     )
+    if not feed.entries:
+        raise ArticleError(name, "is a feed without entries", "Give another")
     site = _text(feed.feed.get("title"))
     return tuple(
-        Item(
-            link,
-            name_for(link),
-            title=_text(entry.get("title")),
-            author=_text(entry.get("author_detail", {}).get("name")),
-            date=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
-            site=site,
-        )
-        for entry in feed.entries
-        if is_link(link := _text(entry.get("link")))
+        _item(entry, site, f"Entry {number} (it has no link) of {name}")
+        for number, entry in enumerate(feed.entries, 1)
+    )
+
+
+def _item(entry: Any, site: str, otherwise: str) -> Item:  # noqa: ANN401 - as parsed
+    link = _text(entry.get("link"))
+    article = link if is_link(link) else otherwise
+    return Item(
+        article,
+        name_for(article),
+        title=_text(entry.get("title")),
+        author=_text(entry.get("author_detail", {}).get("name")),
+        date=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
+        site=site,
     )
 
 

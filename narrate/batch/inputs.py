@@ -13,6 +13,7 @@ from narrate.batch.base import Item
 from narrate.batch.manifest import read_manifest
 from narrate.batch.naming import name_for
 from narrate.errors import ArticleError
+from narrate.lexicons import NAME as LEXICON
 from narrate.options import Reading, is_link
 from narrate.publish.base import RECORD
 from narrate.read.catalog import FORMATS
@@ -125,7 +126,7 @@ def _walk(folder: str, out: str) -> Iterator[str]:
             continue
         names = _names(path)
         if path != out and RECORD not in names:  # nobody reads aloud a transcript
-            inside = (name for name in names if not name.startswith("."))
+            inside = (name for name in names if name[0] != "." and name != LEXICON)
             waiting += (os.path.join(path, name) for name in inside)  # noqa: PTH118
 
 

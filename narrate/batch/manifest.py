@@ -15,6 +15,7 @@ from narrate.output import explained
 _PLACES = ("article", "path", "url")
 _LONGEST = 1 << 20  # characters of a line
 _SHOWN = 60
+_NAMES = "surrogateescape"  # a path may be any bytes; its name comes back as it was
 
 
 def read_manifest(path: Path) -> Iterator[Item]:
@@ -25,7 +26,7 @@ def read_manifest(path: Path) -> Iterator[Item]:
     Other fields are left alone. Raises OptionError, which names the line.
     """
     folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - not where a link leads
-    with explained(path), path.open(encoding="utf-8-sig", errors="replace") as file:
+    with explained(path), path.open(encoding="utf-8-sig", errors=_NAMES) as file:
         number = 0
         while line := file.readline(_LONGEST):
             number += 1
@@ -53,8 +54,19 @@ def _fields(line: str) -> dict[str, str]:
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{name} as a text in quotation marks")
         if value:
-            found[name] = value
+            found[name] = _sound(name, value)
     return found
+
+
+def _sound(name: str, value: str) -> str:
+    """Pass a text that can be written again."""
+    try:
+        value.encode(errors=_NAMES if name in _PLACES else "strict")
+    except UnicodeEncodeError as error:
+        raise ValueError(f"{name} in whole characters, in UTF-8") from error
+    if "\0" in value:
+        raise ValueError(f"{name} without the character NUL")
+    return value
 
 
 def _item(said: dict[str, str], folder: Path) -> Item:

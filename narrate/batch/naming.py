@@ -17,7 +17,8 @@ _FIGURES = (
 _LONGEST_BYTES = (
     60  # of the readable part; with the rest and ".transcript.json" below 255
 )
-_UNSAFE = re.compile(r"[^\w-]+|_+")  # no dots: aux.b is a device to Windows
+_UNSAFE = re.compile(r"[^\w-]|_")  # no dots: aux.b is a device to Windows
+_MANY = re.compile(r"-{2,}")
 _SAFE = re.compile(r"[\w-](?:[\w.-]{0,78}[\w-])?")
 _DEVICES = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")  # Windows' own
 
@@ -39,7 +40,8 @@ def name_for(article: str) -> str:
 
 def checked(name: str) -> str:
     """Pass a name that a manifest gives its article; raises OptionError."""
-    fits = _SAFE.fullmatch(name) and ".." not in name and not _DEVICES.match(name)
+    letters = "".join(c for c in name if not _is_mark(c))
+    fits = _SAFE.fullmatch(letters) and ".." not in name and not _DEVICES.match(name)
     if not fits or len(name.encode(errors="replace")) > 2 * _LONGEST_BYTES:
         wanted = "a folder's name of letters, figures, hyphens and dots"
         raise OptionError("name", repr(name), wanted)
@@ -47,6 +49,16 @@ def checked(name: str) -> str:
 
 
 def _readable(stem: str) -> str:
-    plain = _UNSAFE.sub("-", unicodedata.normalize("NFC", stem))
-    cut = plain.encode(errors="ignore")[:_LONGEST_BYTES].decode(errors="ignore")
+    whole = unicodedata.normalize("NFC", stem)
+    plain = "".join(c if _is_mark(c) else _UNSAFE.sub("-", c) for c in whole)
+    cut = (
+        _MANY.sub("-", plain)
+        .encode(errors="ignore")[:_LONGEST_BYTES]
+        .decode(errors="ignore")
+    )
     return cut.strip("-_") or "article"
+
+
+def _is_mark(character: str) -> bool:
+    """Tell what no word of Hindi or Thai can be without: a vowel above its letter."""
+    return unicodedata.category(character)[0] == "M"

@@ -140,6 +140,9 @@ def test_a_manifest_says_who_wrote_what(tmp_path: Path) -> None:
         ('{"path": "a", "name": "../b"}', "a folder's name"),
         ('{"path": "a", "name": "con.x"}', "a folder's name"),
         ('{"path": "a", "name": ".b"}', "a folder's name"),
+        ('{"path": "a\\u0000b"}', "path without the character NUL"),
+        ('{"path": "a\\ud800"}', "path in whole characters"),
+        ('{"path": "a", "title": "\\udce9"}', "title in whole characters"),
         ("[" * 100_000, "a JSON object"),
     ],
 )
@@ -156,8 +159,11 @@ def test_a_bad_line_of_a_manifest_is_named(
 def test_a_feed_gives_the_articles_that_it_names(tmp_path: Path) -> None:
     path = tmp_path / "feed.xml"
     path.write_bytes(FEED)
-    (only,) = found(str(path))
-    assert only == Item(
+    first, *others = found(str(path))
+    assert [each.article for each in others] == [
+        f"Entry {number} (it has no link) of {path}" for number in (2, 3)
+    ]
+    assert first == Item(
         "https://example.org/one",
         name_for("https://example.org/one"),
         title="One two",
@@ -173,7 +179,32 @@ def test_a_link_is_a_feed_or_an_article_by_what_it_answers() -> None:
         page = site.page("/page", b"<p>Words", Content_Type="text/html")
         reading = Reading(allow_private=True)
         items = list(find_items(Wanted([feed, page], reading=reading)))
-    assert [each.article for each in items] == ["https://example.org/one", page]
+    assert (items[0].article, items[-1].article) == ("https://example.org/one", page)
+
+
+def test_a_feed_without_entries_is_said_to_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_bytes(b"<rss version='2.0'><channel><title>A</title></channel></rss>")
+    with pytest.raises(ArticleError, match="is a feed without entries"):
+        found(str(path))
+
+
+def test_a_lexicon_is_no_article_whatever_the_pattern(tmp_path: Path) -> None:
+    (tmp_path / "narrate.lexicon.toml").write_text("[words]\n")
+    (tmp_path / "a.txt").write_text("A text.")
+    assert names(found(str(tmp_path), pattern="*")) == ["a.txt"]
+
+
+def test_a_path_that_is_no_utf_8_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "list.jsonl"
+    path.write_bytes(b'{"path": "caf\xe9.txt"}')
+    (only,) = found(str(path))
+    assert os.fsencode(only.article).endswith(b"/caf\xe9.txt")
+
+
+def test_a_name_keeps_the_vowels_above_its_letters() -> None:
+    assert name_for("/a/लेख.txt").startswith("लेख-")
+    assert checked("लेख") == "लेख"
 
 
 def test_other_xml_is_an_article(tmp_path: Path) -> None:
