@@ -103,7 +103,7 @@ def _begun(
 def _named(draft: Episode, source: str) -> Episode:
     """Name an episode by all that it is made from, and by its words."""
     words = vocabulary_of(draft.script)
-    key = content_key(draft.options, source, words)
+    key = content_key(draft.options, source, words, draft.article.languages)
     if not draft.options.count_unknown:
         return replace(draft, key=key, vocabulary=words)
     from narrate.suggest import unknown_words  # noqa: PLC0415 - opens dictionaries

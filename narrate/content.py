@@ -6,7 +6,7 @@ corrected changes the keys of the articles that have it, and of no other.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from narrate.options import Options, is_link
 from narrate.script.entries import Entry, nearest
 from narrate.script.entry_file import read_entries
 from narrate.speak.voices import find_voice
+from narrate.speakers import cast_for
 from narrate.stamps import file_stamp, release, sha256_of
 from narrate.voice import Voice
 
@@ -65,14 +66,19 @@ def vocabulary_of(script: Script) -> str:
     return " ".join(sorted(found))
 
 
-def content_key(options: Options, source: str, vocabulary: str) -> str:
+def content_key(
+    options: Options, source: str, vocabulary: str, languages: Sequence[str]
+) -> str:
     """Name what an episode is made from: 64 hexadecimal figures, or "" for a stream.
 
+    `languages` are the article's own and those that it quotes: who speaks them counts.
     Raises VoiceError, LexiconError.
     """
     if not source:
         return ""
-    voice = find_voice(options.voice, options.words_per_minute)
+    pace = options.words_per_minute
+    cast = cast_for(languages, find_voice(options.voice, pace), pace)
+    voices = cast.voice, *cast.roles.values(), *cast.languages.values()
     lexicons = find_lexicons(options.lexicon, options.article)
     cover = sha256_of(options.cover) if options.cover else ""
     words = _words(lexicons, tuple(map(file_stamp, lexicons)))
@@ -80,7 +86,7 @@ def content_key(options: Options, source: str, vocabulary: str) -> str:
         source,
         cover,
         *_settings(options),
-        *versions_of(voice),
+        *versions_of(*voices),
         *sorted(map(repr, words.touching(vocabulary))),
     )
     return hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()
@@ -98,13 +104,14 @@ def _settings(options: Options) -> Iterator[str]:
 
 
 @cache
-def versions_of(voice: Voice) -> tuple[str, ...]:
+def versions_of(*voices: Voice) -> tuple[str, ...]:
     """Name whatever speaks and encodes, the same on all machines that have it."""
-    libraries = (*_LIBRARIES.get(voice.engine, ()), _ENCODER)
+    engines = dict.fromkeys(voice.engine for voice in voices)
+    libraries = [each for engine in engines for each in _LIBRARIES.get(engine, ())]
     return (
         f"narrate {__version__}",
-        *(release(*each) for each in libraries),
-        repr(voice),
+        *(release(*each) for each in (*libraries, _ENCODER)),
+        *map(repr, voices),
     )
 
 
@@ -143,10 +150,8 @@ def _sorted(entries: tuple[Entry, ...]) -> _Words:
         if not first or not entry.whole:
             others.append(entry)
             continue
-        for head in (
-            first[0],
-            f"{first[0]}s",
-        ):  # Leopards are in the lexicon of Leopard
+        # Leopards are in the lexicon of Leopard, too.
+        for head in (first[0], f"{first[0]}s"):
             heads[head] = (*heads.get(head, ()), entry)
     return _Words(heads, tuple(others))
 

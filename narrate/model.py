@@ -123,6 +123,12 @@ class Article:
     image: str = ""
     """The address of its picture, or nothing."""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its own, and then those that it quotes, in order."""
+        quoted = {f.language for passage in self.passages for f in passage.foreign}
+        return self.language, *sorted(quoted)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -1,5 +1,6 @@
 """Speakers: who reads an article, and what it quotes, each in its own language."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from narrate.model import Article
@@ -17,18 +18,29 @@ def find_speakers(
     Raises VoiceError where nobody speaks the article's.
     """
     notices: list[str] = []
-    if not speaks(voice, article.language):
+    language, *quoted = article.languages
+    cast = cast_for(article.languages, voice, options.words_per_minute)
+    if cast.voice != voice:
         from narrate.script.tongues import is_known  # noqa: PLC0415 - few need it
 
-        name = language_name(article.language)
-        how = "" if is_known(article.language) else ", as it is written"
-        voice = best_voice(article.language, options.words_per_minute)
-        notices.append(f"This article is in {name}: {voice.name} reads it{how}.")
-    quoted = {f.language for passage in article.passages for f in passage.foreign}
-    known = {language for language in quoted if reads(language)}
+        how = "" if is_known(language) else ", as it is written"
+        known = language_name(language)
+        notices.append(f"This article is in {known}: {cast.voice.name} reads it{how}.")
     notices += (
-        f"A quotation in {language!r} is read by {voice.name}: no voice speaks it."
-        for language in sorted(quoted - known)
+        f"A quotation in {code!r} is read by {cast.voice.name}: no voice speaks it."
+        for code in quoted
+        if not reads(code)
     )
-    article = replace(article, notices=(*article.notices, *notices))
-    return article, find_cast(voice, known)
+    return replace(article, notices=(*article.notices, *notices)), cast
+
+
+def cast_for(languages: Sequence[str], voice: Voice, pace: int | None) -> Cast:
+    """Find who says the first of the languages, and quotations in the others.
+
+    Another than `voice` where that does not speak the first, at `pace` words a minute.
+    Raises VoiceError where nobody does.
+    """
+    language, *quoted = languages
+    if not speaks(voice, language):
+        voice = best_voice(language, pace)
+    return find_cast(voice, filter(reads, quoted))

@@ -1,5 +1,6 @@
 """The content key: the same one, the same bytes; a word changes it where it stands."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,17 +9,23 @@ import pytest
 from narrate.content import content_key, source_of, vocabulary_of
 from narrate.options import Captions, Kind, Options, Pictures
 from narrate.prepare import prepare
+from narrate.speak.voices import voices_folder
 
 VOCABULARY = "a and chasiv fell it's kyiv's leopards near old-town the yar zwyrtowa"
 
 
-def key(lexicon: Path | None = None, words: str = VOCABULARY, **more: object) -> str:
+def key(
+    lexicon: Path | None = None,
+    words: str = VOCABULARY,
+    languages: Sequence[str] = ("en",),
+    **more: object,
+) -> str:
     options = replace(Options("a.txt", voice="espeak", lexicon=lexicon), **more)  # type: ignore[arg-type]
-    return content_key(options, "source", words)
+    return content_key(options, "source", words, languages)
 
 
 def test_a_stream_has_no_key() -> None:
-    assert content_key(Options("-"), source_of("-"), VOCABULARY) == ""
+    assert content_key(Options("-"), source_of("-"), VOCABULARY, ("en",)) == ""
 
 
 def test_what_changes_the_bytes_changes_the_key_and_nothing_else_does() -> None:
@@ -32,6 +39,23 @@ def test_what_changes_the_bytes_changes_the_key_and_nothing_else_does() -> None:
         key(name="another"),
     }
     assert len(others | same) == 6
+
+
+def test_everyone_who_is_heard_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NARRATE_CONFIG", str(tmp_path))
+    assert len({key(), key(languages=("fr",)), key(languages=("en", "fr"))}) == 3
+    assert key(voice="silent", languages=("fr",)) != key(languages=("fr",))
+    text = (voices_folder() / "espeak.toml").read_text(encoding="utf-8")
+    (tmp_path / "voices").mkdir()
+    other = tmp_path / "voices" / "other.toml"
+    other.write_text(text, encoding="utf-8")
+    mine = tmp_path / "mine.toml"
+    mine.write_text(f'{text}\n[roles.byline]\nvoice = "other"\n', encoding="utf-8")
+    before = key(voice=str(mine)), key()
+    other.write_text(text.replace("pitch = 0.9", "pitch = 0.8"))
+    assert (key(voice=str(mine)) != before[0], key()) == (True, before[1])
 
 
 @pytest.mark.parametrize(
@@ -91,5 +115,5 @@ def test_every_word_that_a_lexicon_changes_is_in_the_vocabulary(
         differs = [u.spoken for u in changed.utterances()] != [
             u.spoken for u in plain.utterances()
         ]
-        other = content_key(own, "s", words) != content_key(options, "s", words)
+        other = key(lexicon, words) != key(None, words)
         assert other >= differs, word

@@ -4,7 +4,6 @@ An object store has no renames: the record goes first and comes last, so that an
 with a record is whole.
 """
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +31,6 @@ class CloudShelf:
             wanted = f"a URL that fsspec knows ({str(error).rstrip('.')})"
             raise OptionError("-o", url, wanted) from error
         self._root = PurePosixPath(root)
-        self._here: Path | None = None
 
     def find(self, name: str) -> Record | None:
         """See that every file that the record names is there, and as long."""
@@ -46,16 +44,27 @@ class CloudShelf:
                 return None
         return record if sizes == [file.size for file in record.files] else None
 
-    def desk(self, name: str) -> Path:  # noqa: ARG002 - as a Shelf has it
-        """Build it in a folder that goes away with it."""
-        self._clear()
-        self._here = Path(tempfile.mkdtemp(prefix="narrate-"))
-        return self._here
+    @contextmanager
+    def desk(self, name: str) -> Iterator[Path]:
+        """Build it in a folder that goes away; then bring it there, its record last."""
+        with _here() as folder:
+            yield folder
+            self._bring(folder / name, name)
 
-    def keep(self, name: str) -> None:
-        """Bring the episode there, its record last, and clear the desk."""
+    @contextmanager
+    def lists(self, *names: str) -> Iterator[Path]:
+        """Write them here first."""
+        with _here() as folder:
+            yield folder
+            with self._explained():
+                for name in names:
+                    if (folder / name).exists():
+                        self._put(folder / name, name)
+                    else:
+                        self._remove(name)
+
+    def _bring(self, here: Path, name: str) -> None:
         before = self.find(name)
-        here = (self._here or Path()) / name
         names = [path.relative_to(here).as_posix() for path in _files_of(here)]
         with self._explained():
             self._remove(f"{name}/{RECORD}")
@@ -64,24 +73,6 @@ class CloudShelf:
             for file in before.files if before else ():
                 if file.name not in names:
                     self._remove(f"{name}/{file.name}")
-        self._clear()
-
-    def file(self, name: str) -> Path:
-        """Write it here first."""
-        self._here = self._here or Path(tempfile.mkdtemp(prefix="narrate-"))
-        return self._here / name
-
-    def keep_file(self, name: str) -> None:
-        """Bring it there."""
-        path = self.file(name)
-        with self._explained():
-            if path.exists():
-                self._put(path, name)
-            else:
-                self._remove(name)
-        path.unlink(missing_ok=True)
-        if not list(path.parent.iterdir()):
-            self._clear()
 
     def _put(self, path: Path, name: str) -> None:
         target = self._root / name
@@ -92,11 +83,6 @@ class CloudShelf:
         target = str(self._root / name)
         if self._files.exists(target):
             self._files.rm_file(target)
-
-    def _clear(self) -> None:
-        if self._here:
-            shutil.rmtree(self._here, ignore_errors=True)
-        self._here = None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -109,6 +95,14 @@ class CloudShelf:
             why = str(error).rstrip(".") or type(error).__name__
             trouble = f"can't be reached or written: {why}"
             raise OutputError(self._url, trouble, _REMEDY) from error
+
+
+@contextmanager
+def _here() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(
+        prefix="narrate-", ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder)
 
 
 def _files_of(folder: Path) -> Iterator[Path]:

@@ -68,9 +68,8 @@ def estimate(plan: Plan, items: Iterable[Item], jobs: int) -> Estimate:
 
 
 def _is_built(plan: Plan, item: Item, shelf: Shelf) -> bool:
-    options = options_for(plan, item, shelf.desk(item.name))
     try:
-        return find_built(options, shelf) is not None
+        return find_built(options_for(plan, item), shelf) is not None
     except NarrateError:
         return False  # the run itself says what is wrong with it
 

@@ -20,8 +20,11 @@ def open_ledger(shelf: Shelf, suffix: str = "") -> Iterator[Callable[[Row], None
     OutputError.
     """
     manifest, failed_list = manifest_name(suffix), failed_name(suffix)
-    folder = shelf.file(manifest).parent
-    with spool(folder) as rows, spool(folder) as failed:
+    with (
+        shelf.lists(manifest, failed_list) as folder,
+        spool(folder) as rows,
+        spool(folder) as failed,
+    ):
 
         def write(row: Row) -> None:
             line = json.dumps(row.as_line(), ensure_ascii=False) + "\n"
@@ -32,10 +35,8 @@ def open_ledger(shelf: Shelf, suffix: str = "") -> Iterator[Callable[[Row], None
                     failed.write(data)
 
         yield write
-        publish(shelf.file(manifest), b"", rows)
-        _publish_failed(shelf.file(failed_list), failed)
-    shelf.keep_file(manifest)
-    shelf.keep_file(failed_list)
+        publish(folder / manifest, b"", rows)
+        _publish_failed(folder / failed_list, failed)
 
 
 def manifest_name(suffix: str = "") -> str:

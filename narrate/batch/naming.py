@@ -1,7 +1,7 @@
 """What an article's folder is called: readable, safe on any system, always the same.
 
 No run knows of any other, so that the name hangs on the article alone: a readable part
-and ten figures of a hash.
+and sixteen figures of a hash.
 """
 
 import hashlib
@@ -11,12 +11,10 @@ import unicodedata
 from narrate.destination import name_of
 from narrate.errors import OptionError
 
-_FIGURES = (
-    10  # 16**10: two of ten million articles have one name once in 20,000 archives
-)
-_LONGEST_BYTES = (
-    60  # of the readable part; with the rest and ".transcript.json" below 255
-)
+# 16**16: of ten million articles two have one name in three archives of a million.
+_FIGURES = 16
+# Of the readable part; with the rest and ".transcript.json" it is below 255.
+_LONGEST_BYTES = 60
 _UNSAFE = re.compile(r"[^\w-]|_")  # no dots: aux.b is a device to Windows
 _MANY = re.compile(r"-{2,}")
 _SAFE = re.compile(r"[\w-](?:[\w.-]{0,78}[\w-])?")
@@ -27,7 +25,7 @@ def name_for(article: str) -> str:
     """Name the folder of a whole path or a link: no two of them have one name.
 
     >>> name_for("/texts/The Ferry.txt")
-    'The-Ferry-ba6a182204'
+    'The-Ferry-ba6a1822048fbc78'
     """
     known = article.encode(errors="surrogateescape")
     figures = hashlib.sha256(known).hexdigest()[:_FIGURES]
@@ -51,12 +49,8 @@ def checked(name: str) -> str:
 def _readable(stem: str) -> str:
     whole = unicodedata.normalize("NFC", stem)
     plain = "".join(c if _is_mark(c) else _UNSAFE.sub("-", c) for c in whole)
-    cut = (
-        _MANY.sub("-", plain)
-        .encode(errors="ignore")[:_LONGEST_BYTES]
-        .decode(errors="ignore")
-    )
-    return cut.strip("-_") or "article"
+    cut = _MANY.sub("-", plain).encode(errors="ignore")[:_LONGEST_BYTES]
+    return cut.decode(errors="ignore").strip("-_") or "article"
 
 
 def _is_mark(character: str) -> bool:

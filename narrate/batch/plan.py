@@ -27,8 +27,8 @@ class Plan:
     """Where sound of earlier builds is found and kept, instead of the usual cache."""
 
 
-def options_for(plan: Plan, item: Item, folder: Path) -> Options:
-    """Give the options of one article, which is built in a folder's folder.
+def options_for(plan: Plan, item: Item) -> Options:
+    """Give the options of one article; where it is built is filled in later.
 
     What its item says comes before the plan's.
     """
@@ -44,7 +44,6 @@ def options_for(plan: Plan, item: Item, folder: Path) -> Options:
     return replace(
         common,
         article=item.article,
-        output=f"{folder}/",
         name=item.name,
         voice=item.voice or common.voice,
         reading=reading,

@@ -1,5 +1,7 @@
 """The shelf: where finished episodes stand, in a folder or wherever a URL leads."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -15,17 +17,18 @@ class Shelf(Protocol):
     def find(self, name: str) -> Record | None:
         """Give the record of an episode, if that is there and whole."""
 
-    def desk(self, name: str) -> Path:
-        """Give a folder on this machine, in which the episode's own will be built."""
+    def desk(self, name: str) -> AbstractContextManager[Path]:
+        """Give a folder on this machine, in which the episode's own is to be built.
 
-    def keep(self, name: str) -> None:
-        """Take what was built at the desk; raises OutputError."""
+        What was built there is taken when the work is done; raises OutputError.
+        """
 
-    def file(self, name: str) -> Path:
-        """Give a path on this machine for a list that lies beside the episodes."""
+    def lists(self, *names: str) -> AbstractContextManager[Path]:
+        """Give a folder on this machine for lists that lie beside the episodes.
 
-    def keep_file(self, name: str) -> None:
-        """Take that list, or take it away where it is not there; raises OutputError."""
+        Those of the names that are there at the end are taken, those that are not are
+        taken away; raises OutputError.
+        """
 
 
 def open_shelf(out: str) -> Shelf:
@@ -58,16 +61,12 @@ class FolderShelf:
             return None
         return record if sizes == [file.size for file in record.files] else None
 
-    def desk(self, name: str) -> Path:  # noqa: ARG002 - as a Shelf has it
+    @contextmanager
+    def desk(self, name: str) -> Iterator[Path]:  # noqa: ARG002 - as a Shelf has it
         """Build it in place: a build has a desk of its own."""
-        return self._folder
+        yield self._folder
 
-    def keep(self, name: str) -> None:
-        """Nothing is left to do."""
-
-    def file(self, name: str) -> Path:
-        """Write it in place."""
-        return self._folder / name
-
-    def keep_file(self, name: str) -> None:
-        """Nothing is left to do."""
+    @contextmanager
+    def lists(self, *names: str) -> Iterator[Path]:  # noqa: ARG002 - as a Shelf has it
+        """Write them in place."""
+        yield self._folder

@@ -1,6 +1,7 @@
 """The Shop: a worker's own room, in which it builds one whole article after another."""
 
 import time
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -46,8 +47,7 @@ class Shop:
         begun_s = time.perf_counter()
         size = size_of(item.article)
         try:
-            options = options_for(self._plan, item, self._shelf.desk(item.name))
-            outcome, record = self._in_turn(options)
+            outcome, record = self._in_turn(options_for(self._plan, item))
         except (NarrateError, ImportError) as error:
             fault = _ours(error)
             why, code = f"{fault} {fault.hint}".strip(), fault.exit_code
@@ -73,10 +73,10 @@ class Shop:
     def _build(self, options: Options) -> Record:
         from narrate.build import build  # noqa: PLC0415 - as above
 
-        episode = build(options, lambda _: None, booth=self._booth)
-        record = read_record(episode.audio.parent / RECORD)
-        self._shelf.keep(options.name)
-        return record
+        with self._shelf.desk(options.name) as folder:
+            there = replace(options, output=f"{folder}/")
+            episode = build(there, lambda _: None, booth=self._booth)
+            return read_record(episode.audio.parent / RECORD)
 
 
 def find_built(options: Options, shelf: Shelf) -> Record | None:
@@ -85,9 +85,10 @@ def find_built(options: Options, shelf: Shelf) -> Record | None:
     Raises VoiceError, LexiconError, OutputError.
     """
     record = shelf.find(options.name)
-    if not record or not record.key:
+    if not record or not record.key or not record.languages:
         return None
-    key = content_key(options, source_of(options.article), record.vocabulary)
+    source = source_of(options.article)
+    key = content_key(options, source, record.vocabulary, record.languages)
     return record if key == record.key else None
 
 

@@ -72,6 +72,9 @@ class Record:
     vocabulary: str = ""
     """The different words that are read, in small letters, parted by spaces."""
 
+    languages: tuple[str, ...] = ()
+    """The article's own first, then those that it quotes."""
+
     unknown: Mapping[str, int] = field(default_factory=dict)
     """Words that no lexicon or dictionary knew, if it was asked, and how often."""
 
@@ -126,6 +129,7 @@ def _record(whole: dict[str, Any]) -> Record:
         files=tuple(_file(file) for file in _list(whole["files"])),
         key=_text(whole.get("key", "")),
         vocabulary=_text(whole.get("vocabulary", "")),
+        languages=tuple(map(_text, _list(whole.get("languages", [])))),
         unknown={
             _text(word): _whole(times)
             for word, times in dict(whole.get("unknown_words", {})).items()

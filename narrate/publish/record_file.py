@@ -47,6 +47,7 @@ def record_of(
         "chapters": [asdict(chapter) for chapter in timeline.chapters],
         "coverage": _coverage(article.source, script),
         "vocabulary": episode.vocabulary,
+        "languages": list(article.languages),
         "unknown_words": dict(episode.unknown),
         "files": [asdict(file) for file in files],
         "outdated": [asdict(file) for file in outdated],

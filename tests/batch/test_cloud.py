@@ -64,10 +64,11 @@ def test_a_list_lies_beside_the_episodes_and_goes_when_it_is_empty(
 ) -> None:
     url, root = server
     shelf = open_shelf(url)
-    shelf.file("failed.jsonl").write_text("{}\n")
-    shelf.keep_file("failed.jsonl")
+    with shelf.lists("failed.jsonl") as folder:
+        (folder / "failed.jsonl").write_text("{}\n")
     assert (root / "archive" / "failed.jsonl").read_text() == "{}\n"
-    shelf.keep_file("failed.jsonl")
+    with shelf.lists("failed.jsonl"):
+        pass
     assert not (root / "archive" / "failed.jsonl").exists()
 
 
