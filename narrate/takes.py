@@ -145,9 +145,8 @@ class Takes:
 
     def tidy(self) -> None:
         """Forget what was used least, if there is more in the caches than may be."""
-        if (
-            self._submits and not self._booth
-        ):  # to look at every entry is work that no rebuild need do
+        # To look at every entry is work that no rebuild need do, nor each of a batch.
+        if self._submits and not self._booth:
             ClipCache().store.trim()
             self._kept.trim()
 

@@ -1,5 +1,6 @@
 """A shelf at a URL: episodes come there whole, and are found again."""
 
+import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,14 +37,18 @@ def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 
 def test_an_archive_on_a_server_is_the_one_that_a_folder_gets(
-    server: tuple[str, Path], tmp_path: Path
+    server: tuple[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url, root = server
+    desks = tmp_path / "desks"
+    desks.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(desks))
     items = [item(path) for path in write_articles(tmp_path / "in", 3)]
     assert _outcomes(tmp_path / "out", items) == [Outcome.BUILT] * 3
     assert _outcomes(url, items) == [Outcome.BUILT] * 3
     assert contents(root / "archive") == contents(tmp_path / "out")
     assert _outcomes(url, items) == [Outcome.KEPT] * 3
+    assert not list(desks.iterdir())
 
 
 def test_an_upload_that_broke_off_is_done_again(
