@@ -73,7 +73,7 @@ def build(
         script = write_script(article, options, takes.cast, takes.start)
         segments = _counted(takes.in_order(script.utterances()), script, report)
         draft = Episode(article, script, _UNTIMED, STREAM, takes.cast.voice, options)
-        draft = _named(_covered(draft), source)
+        draft = _named(_covered(draft), source, takes.cast)
         if isinstance(goal, Place):
             episode = _publish(draft, segments, goal)
         else:
@@ -100,10 +100,10 @@ def _begun(
     return takes, article
 
 
-def _named(draft: Episode, source: str) -> Episode:
+def _named(draft: Episode, source: str, cast: Cast) -> Episode:
     """Name an episode by all that it is made from, and by its words."""
     words = vocabulary_of(draft.script)
-    key = content_key(draft.options, source, words, draft.article.languages)
+    key = content_key(draft.options, source, words, cast)
     if not draft.options.count_unknown:
         return replace(draft, key=key, vocabulary=words)
     from narrate.suggest import unknown_words  # noqa: PLC0415 - opens dictionaries

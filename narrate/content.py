@@ -6,7 +6,7 @@ corrected changes the keys of the articles that have it, and of no other.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -18,8 +18,7 @@ from narrate.model import Script
 from narrate.options import Options, is_link
 from narrate.script.entries import Entry, nearest
 from narrate.script.entry_file import read_entries
-from narrate.speak.voices import find_voice
-from narrate.speakers import cast_for
+from narrate.speak.cast import Cast
 from narrate.stamps import file_stamp, release, sha256_of
 from narrate.voice import Voice
 
@@ -66,18 +65,13 @@ def vocabulary_of(script: Script) -> str:
     return " ".join(sorted(found))
 
 
-def content_key(
-    options: Options, source: str, vocabulary: str, languages: Sequence[str]
-) -> str:
+def content_key(options: Options, source: str, vocabulary: str, cast: Cast) -> str:
     """Name what an episode is made from: 64 hexadecimal figures, or "" for a stream.
 
-    `languages` are the article's own and those that it quotes: who speaks them counts.
-    Raises VoiceError, LexiconError.
+    `cast` is everyone who is heard in it. Raises LexiconError.
     """
     if not source:
         return ""
-    pace = options.words_per_minute
-    cast = cast_for(languages, find_voice(options.voice, pace), pace)
     voices = cast.voice, *cast.roles.values(), *cast.languages.values()
     lexicons = find_lexicons(options.lexicon, options.article)
     cover = sha256_of(options.cover) if options.cover else ""

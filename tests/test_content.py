@@ -9,7 +9,9 @@ import pytest
 from narrate.content import content_key, source_of, vocabulary_of
 from narrate.options import Captions, Kind, Options, Pictures
 from narrate.prepare import prepare
-from narrate.speak.voices import voices_folder
+from narrate.speak.cast import find_cast
+from narrate.speak.voices import find_voice, voices_folder
+from narrate.speakers import cast_for
 
 VOCABULARY = "a and chasiv fell it's kyiv's leopards near old-town the yar zwyrtowa"
 
@@ -21,11 +23,14 @@ def key(
     **more: object,
 ) -> str:
     options = replace(Options("a.txt", voice="espeak", lexicon=lexicon), **more)  # type: ignore[arg-type]
-    return content_key(options, "source", words, languages)
+    pace = options.words_per_minute
+    cast = cast_for(languages, find_voice(options.voice, pace), pace)
+    return content_key(options, "source", words, cast)
 
 
 def test_a_stream_has_no_key() -> None:
-    assert content_key(Options("-"), source_of("-"), VOCABULARY, ("en",)) == ""
+    cast = find_cast(find_voice("espeak"))
+    assert content_key(Options("-"), source_of("-"), VOCABULARY, cast) == ""
 
 
 def test_what_changes_the_bytes_changes_the_key_and_nothing_else_does() -> None:

@@ -14,6 +14,7 @@ from narrate.options import Options, is_link
 from narrate.publish.base import RECORD
 from narrate.publish.record import Record, read_record
 from narrate.speak.voices import find_voice
+from narrate.speakers import cast_for
 from narrate.takes import Booth
 
 _PATIENCE_S = 30.0  # for another batch that builds the same article just now
@@ -87,8 +88,9 @@ def find_built(options: Options, shelf: Shelf) -> Record | None:
     record = shelf.find(options.name)
     if not record or not record.key or not record.languages:
         return None
-    source = source_of(options.article)
-    key = content_key(options, source, record.vocabulary, record.languages)
+    source, pace = source_of(options.article), options.words_per_minute
+    cast = cast_for(record.languages, find_voice(options.voice, pace), pace)
+    key = content_key(options, source, record.vocabulary, cast)
     return record if key == record.key else None
 
 

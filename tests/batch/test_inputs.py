@@ -200,7 +200,11 @@ def test_a_link_is_a_feed_or_an_article_by_what_it_answers() -> None:
         page = site.page("/page", b"<p>Words", Content_Type="text/html")
         reading = Reading(allow_private=True)
         items = list(find_items(Wanted([feed, page], reading=reading)))
-    assert (items[0].article, items[-1].article) == ("https://example.org/one", page)
+    assert [each.article for each in items] == [
+        "https://example.org/one",
+        *(f"Entry {number} (it has no link) of {feed}" for number in (2, 3)),
+        page,
+    ]
 
 
 def test_a_feed_without_entries_is_said_to_be_one(tmp_path: Path) -> None:

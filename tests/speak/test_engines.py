@@ -77,7 +77,7 @@ LONG = {
     "no stop": "many words follow one another " * 60,
     "one word": "a" * 300,
     "many commas": "no, but yes; and so, " * 40,
-    "10,000 characters": "and then a man came in, who had a word to say, " * 212,
+    "20,000 characters": "and then a man came in, who had a word to say, " * 425,
 }
 
 
